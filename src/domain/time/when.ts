@@ -1,4 +1,12 @@
-import type { Instant, PlainDate } from './instant.ts';
+import {
+  DAY,
+  formatInstant,
+  formatPlainDate,
+  type Instant,
+  type PlainDate,
+  readInstant,
+  readPlainDate,
+} from './instant.ts';
 
 /**
  * When something happened, as well as anybody knows.
@@ -12,3 +20,31 @@ export type When =
   | { readonly precision: 'day'; readonly date: PlainDate };
 
 export const exactly = (at: Instant): When => ({ precision: 'instant', at });
+
+/**
+ * A moment as it stands in an event body: `2025-10-24T20:30:00Z`, `~2025-10-24T20:30:00Z` when estimated,
+ * `2025-10-24` when only the day is known.
+ */
+export type WhenText = string;
+
+/** Reads a moment of an event body; anything else answers undefined. */
+export function readWhen(text: WhenText): When | undefined {
+  if (text.length === 10) {
+    const date = readPlainDate(text);
+    return date === undefined ? undefined : { precision: 'day', date };
+  }
+  const estimated = text.startsWith('~');
+  const at = readInstant(estimated ? text.slice(1) : text);
+  return at === undefined ? undefined : { precision: estimated ? 'estimated' : 'instant', at };
+}
+
+/** The inverse of `readWhen`. */
+export function writeWhen(when: When): WhenText {
+  if (when.precision === 'day') return formatPlainDate(when.date);
+  return when.precision === 'estimated' ? `~${formatInstant(when.at)}` : formatInstant(when.at);
+}
+
+/** Where a moment stands among others: a day that has no time stands at its first instant in UTC. */
+export function orderOf(when: When): number {
+  return when.precision === 'day' ? when.date * DAY : when.at;
+}
