@@ -14,7 +14,7 @@ export type DueTime =
   | { readonly known: true; readonly at: Instant }
   | { readonly known: false; readonly because: NotKnownBecause };
 
-/** Whose duty it is, as far as a calendar asks: the school of the child, and the time that people agreed. */
+/** What a calendar may need beyond the start: the school of the child, and the time that people agreed. */
 export interface DueSubject {
   readonly school?: string | undefined;
   readonly agreed?: Instant | undefined;

@@ -2,7 +2,7 @@ import { formatPlainDate, type PlainDate } from '../time/instant.ts';
 import { type BankHolidays, type WorkingDay, workingDay } from './bank-holidays.ts';
 
 /** A run of dates, both ends included. */
-export interface DateSpan {
+interface DateSpan {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }

@@ -1,7 +1,7 @@
 import { DAY, type PlainDate } from './instant.ts';
 
 /** A date read as a calendar writes it; `month` runs from 1 to 12. */
-export interface CalendarParts {
+interface CalendarParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
