@@ -1,0 +1,35 @@
+import type { CodeOf, CodeSet } from './code-set.ts';
+
+/** The numbers other systems know a child or a placement by. @source code-sets.md section 1 */
+export const identifierKind = {
+  title: 'Identifier',
+  source: 'ours',
+  keys: 'from_label',
+  entries: [
+    { code: 'la_child_id', label: 'LA child id' },
+    { code: 'upn', label: 'UPN', hint: 'Unique pupil number' },
+    { code: 'nhs_number', label: 'NHS number' },
+    { code: 'police_person_id', label: 'Police person id' },
+    { code: 'police_missing_report_id', label: 'Police missing report id' },
+    { code: 'home_office_reference', label: 'Home Office reference' },
+    { code: 'urn_of_placement', label: 'URN of placement', hint: 'Ofsted unique reference number' },
+  ],
+} as const satisfies CodeSet;
+
+export type IdentifierKind = CodeOf<typeof identifierKind>;
+
+/** Why there is no unique pupil number. @source code-sets.md section 1 */
+export const upnUnknownReason = {
+  title: 'Reason the UPN is not known',
+  source: 'national',
+  keys: 'published',
+  entries: [
+    { code: 'UN1', label: 'Not of school age' },
+    { code: 'UN2', label: 'Never in a maintained school' },
+    { code: 'UN3', label: 'Educated outside England' },
+    { code: 'UN4', label: 'Newly looked after' },
+    { code: 'UN5', label: 'Sources collating' },
+  ],
+} as const satisfies CodeSet;
+
+export type UpnUnknownReason = CodeOf<typeof upnUnknownReason>;

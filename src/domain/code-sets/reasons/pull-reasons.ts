@@ -1,0 +1,83 @@
+import type { ReasonEntry } from './reason.ts';
+
+/** What a child may be drawn to, or by whom. @source code-sets.md section 4 */
+export const pullReasons = [
+  { code: 'CO1', label: 'Contact with birth family', group: 'contact', factor: 'pull', citedBy: ['K', 'O'] },
+  { code: 'CO2', label: 'Contact with friends', group: 'contact', factor: 'pull', citedBy: ['K', 'T', 'O'] },
+  {
+    code: 'CO3',
+    label: 'Contact with boyfriend/girlfriend/partner',
+    group: 'contact',
+    factor: 'pull',
+    citedBy: ['K', 'T'],
+  },
+  {
+    code: 'CO4',
+    label: 'Stayed out later than agreed, or overnight, with family/friends',
+    group: 'contact',
+    factor: 'pull',
+    citedBy: ['T'],
+  },
+  {
+    code: 'CO5',
+    label: 'Return to former area or placement',
+    group: 'contact',
+    factor: 'pull',
+    citedBy: ['V'],
+  },
+  {
+    code: 'SX1',
+    label: 'Sexual relationship (incl. under-age, unprotected)',
+    group: 'relationships',
+    factor: 'pull',
+    citedBy: ['M'],
+  },
+  { code: 'SU1', label: 'Alcohol', group: 'substance', factor: 'pull', citedBy: ['O'] },
+  {
+    code: 'SU2',
+    label: 'Drugs (cannabis, cocaine, other)',
+    group: 'substance',
+    factor: 'pull',
+    citedBy: ['M', 'O'],
+  },
+  {
+    code: 'TH1',
+    label: 'Thrill, exploring abandoned buildings',
+    group: 'thrill',
+    factor: 'pull',
+    citedBy: ['M'],
+  },
+  { code: 'TH2', label: 'Anti-social behaviour with group', group: 'thrill', factor: 'pull', citedBy: ['M'] },
+  { code: 'TH3', label: 'Party, festival, event', group: 'thrill', factor: 'pull', citedBy: ['T'] },
+  {
+    code: 'EX1',
+    label: 'Sexual exploitation',
+    group: 'exploitation',
+    factor: 'pull',
+    citedBy: ['M', 'O', 'V'],
+  },
+  {
+    code: 'EX2',
+    label: 'Criminal exploitation, county lines, gangs',
+    group: 'exploitation',
+    factor: 'pull',
+    citedBy: ['M', 'K', 'T', 'V'],
+  },
+  {
+    code: 'EX3',
+    label: 'Trafficked, modern slavery, labour',
+    group: 'exploitation',
+    factor: 'pull',
+    citedBy: ['T', 'V'],
+  },
+  { code: 'EX4', label: 'Radicalisation', group: 'exploitation', factor: 'pull', citedBy: ['V'] },
+  { code: 'EX5', label: 'Online grooming', group: 'exploitation', factor: 'pull', citedBy: ['V'] },
+  {
+    code: 'EX6',
+    label: 'Offending not known to be exploited',
+    group: 'exploitation',
+    factor: 'pull',
+    citedBy: ['O', 'V'],
+  },
+  { code: 'WK1', label: 'Work, earning money, debt', group: 'other', factor: 'pull', citedBy: ['O'] },
+] as const satisfies readonly ReasonEntry[];

@@ -1,0 +1,46 @@
+import type { CodeOf, CodeSet } from './code-set.ts';
+
+export type ReportStrand = 'looked_after' | 'home';
+
+/**
+ * The minimum data of a report. A report is never blocked: an item that is not known yet has an owner.
+ *
+ * @source procedures.md 4.1
+ */
+export const reportItem = {
+  title: 'Minimum report data',
+  source: 'ours',
+  keys: 'published',
+  entries: [
+    {
+      code: '1',
+      label: 'Name, date of birth, status, responsible authority',
+      askedFor: ['looked_after', 'home'],
+    },
+    { code: '2', label: 'Where and when they went missing', askedFor: ['looked_after', 'home'] },
+    { code: '3', label: 'Who, if anyone, they went missing with', askedFor: ['looked_after', 'home'] },
+    {
+      code: '4',
+      label: 'What they were wearing, and belongings such as bags or phone',
+      askedFor: ['looked_after', 'home'],
+    },
+    { code: '5', label: 'Description and recent photo', askedFor: ['looked_after', 'home'] },
+    { code: '6', label: 'Medical history, if relevant', askedFor: ['looked_after', 'home'] },
+    { code: '7', label: 'Time and location last seen', askedFor: ['looked_after', 'home'] },
+    {
+      code: '8',
+      label: 'Circumstances or events around going missing',
+      askedFor: ['looked_after', 'home'],
+    },
+    { code: '9', label: 'Details of family, friends and associates', askedFor: ['looked_after', 'home'] },
+    { code: '10', label: 'Updated risk assessment', askedFor: ['looked_after'] },
+  ],
+} as const satisfies CodeSet<string, { readonly askedFor: readonly ReportStrand[] }>;
+
+export type ReportItem = CodeOf<typeof reportItem>;
+
+/** The items asked for a child who is looked after (ten) or lives at home (nine). @source procedures.md 4.1 */
+export const reportItemsFor = (strand: ReportStrand): readonly ReportItem[] =>
+  reportItem.entries
+    .filter((item) => (item.askedFor as readonly ReportStrand[]).includes(strand))
+    .map((item) => item.code);
