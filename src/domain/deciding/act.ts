@@ -1,0 +1,65 @@
+import type { Static, TSchema } from 'typebox';
+import { type Agency, isAgency } from '../agencies/agencies.ts';
+import { agencyOf, type Role } from '../agencies/roles.ts';
+import { MINUTE } from '../time/instant.ts';
+import { orderOf } from '../time/when.ts';
+import { type Command, type Decision, type Refusal, refuse } from './command.ts';
+
+/** Who may do something: whole agencies, single roles, or anybody at all. */
+export type Permitted = 'anyone' | readonly (Agency | Role)[];
+
+/**
+ * One thing that people do: what it needs to be told, who may do it, and what follows from it in the light of
+ * everything known. Pure: the same context and command always decide the same.
+ */
+export interface Act<Context, Body extends TSchema = TSchema> {
+  readonly describes: string;
+  readonly body: Body;
+  readonly may: Permitted;
+  readonly decide: (context: Context, command: Command<string, Static<Body>>) => Decision;
+}
+
+/** Gives an act its body's type; does nothing else. */
+export const act = <Context, Body extends TSchema>(definition: Act<Context, Body>): Act<Context, Body> =>
+  definition;
+
+export type Acts<Context> = Readonly<Record<string, Act<Context>>>;
+
+/** How far ahead of our clock somebody else's may be. */
+const TOLERANCE = 5 * MINUTE;
+
+/**
+ * Decides a command whose body has the shape that its act asks for.
+ *
+ * @refuses an act that does not exist, one that is not the maker's to do, and anything said to have happened
+ *   more than five minutes from now
+ * @source procedures.md section 2, acts
+ */
+export function decide<Context>(acts: Acts<Context>, context: Context, command: Command): Decision {
+  const wanted = acts[command.type];
+  if (wanted === undefined)
+    return refuse('unknown-command', `There is no command ${command.type}.`, 'command');
+  return notTheirs(wanted.may, command) ?? inTheFuture(command) ?? wanted.decide(context, command);
+}
+
+function notTheirs(may: Permitted, { type, madeBy, recordedBy }: Command): Refusal | undefined {
+  if (permits(may, madeBy.role)) return undefined;
+  return refuse(
+    'not-yours-to-do',
+    `${type} is not for a ${recordedBy.role} of ${recordedBy.agency} to say as their own.`,
+    'madeBy',
+  );
+}
+
+/** Whether a role is among those permitted, itself or through its agency. */
+export const permits = (may: Permitted, role: Role): boolean =>
+  may === 'anyone' || may.some((one) => (isAgency(one) ? agencyOf(role) === one : role === one));
+
+function inTheFuture({ happened, now }: Command): Refusal | undefined {
+  if (orderOf(happened) <= now + TOLERANCE) return undefined;
+  return refuse(
+    'happens-in-the-future',
+    'This is said to have happened at a time that has not come yet.',
+    'happened',
+  );
+}

@@ -1,0 +1,36 @@
+import type { Maker, NewEvent, Recorder } from '../event/event.ts';
+import type { Instant } from '../time/instant.ts';
+import type { When } from '../time/when.ts';
+
+/** An order to record that something happened, with everything that deciding may not look up: time and people. */
+export interface Command<Type extends string = string, Body = unknown> {
+  readonly type: Type;
+  readonly body: Body;
+  readonly happened: When;
+  /** The moment of deciding: the only clock that deciding knows. */
+  readonly now: Instant;
+  readonly madeBy: Maker;
+  readonly recordedBy: Recorder;
+}
+
+/** Why something is not recorded: a key for programs and a true sentence for people. Never holds personal data. */
+export interface Refusal {
+  readonly refused: string;
+  readonly says: string;
+  /** Where the input was that this is about, such as `body.deadline`. */
+  readonly at?: string;
+}
+
+/** Which of the streams at hand an event belongs to. */
+export interface Recorded {
+  readonly stream: string;
+  readonly event: NewEvent;
+}
+
+/** Events to append, possibly none because nothing would change; or a refusal, and then nothing is written. */
+export type Decision = { readonly events: readonly Recorded[] } | Refusal;
+
+export const isRefusal = (decision: Decision): decision is Refusal => 'refused' in decision;
+
+export const refuse = (refused: string, says: string, at?: string): Refusal =>
+  at === undefined ? { refused, says } : { refused, says, at };

@@ -1,0 +1,69 @@
+import type { TSchema } from 'typebox';
+import type { Child } from '../child/child.ts';
+import { type Act, act, type Permitted } from '../deciding/act.ts';
+import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
+import type { NewEvent } from '../event/event.ts';
+import type { PackSettings } from '../obligations/pack.ts';
+import { type EpisodeEventType, episodeEvents } from './events.ts';
+import type { EpisodeHistory, EpisodeOutline } from './history.ts';
+
+/** What deciding about an episode may look at. */
+export interface EpisodeContext {
+  readonly episodeId: string;
+  readonly child: Child;
+  /** Undefined until something has opened the episode. */
+  readonly history: EpisodeHistory | undefined;
+  readonly others: readonly EpisodeOutline[];
+  /** The settings of the packs that the episode is or would be bound to, the first pack's choice first. */
+  readonly settings: PackSettings;
+}
+
+/** An episode that is there and may still be written to. */
+export function existing({ history }: EpisodeContext): EpisodeHistory | Refusal {
+  if (history === undefined) return refuse('no-such-episode', 'There is no episode with this number.');
+  if (history.episode.phase === 'void')
+    return refuse(
+      'episode-is-void',
+      'This episode was made void; what it held lives on in the one that survived.',
+    );
+  return history;
+}
+
+/** What an act adds: one event of this type, with the command's time, maker and recorder. */
+export const said = (command: Command, type: EpisodeEventType, body: unknown): NewEvent => ({
+  type,
+  happened: command.happened,
+  madeBy: command.madeBy,
+  recordedBy: command.recordedBy,
+  body,
+});
+
+export const inEpisode = (...events: readonly NewEvent[]): Decision => ({
+  events: events.map((event) => ({ stream: 'episode', event })),
+});
+
+/**
+ * An act that says one thing in an episode: its body is the event's body, and `unless` answers why it may not
+ * be said, if so.
+ */
+export const statementAct = <Type extends EpisodeEventType>(definition: {
+  readonly describes: string;
+  readonly event: Type;
+  readonly may: Permitted;
+  readonly unless?: (
+    history: EpisodeHistory,
+    command: Command<string, never>,
+    context: EpisodeContext,
+  ) => Refusal | undefined;
+}): Act<EpisodeContext> =>
+  act<EpisodeContext, TSchema>({
+    describes: definition.describes,
+    body: episodeEvents[definition.event],
+    may: definition.may,
+    decide: (context, command) => {
+      const history = existing(context);
+      if ('refused' in history) return history;
+      const refusal = definition.unless?.(history, command as Command<string, never>, context);
+      return refusal ?? inEpisode(said(command, definition.event, command.body));
+    },
+  });

@@ -1,0 +1,91 @@
+import { agencyOf } from '../agencies/roles.ts';
+import type { DomainEvent } from '../event/event.ts';
+import type { Said } from '../event/said.ts';
+import { orderOf, type When } from '../time/when.ts';
+import { type EpisodeEventType, episodeSaid } from './events.ts';
+
+export type Whereabouts = 'unknown' | 'known_with_concern' | 'known_authorised';
+export type PoliceClass = 'missing' | 'absent_legacy' | 'not_missing';
+
+/** A stretch of time in which one thing was true; without `to` it still is. */
+export interface Span<Kind extends string> {
+  readonly kind: Kind;
+  readonly from: When;
+  readonly to?: When;
+  /** The version of the event that began it. */
+  readonly event: number;
+}
+
+/** A change on a track: something began to be true, or (undefined) nothing does any more. */
+interface Change<Kind extends string> {
+  readonly at: When;
+  readonly kind: Kind | undefined;
+  readonly event: number;
+}
+
+/**
+ * Whether a statement about where the child is counts already. What a carer, school or relative says waits
+ * until children's services or the police confirm it; then it counts from when it happened.
+ *
+ * @source procedures.md section 2, "say whereabouts known", "locate"
+ */
+export function counts(said: Said, statement: DomainEvent): boolean {
+  const agency = agencyOf(statement.madeBy.role);
+  if (agency === 'childrens-social-care' || agency === 'police' || statement.imported) return true;
+  return episodeSaid(said, 'StatementConfirmed').some(({ body }) => body.confirms === statement.version);
+}
+
+/** The whereabouts track: what children's services know, without gaps from the start until the return. */
+export function whereaboutsTrack(said: Said, missingSince: When): readonly Span<Whereabouts>[] {
+  const changes: Change<Whereabouts>[] = [];
+  for (const opened of episodeSaid(said, 'EpisodeOpened'))
+    changes.push({ at: missingSince, kind: opened.body.whereabouts, event: opened.version });
+  collect(said, 'WhereaboutsBecameKnown', changes, (known) => known.body.kind);
+  collect(said, 'WhereaboutsBecameUnknown', changes, () => 'unknown');
+  collect(said, 'ChildLocated', changes, (located) => located.body.until ?? 'known_with_concern');
+  for (const type of ['FoundDuringChecks', 'ChildReturned'] as const)
+    for (const back of episodeSaid(said, type))
+      changes.push({ at: back.happened, kind: undefined, event: back.version });
+  return spans(changes);
+}
+
+/**
+ * The police track. A class ends with the next one; `missing` and the legacy absence also end when the child is
+ * located, because a child whose whereabouts are known is neither (v59 L47), and all end with the return.
+ */
+export function policeTrack(said: Said): readonly Span<PoliceClass>[] {
+  const changes: Change<PoliceClass>[] = [];
+  for (const classified of episodeSaid(said, 'ChildClassified'))
+    changes.push({ at: classified.happened, kind: classified.body.class, event: classified.version });
+  if (changes.length === 0) return [];
+  collect(said, 'ChildLocated', changes, () => undefined);
+  for (const back of episodeSaid(said, 'ChildReturned'))
+    changes.push({ at: back.happened, kind: undefined, event: back.version });
+  return spans(changes);
+}
+
+type WhereaboutsEventType = 'WhereaboutsBecameKnown' | 'WhereaboutsBecameUnknown' | 'ChildLocated';
+
+function collect<Type extends WhereaboutsEventType & EpisodeEventType, Kind extends string>(
+  said: Said,
+  type: Type,
+  into: Change<Kind>[],
+  kindOf: (statement: ReturnType<typeof episodeSaid<Type>>[number]) => Kind | undefined,
+): void {
+  for (const statement of episodeSaid(said, type))
+    if (counts(said, statement))
+      into.push({ at: statement.happened, kind: kindOf(statement), event: statement.version });
+}
+
+function spans<Kind extends string>(changes: Change<Kind>[]): readonly Span<Kind>[] {
+  if (changes.length > 1) changes.sort((a, b) => orderOf(a.at) - orderOf(b.at) || a.event - b.event);
+  const track: Span<Kind>[] = [];
+  let open: { kind: Kind; from: When; event: number } | undefined;
+  for (const { at, kind, event } of changes) {
+    if (open !== undefined && open.kind === kind) continue;
+    if (open !== undefined) track.push({ ...open, to: at });
+    open = kind === undefined ? undefined : { kind, from: at, event };
+  }
+  if (open !== undefined) track.push(open);
+  return track;
+}

@@ -1,0 +1,62 @@
+import { orderOf, readWhen, type WhenText } from '../time/when.ts';
+import type { DomainEvent } from './event.ts';
+
+/** What an event that puts another right carries: the version it is about, and the new facts if there are any. */
+export interface Correction {
+  readonly reason: string;
+  readonly happened?: WhenText;
+  readonly body?: unknown;
+}
+
+/** The statements of one stream that stand today, by type, each list by when it happened. */
+export type Said = ReadonlyMap<string, readonly DomainEvent[]>;
+
+const byHappened = (a: DomainEvent, b: DomainEvent) =>
+  orderOf(a.happened) - orderOf(b.happened) || a.version - b.version;
+
+/**
+ * What is said in a stream once corrections and withdrawals are applied.
+ *
+ * Corrections apply in the order in which they were recorded; what remains is ordered by when it happened and
+ * then by version, so a fact that arrives late takes its place. Never throws: a correction of something that
+ * is not there changes nothing. A corrected statement keeps the version under which it was first recorded.
+ *
+ * @source DESIGN.md section 4
+ */
+export function foldSaid(events: readonly DomainEvent[]): Said {
+  const said = new Map<string, DomainEvent[]>();
+  let last = Number.NEGATIVE_INFINITY;
+  let inOrder = true;
+  for (const event of standing(events)) {
+    const order = orderOf(event.happened);
+    if (order < last) inOrder = false;
+    last = order;
+    const same = said.get(event.type);
+    if (same === undefined) said.set(event.type, [event]);
+    else same.push(event);
+  }
+  if (!inOrder) for (const same of said.values()) same.sort(byHappened);
+  return said;
+}
+
+function standing(events: readonly DomainEvent[]): readonly DomainEvent[] {
+  if (!events.some((event) => event.corrects !== undefined)) return events;
+  const current = new Map<number, DomainEvent>();
+  for (const event of events) {
+    if (event.corrects === undefined) {
+      current.set(event.version, event);
+      continue;
+    }
+    const original = current.get(event.corrects);
+    if (original === undefined) continue;
+    if (event.type === 'FactWithdrawn') current.delete(event.corrects);
+    else current.set(event.corrects, corrected(original, event.body as Correction));
+  }
+  return [...current.values()];
+}
+
+const corrected = (original: DomainEvent, correction: Correction): DomainEvent => ({
+  ...original,
+  happened: (correction.happened && readWhen(correction.happened)) || original.happened,
+  body: correction.body ?? original.body,
+});

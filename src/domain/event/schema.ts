@@ -1,0 +1,28 @@
+import Type from 'typebox';
+import { type Role, roles } from '../agencies/roles.ts';
+
+/** The words that event and command bodies are built from. */
+
+export const text = Type.String({ minLength: 1, maxLength: 20_000 });
+export const role = Type.Enum(Object.keys(roles) as [Role, ...Role[]]);
+/** An agreed or known moment: ISO 8601 with an offset, stored in UTC. */
+export const instantText = Type.String({ format: 'instant' });
+/** A moment, an estimated one (`~…`) or a day: see `readWhen`. */
+export const whenText = Type.String({ format: 'when' });
+export const dateText = Type.String({ format: 'plain-date' });
+/** The version of an event in the same stream. */
+export const version = Type.Integer({ minimum: 1 });
+export const yesNo = Type.Boolean();
+export const person = Type.Object({ name: text, role: Type.Optional(role) }, { additionalProperties: false });
+/** DfE code of an English authority, or a nation beyond England (`WAL`, `SCO`, `NIR`, `NUK`, `CON`). */
+export const authorityCode = Type.String({ pattern: '^([0-9]{3}|WAL|SCO|NIR|NUK|CON)$' });
+
+/** A closed list of words. */
+export const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => Type.Enum(words);
+
+/** A body: nothing is stored that is not named here. */
+export const body = <Fields extends Type.TProperties>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false });
+
+export const optional = Type.Optional;
+export const list = <Item extends Type.TSchema>(item: Item) => Type.Array(item);

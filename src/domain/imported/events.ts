@@ -1,0 +1,40 @@
+import { authorityCode, body, instantText, list, oneOf, optional, text, whenText } from '../event/schema.ts';
+
+/**
+ * An episode, or a further span of one, as another system held it. The row is kept whole, with the class and
+ * grade it was given there; it may break rules that hold for what is recorded here.
+ *
+ * @source procedures.md section 2 (imported historical span); code-sets.md section 3
+ */
+export const importedEvents = {
+  EpisodeImported: body({
+    child: text,
+    incident: optional(text),
+    class: oneOf('missing', 'away', 'absent_legacy', 'hidden'),
+    grade: optional(oneOf('very_low', 'low', 'medium', 'high', 'absent', 'no_apparent_risk')),
+    childGroup: text,
+    responsible: authorityCode,
+    host: optional(authorityCode),
+    placementType: optional(text),
+    missingFrom: optional(text),
+    missingSince: whenText,
+    reportedAt: optional(instantText),
+    locatedAt: optional(whenText),
+    returnedAt: optional(whenText),
+    foundPlace: optional(text),
+    safeAndWell: optional(text),
+    interviewOutcome: optional(text),
+    interviewOfferedAt: optional(instantText),
+    interviewCompletedAt: optional(instantText),
+    interviewer: optional(text),
+    reasonPrimary: optional(text),
+    reasonsSecondary: optional(list(text)),
+    force: optional(text),
+    packs: list(
+      body({ capacity: oneOf('responsible', 'home', 'host', 'force'), owner: text, pack: text, hash: text }),
+    ),
+    /** The row as it was read, and what was found wrong with it. */
+    row: text,
+    flags: optional(list(text)),
+  }),
+} as const;

@@ -1,0 +1,45 @@
+import { body, oneOf, optional, person, role, text, version } from '../event/schema.ts';
+
+const noticeChannel = oneOf('phone', 'secure_email', 'system', 'letter', 'face_to_face');
+
+/** Telling people. Tagged is not told, sent is not read (DESIGN.md section 6). */
+export const noticeEvents = {
+  NoticeSent: body({
+    to: role,
+    recipient: optional(person),
+    authority: optional(text),
+    channel: noticeChannel,
+    /** The rule that caused it; absent where somebody chose to tell. */
+    rule: optional(text),
+    about: oneOf('missing', 'found', 'returned', 'high_risk', 'concern', 'interview', 'plan', 'other'),
+  }),
+  NoticeAcknowledged: body({
+    notice: optional(version),
+    to: role,
+    rule: optional(text),
+    by: optional(person),
+  }),
+  NoticeFailed: body({ notice: version, reason: text }),
+  NoticeExcused: body({
+    to: role,
+    rule: optional(text),
+    reason: oneOf(
+      'not_reasonably_practicable',
+      'inconsistent_with_child_s_welfare',
+      'already_told',
+      'child_returned',
+      'not_a_role_for_this_child',
+      'other',
+    ),
+    words: optional(text),
+  }),
+  /** An Assistant Director is concerned, for whatever reason and at whatever hour (Kent ¶8.2). */
+  AssistantDirectorConcerned: body({ reason: text }),
+  /** A need to know that a worker files outside any time trigger (M-041). */
+  NeedToKnowFiled: body({ concern: text }),
+  /** The Need to Know or High-Risk Notification that a rule asks for. */
+  AlertCompleted: body({
+    kind: oneOf('need_to_know', 'high_risk_notification', 'director_alert', 'first_response_contact'),
+    words: optional(text),
+  }),
+} as const;

@@ -1,0 +1,116 @@
+import type { Instant } from '../time/instant.ts';
+import { orderOf, type When } from '../time/when.ts';
+import type { Mark } from '../vocabulary/word.ts';
+import type { PartState, Settlement, SettlementKind } from './obligation.ts';
+
+/** The stretch in which acts count towards one occurrence of a duty. */
+export interface Window {
+  readonly from: number;
+  readonly until: number;
+  /** The event that started the duty: it cannot also meet it. */
+  readonly startedBy: number;
+  readonly lateAfter: Instant | undefined;
+}
+
+interface PartMarks {
+  readonly key: string;
+  readonly met: readonly Mark[];
+  readonly excused: readonly Mark[];
+}
+
+/** Excuses that are the child's or a parent's own decision stand whenever they come. */
+const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactable']);
+
+/**
+ * How one part of a duty ended.
+ *
+ * Met in time wins over everything. A duty whose need ended before it was late is cancelled; one that had been
+ * late by then stays breached until it is met late. An excuse counts when it comes in time; a refusal, which is
+ * the child's or a parent's to give, counts whenever it comes.
+ *
+ * @source procedures.md section 1, Statuses; section 4.6
+ */
+export function settlePart(
+  marks: PartMarks,
+  ends: readonly Mark[],
+  window: Window,
+  /** Nothing ends or excuses a duty before it has begun, even where earlier acts meet it. */
+  endWindow: Window,
+): PartState {
+  const met = first(marks.met, window, true);
+  const end = first(ends, endWindow, false);
+  const excuse = firstExcuse(marks.excused, endWindow);
+  return { key: marks.key, settlement: decide(met, end, excuse, window.lateAfter) };
+}
+
+function decide(
+  met: Mark | undefined,
+  end: Mark | undefined,
+  excuse: Mark | undefined,
+  lateAfter: Instant | undefined,
+): Settlement | undefined {
+  const metInTime = met !== undefined && inTime(met.at, lateAfter);
+  const endedInTime = end !== undefined && inTime(end.at, lateAfter);
+  if (metInTime && (!endedInTime || orderOf(met.at) <= orderOf(end.at))) return settled('met', met);
+  if (excuse !== undefined && !(endedInTime && orderOf(end.at) < orderOf(excuse.at)))
+    return settled('excused', excuse);
+  if (endedInTime) return settled('cancelled', end);
+  return met === undefined ? undefined : settled('met_late', met);
+}
+
+function first(marks: readonly Mark[], window: Window, acts: boolean): Mark | undefined {
+  let found: Mark | undefined;
+  for (const mark of marks) {
+    const at = orderOf(mark.at);
+    if (at < window.from || at > window.until) continue;
+    if (acts && mark.event === window.startedBy && mark.event !== 0) continue;
+    if (found === undefined || at < orderOf(found.at)) found = mark;
+  }
+  return found;
+}
+
+function firstExcuse(marks: readonly Mark[], window: Window): Mark | undefined {
+  let found: Mark | undefined;
+  for (const mark of marks) {
+    const at = orderOf(mark.at);
+    if (at < window.from || at > window.until) continue;
+    if (!inTime(mark.at, window.lateAfter) && !alwaysStands.has(mark.reason ?? '')) continue;
+    if (found === undefined || at < orderOf(found.at)) found = mark;
+  }
+  return found;
+}
+
+/** To the second: what happened within the second of the deadline is in time. */
+const inTime = (at: When, lateAfter: Instant | undefined): boolean =>
+  lateAfter === undefined || Math.floor(orderOf(at) / 1000) <= Math.floor(lateAfter / 1000);
+
+const settled = (kind: SettlementKind, mark: Mark): Settlement => ({
+  kind,
+  at: mark.at,
+  event: mark.event,
+  ...(mark.reason !== undefined && { reason: mark.reason }),
+});
+
+/** Later wins when the whole is settled by its parts: the whole is as good as its worst part. */
+const worstFirst: readonly SettlementKind[] = [
+  'met_late',
+  'superseded',
+  'excused',
+  'cancelled',
+  'not_applicable',
+  'met',
+];
+
+/** A duty is settled when all its parts are, and as its worst part was; met only if every part was met. */
+export function settleWhole(parts: readonly PartState[]): Settlement | undefined {
+  let worst: Settlement | undefined;
+  for (const { settlement } of parts) {
+    if (settlement === undefined) return undefined;
+    if (worst === undefined || rank(settlement) < rank(worst)) worst = settlement;
+    else if (rank(settlement) === rank(worst) && orderOf(settlement.at) > orderOf(worst.at))
+      worst = settlement;
+  }
+  return worst;
+}
+
+const rank = ({ kind }: Settlement) => worstFirst.indexOf(kind);

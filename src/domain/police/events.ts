@@ -1,0 +1,40 @@
+import { body, oneOf, optional, person, text, version } from '../event/schema.ts';
+
+/**
+ * What a named officer decided, when children's services record it: shown as told until the police confirm.
+ * Absent when the police record it themselves.
+ */
+const asTold = optional(
+  body({ officer: text, force: text, how: oneOf('telephone', 'email', 'in_person', 'system') }),
+);
+
+const grade = oneOf('very_low', 'low', 'medium', 'high', 'absent', 'no_apparent_risk');
+
+/** The police's own track: class and grade are theirs alone (procedures.md section 2). */
+export const policeEvents = {
+  ChildClassified: body({
+    class: oneOf('missing', 'absent_legacy', 'not_missing'),
+    asTold,
+    /** Who checked the risk assessment (M-009). */
+    qualityAssuredBy: optional(person),
+    reason: optional(text),
+  }),
+  RiskGraded: body({ grade, asTold, reason: optional(text), qualityAssuredBy: optional(person) }),
+  /** Police confirm what children's services recorded as told, or services confirm what a carer said. */
+  StatementConfirmed: body({ confirms: version }),
+  /** Agreed with the person reporting: when the police look at a legacy absence again. */
+  AbsenceReviewAgreed: body({ reviewAt: text }),
+  AbsenceReviewed: body({ words: optional(text) }),
+  /** One of the actions that a grade asks for: done, or not needed because. */
+  PoliceActionRecorded: body({
+    action: text,
+    outcome: oneOf('done', 'requested', 'not_needed'),
+    officer: optional(text),
+    reason: optional(text),
+  }),
+  PoliceProtectionStarted: body({ officer: optional(text), place: optional(text) }),
+  PoliceProtectionEnded: body({
+    how: oneOf('ended', 'emergency_protection_order', 'other_order'),
+    words: optional(text),
+  }),
+} as const;

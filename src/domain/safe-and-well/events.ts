@@ -1,0 +1,29 @@
+import { body, dateText, list, oneOf, optional, person, role, text, yesNo } from '../event/schema.ts';
+
+/** The police check after a return; never the same record as a return interview (Ofsted ¶46). */
+export const safeAndWellEvents = {
+  SafeAndWellChecked: body({
+    how: oneOf('done_seen', 'done_phone', 'refused'),
+    officer: optional(text),
+    officerType: optional(text),
+    indicationsOfHarm: optional(text),
+    whereAndWithWhom: optional(text),
+    chanceToDisclose: optional(text),
+    harm: optional(list(text)),
+  }),
+  SafeAndWellNotDone: body({
+    outcome: oneOf('not_done_by_frequency_decision', 'not_done_no_decision', 'not_applicable'),
+    reason: optional(text),
+  }),
+  SafeAndWellShared: body({ with: list(role) }),
+  /** Police and parent or carer agree how often, mindful that frequent episodes link to serious harm. */
+  FrequencyDecided: body({
+    police: person,
+    carer: person,
+    reason: text,
+    /** A check is done at every Nth return. */
+    everyNthReturn: optional(text),
+    reviewOn: dateText,
+    harmConsidered: yesNo,
+  }),
+} as const;

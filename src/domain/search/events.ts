@@ -1,0 +1,68 @@
+import {
+  body,
+  instantText,
+  list,
+  oneOf,
+  optional,
+  person,
+  role,
+  text,
+  version,
+  yesNo,
+} from '../event/schema.ts';
+
+const discussionKind = oneOf(
+  'first_discussion',
+  'strategy_discussion',
+  'missing_from_care_meeting',
+  'child_protection_strategy_meeting',
+  'intervention_meeting',
+  'liaison',
+  'longer_absence_review',
+);
+
+/** Looking for the child, and deciding together how. */
+export const searchEvents = {
+  ContactAttempted: body({
+    by: role,
+    to: oneOf('child', 'friend', 'relative', 'parent', 'adult'),
+    how: oneOf('phone', 'text', 'social', 'visit', 'search_on_foot'),
+    result: oneOf('no_answer', 'spoke_safe', 'spoke_concern', 'message_left', 'seen'),
+    words: optional(text),
+  }),
+  /** The child used the agreed code word for danger: urgent at once (M-068). */
+  CodeWordUsed: body({ words: optional(text) }),
+  DiscussionArranged: body({ kind: discussionKind, at: instantText }),
+  DiscussionHeld: body({
+    kind: discussionKind,
+    attended: list(body({ role, name: optional(text) })),
+    invited: optional(list(role)),
+    /** The versions that came of it, where a new one was made. */
+    actionPlan: optional(text),
+    riskAssessment: optional(text),
+    decisions: optional(text),
+  }),
+  ActionPlanSaved: body({
+    plan: text,
+    actions: list(body({ action: text, owner: person, by: optional(instantText) })),
+  }),
+  RiskAssessmentSaved: body({
+    assessment: text,
+    actions: list(body({ action: text, owner: optional(person), by: optional(text) })),
+    complete: yesNo,
+    /** Saved unchanged after a further episode, and why (M-079). */
+    unchangedBecause: optional(text),
+  }),
+  InvestigativeStepDecided: body({
+    step: text,
+    decision: oneOf('requested', 'done', 'not_requested'),
+    reason: optional(text),
+  }),
+  MediaReleaseConsidered: body({ words: optional(text) }),
+  MediaBriefed: body({ to: role }),
+  MediaConsentGiven: body({ by: role, words: optional(text) }),
+  MediaConsentRefused: body({ by: role, reason: text }),
+  MediaReleased: body({ authorityConsulted: yesNo, words: optional(text) }),
+  HomeOfficeContactMade: body({ with: list(role), words: optional(text) }),
+  DecisionRecorded: body({ decision: text, outcome: text, reason: optional(text), about: optional(version) }),
+} as const;

@@ -1,0 +1,30 @@
+import { body, oneOf, optional, text, yesNo } from '../event/schema.ts';
+
+/** Where the child is, as far as children's services know. A carer's word waits for `StatementConfirmed`. */
+export const whereaboutsEvents = {
+  WhereaboutsBecameKnown: body({
+    kind: oneOf('known_with_concern', 'known_authorised'),
+    place: optional(text),
+    withWhom: optional(text),
+  }),
+  WhereaboutsBecameUnknown: body({ words: optional(text) }),
+  /** Found, though perhaps not back: it ends the missing time. */
+  ChildLocated: body({
+    how: optional(text),
+    placeType: optional(text),
+    place: optional(text),
+    withWhom: optional(text),
+    /** What is true until the child is back; with concern unless somebody agreed to the stay. */
+    until: optional(oneOf('known_with_concern', 'known_authorised')),
+    byHomeOffice: optional(yesNo),
+  }),
+  /** Back at home or placement, or at another place that was decided on. */
+  ChildReturned: body({
+    how: optional(text),
+    to: oneOf('home', 'placement', 'other_placement', 'emergency_accommodation', 'other'),
+    safeToReturn: oneOf('yes', 'no'),
+    place: optional(text),
+    placeType: optional(text),
+    withWhom: optional(text),
+  }),
+} as const;
