@@ -1,0 +1,11 @@
+export type PoliceForceKind = 'territorial' | 'territorial (outside the 43)' | 'special';
+
+/** @source code-sets.md, police-forces.csv */
+export interface PoliceForce {
+  readonly slug: string;
+  /** Absent for British Transport Police, which has no area. */
+  readonly onsCode?: string;
+  readonly name: string;
+  readonly kind: PoliceForceKind;
+  readonly nation: string;
+}
