@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { type Agency, isAgency } from '../agencies/agencies.ts';
-import { agencyOf, type Role } from '../agencies/roles.ts';
+import { agencyOf, type Role, roleLabel } from '../agencies/roles.ts';
+import type { Maker, Recorder } from '../event/event.ts';
 import { MINUTE } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import { type Command, type Decision, type Refusal, refuse } from './command.ts';
@@ -19,9 +20,9 @@ export interface Act<Context, Body extends TSchema = TSchema> {
   readonly decide: (context: Context, command: Command<string, Static<Body>>) => Decision;
 }
 
-/** Gives an act its body's type; does nothing else. */
-export const act = <Context, Body extends TSchema>(definition: Act<Context, Body>): Act<Context, Body> =>
-  definition;
+/** An act whose `decide` knows its body's type; what lists acts need not, since bodies are checked before. */
+export const act = <Context, Body extends TSchema>(definition: Act<Context, Body>): Act<Context> =>
+  definition as unknown as Act<Context>;
 
 export type Acts<Context> = Readonly<Record<string, Act<Context>>>;
 
@@ -31,8 +32,8 @@ const TOLERANCE = 5 * MINUTE;
 /**
  * Decides a command whose body has the shape that its act asks for.
  *
- * @refuses an act that does not exist, one that is not the maker's to do, and anything said to have happened
- *   more than five minutes from now
+ * @refuses an act that does not exist, one that is not the maker's to do or the recorder's to relay, a role
+ *   that the agency does not have, and anything said to have happened more than five minutes from now
  * @source procedures.md section 2, acts
  */
 export function decide<Context>(acts: Acts<Context>, context: Context, command: Command): Decision {
@@ -43,13 +44,40 @@ export function decide<Context>(acts: Acts<Context>, context: Context, command: 
 }
 
 function notTheirs(may: Permitted, { type, madeBy, recordedBy }: Command): Refusal | undefined {
-  if (permits(may, madeBy.role)) return undefined;
-  return refuse(
-    'not-yours-to-do',
-    `${type} is not for a ${recordedBy.role} of ${recordedBy.agency} to say as their own.`,
-    'madeBy',
-  );
+  if (!isOfItsAgency(madeBy) || !isOfItsAgency(recordedBy))
+    return {
+      ...refuse('role-of-another-agency', 'The role named is not one of the agency named with it.', 'madeBy'),
+      audited: true,
+    };
+  if (!permits(may, madeBy.role))
+    return {
+      ...refuse('not-yours-to-do', `${type} is not for this role: ${roleLabel(madeBy.role)}.`, 'madeBy'),
+      audited: true,
+    };
+  if (!mayRelay(madeBy, recordedBy))
+    return {
+      ...refuse(
+        'not-yours-to-relay',
+        `What another agency says is recorded by that agency, by children's social care or by the police.`,
+        'recordedBy',
+      ),
+      audited: true,
+    };
+  return undefined;
 }
+
+/**
+ * Who may put what somebody else said into the record: those whom everybody tells, and people of one agency. A
+ * family is not an agency whose members speak for each other.
+ */
+function mayRelay(madeBy: Maker, recordedBy: Recorder): boolean {
+  const agency = agencyOf(recordedBy.role);
+  if (agency === 'childrens-social-care' || agency === 'police') return true;
+  return madeBy.person === recordedBy.person || (agency !== 'family' && madeBy.agency === recordedBy.agency);
+}
+
+/** A role that the agency named beside it does not have would let anyone speak as the police. */
+const isOfItsAgency = ({ role, agency }: Recorder): boolean => agency.split(':')[0] === agencyOf(role);
 
 /** Whether a role is among those permitted, itself or through its agency. */
 export const permits = (may: Permitted, role: Role): boolean =>

@@ -19,6 +19,10 @@ export interface Refusal {
   readonly says: string;
   /** Where the input was that this is about, such as `body.deadline`. */
   readonly at?: string;
+  /** The attempt itself is kept: somebody tried what is not theirs to do. */
+  readonly audited?: true;
+  /** The number of the record that stands in the way, such as the open episode of the same child. */
+  readonly inTheWay?: string;
 }
 
 /** Which of the streams at hand an event belongs to. */

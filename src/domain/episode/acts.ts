@@ -1,10 +1,10 @@
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import type { Child } from '../child/child.ts';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
 import type { NewEvent } from '../event/event.ts';
 import type { PackSettings } from '../obligations/pack.ts';
-import { type EpisodeEventType, episodeEvents } from './events.ts';
+import { type EpisodeEvent, type EpisodeEventType, episodeEvents } from './events.ts';
 import type { EpisodeHistory, EpisodeOutline } from './history.ts';
 
 /** What deciding about an episode may look at. */
@@ -16,6 +16,8 @@ export interface EpisodeContext {
   readonly others: readonly EpisodeOutline[];
   /** The settings of the packs that the episode is or would be bound to, the first pack's choice first. */
   readonly settings: PackSettings;
+  /** The packs that an episode of this child opening now binds; an opening takes them over as they are. */
+  readonly binding: EpisodeEvent<'EpisodeOpened'>['body']['packs'];
 }
 
 /** An episode that is there and may still be written to. */
@@ -29,8 +31,14 @@ export function existing({ history }: EpisodeContext): EpisodeHistory | Refusal 
   return history;
 }
 
+type BodyOf<Type extends EpisodeEventType> = Static<(typeof episodeEvents)[Type]>;
+
 /** What an act adds: one event of this type, with the command's time, maker and recorder. */
-export const said = (command: Command, type: EpisodeEventType, body: unknown): NewEvent => ({
+export const said = <Type extends EpisodeEventType>(
+  command: Command,
+  type: Type,
+  body: BodyOf<Type>,
+): NewEvent => ({
   type,
   happened: command.happened,
   madeBy: command.madeBy,
@@ -42,6 +50,11 @@ export const inEpisode = (...events: readonly NewEvent[]): Decision => ({
   events: events.map((event) => ({ stream: 'episode', event })),
 });
 
+/** An act in the stream of an episode, which may not be there yet. */
+export const episodeAct = <Body extends TSchema>(
+  definition: Act<EpisodeContext, Body>,
+): Act<EpisodeContext> => act(definition);
+
 /**
  * An act that says one thing in an episode: its body is the event's body, and `unless` answers why it may not
  * be said, if so.
@@ -52,18 +65,19 @@ export const statementAct = <Type extends EpisodeEventType>(definition: {
   readonly may: Permitted;
   readonly unless?: (
     history: EpisodeHistory,
-    command: Command<string, never>,
+    command: Command<string, BodyOf<Type>>,
     context: EpisodeContext,
   ) => Refusal | undefined;
 }): Act<EpisodeContext> =>
   act<EpisodeContext, TSchema>({
     describes: definition.describes,
-    body: episodeEvents[definition.event],
+    body: episodeEvents[definition.event] as TSchema,
     may: definition.may,
     decide: (context, command) => {
       const history = existing(context);
       if ('refused' in history) return history;
-      const refusal = definition.unless?.(history, command as Command<string, never>, context);
-      return refusal ?? inEpisode(said(command, definition.event, command.body));
+      const typed = command as Command<string, BodyOf<Type>>;
+      const refusal = definition.unless?.(history, typed, context);
+      return refusal ?? inEpisode(said(command, definition.event, typed.body));
     },
   });

@@ -1,7 +1,16 @@
 import Type from 'typebox';
+import Format from 'typebox/format';
 import { type Role, roles } from '../agencies/roles.ts';
+import type { CodeOf, CodeSet } from '../code-sets/code-set.ts';
+import { readInstant, readPlainDate } from '../time/instant.ts';
+import { readWhen } from '../time/when.ts';
 
 /** The words that event and command bodies are built from. */
+
+// A format that nobody registered accepts everything, so the schemas bring theirs along.
+Format.Set('instant', (text) => readInstant(text) !== undefined);
+Format.Set('plain-date', (text) => readPlainDate(text) !== undefined);
+Format.Set('when', (text) => readWhen(text) !== undefined);
 
 export const text = Type.String({ minLength: 1, maxLength: 20_000 });
 export const role = Type.Enum(Object.keys(roles) as [Role, ...Role[]]);
@@ -26,3 +35,7 @@ export const body = <Fields extends Type.TProperties>(fields: Fields) =>
 
 export const optional = Type.Optional;
 export const list = <Item extends Type.TSchema>(item: Item) => Type.Array(item);
+
+/** One code of a set, in use today or not: whether it may still be given is for the act to say. */
+export const codeOf = <Set extends CodeSet>(set: Set) =>
+  Type.Enum(set.entries.map(({ code }) => code) as [CodeOf<Set>, ...CodeOf<Set>[]]);
