@@ -1,27 +1,28 @@
 import type { Calendars } from '../calendars/calendars.ts';
-import { dueTime } from '../calendars/due-time.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledRule } from './compile.ts';
-import type { DutyOwner, Obligation, PartState, Settlement } from './obligation.ts';
-import { broughtForward, type CalendarSubject, type Times, timesOf } from './occurrences.ts';
+import type { DutyOwner, Obligation } from './obligation.ts';
+import { forwardTo, type Times, timesOf } from './occurrences.ts';
+import { repeated } from './repeat.ts';
 import type { Capacity, DutyOwnerWord } from './rule.ts';
-import { settlePart, settleWhole, type Window } from './settle.ts';
+import type { Window } from './settle.ts';
+import { type RuleMarks, settled, type Unsettled } from './settled.ts';
 
-/** The rules of one pack as they apply to one subject, in which capacity its owner has them. */
+/** The rules of one pack as they apply to one subject, and in which capacity its owner has them. */
 export interface Applied<History> {
   readonly capacity: Capacity;
+  /** The authority or force whose pack it is: `887`, `kent`. */
+  readonly owner: string;
   readonly rules: readonly CompiledRule<History>[];
 }
 
-/** What the engine asks of a history besides what the vocabulary finds. */
+/** A history, and what the engine has to know of it that no word of the vocabulary says. */
 export interface Subjected<History> {
   readonly history: History;
-  readonly calendarSubject: CalendarSubject;
-  readonly owner: (word: DutyOwnerWord, capacity: Capacity) => DutyOwner;
-  /** The moment in whose light conditions are asked when a start is known to the day only. */
-  readonly conditionsAt: (mark: Mark) => Instant;
+  readonly school: string | undefined;
+  readonly dutyOwner: (word: DutyOwnerWord, applied: Applied<History>) => DutyOwner;
 }
 
 /**
@@ -39,147 +40,80 @@ export function obligationsOf<History>(
   through: Instant,
 ): Obligation[] {
   const found: Obligation[] = [];
-  for (const { capacity, rules } of applied)
-    for (const rule of rules) addRule(found, rule, capacity, subject, calendars, through);
+  for (const pack of applied)
+    for (const rule of pack.rules) addRule(found, rule, pack, subject, calendars, through);
   return found;
 }
 
 function addRule<History>(
   into: Obligation[],
   compiled: CompiledRule<History>,
-  capacity: Capacity,
+  applied: Applied<History>,
   subject: Subjected<History>,
   calendars: Calendars,
   through: Instant,
 ): void {
-  const { history } = subject;
-  const starts = compiled.starts(history);
-  if (starts.length === 0) return;
+  const { rule, pack } = compiled;
+  const starts = compiled.starts(subject.history);
   let marks: RuleMarks | undefined;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
-    if (!compiled.applies(history, subject.conditionsAt(start))) continue;
-    marks ??= gather(compiled, history);
-    const times = timesWith(compiled, start, marks.sooner, calendars, subject.calendarSubject);
-    const owner = subject.owner(compiled.rule.owner, capacity);
-    const base = { owner, rule: compiled.rule, pack: compiled.pack, capacity, started: start.at };
-    if (compiled.rule.repeats === undefined)
-      into.push(single({ ...base, occurrence: keyOf(start), ...times }, marks, start, starts[index + 1]));
-    else repeat(into, { ...base, ...times }, marks, start, calendars, through, subject.calendarSubject);
+    if (!compiled.applies(subject.history, orderOf(start.at) as Instant)) continue;
+    marks ??= gather(compiled, subject.history);
+    const owner = subject.dutyOwner(rule.owner, applied);
+    const base = { owner, rule, pack, capacity: applied.capacity, started: start.at };
+    const due = { school: subject.school, agreed: start.agreed };
+    const times = broughtForward(
+      timesOf(rule, rule.offset, start.at, calendars, due),
+      rule,
+      marks,
+      calendars,
+      due,
+    );
+    const occurrence = { ...base, ...times, occurrence: String(start.event) };
+    if (rule.repeats === undefined)
+      into.push(settled(occurrence, marks, windowOf(occurrence, start, starts[index + 1], rule)));
+    else for (const one of repeated(occurrence, start, marks, calendars, through)) into.push(one);
   }
 }
 
-interface RuleMarks {
-  readonly parts: readonly { key: string; met: readonly Mark[]; excused: readonly Mark[] }[];
-  readonly ends: readonly Mark[];
-  readonly notRequired: readonly Mark[];
-  readonly sooner: readonly Mark[];
-  readonly earlierActsCount: boolean;
-}
-
 const gather = <History>(compiled: CompiledRule<History>, history: History): RuleMarks => ({
-  parts: compiled.parts.map(({ key, met, excused }) => ({
-    key,
-    met: met(history),
-    excused: excused(history),
+  parts: compiled.parts.map((part) => ({
+    key: part.key,
+    met: part.met(history),
+    excused: part.excused(history),
   })),
   ends: compiled.ends(history),
   notRequired: compiled.notRequired(history),
   sooner: compiled.sooner(history),
-  earlierActsCount: compiled.rule.earlierActsCount,
 });
 
-/** The event that started it names the occurrence, so that correcting that event revises the same obligation. */
-const keyOf = (start: Mark): string => String(start.event);
-
-function timesWith<History>(
-  { rule }: CompiledRule<History>,
-  start: Mark,
-  sooner: readonly Mark[],
-  calendars: Calendars,
-  subject: CalendarSubject,
-): Times {
-  const times = timesOf(rule, start, calendars, subject);
-  const from = orderOf(start.at);
-  const before = times.arises ?? Number.POSITIVE_INFINITY;
-  const forward = sooner.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
-  return forward === undefined ? times : broughtForward(rule, forward, calendars, subject);
-}
-
-type Unsettled = Omit<Obligation, 'parts' | 'settlement' | 'earlierDue'>;
-
-function single(base: Unsettled, marks: RuleMarks, start: Mark, next: Mark | undefined): Obligation {
-  const from = marks.earlierActsCount ? Number.NEGATIVE_INFINITY : orderOf(start.at);
-  // Acts after the next start of the same rule belong to that one.
-  const until = next === undefined ? Number.POSITIVE_INFINITY : Math.max(orderOf(next.at), orderOf(start.at));
-  return settled(base, marks, { from, until, startedBy: start.event, lateAfter: base.lateAfter });
-}
-
-function settled(base: Unsettled, marks: RuleMarks, window: Window): Obligation {
-  const endWindow = { ...window, from: Math.max(window.from, orderOf(base.started)) };
-  const notRequired = marks.notRequired.find(({ at }) => orderOf(at) <= window.until);
-  const parts: PartState[] = marks.parts.map((part) =>
-    notRequired === undefined
-      ? settlePart(part, marks.ends, window, endWindow)
-      : { key: part.key, settlement: notApplicable(notRequired) },
-  );
-  return { ...base, parts, settlement: settleWhole(parts), earlierDue: [] };
-}
-
-const notApplicable = (mark: Mark): Settlement => ({
-  kind: 'not_applicable',
-  at: mark.at,
-  event: mark.event,
-  ...(mark.reason !== undefined && { reason: mark.reason }),
-});
-
-/** More occurrences than this of one duty in one history is a mistake in a pack, not work for anybody. */
-const MOST_OCCURRENCES = 5_000;
-
-function repeat(
-  into: Obligation[],
-  base: Omit<Unsettled, 'occurrence'>,
+function broughtForward(
+  times: Times,
+  rule: CompiledRule<never>['rule'],
   marks: RuleMarks,
-  start: Mark,
   calendars: Calendars,
-  through: Instant,
-  subject: CalendarSubject,
-): void {
-  const { rule } = base;
-  const { repeats } = rule;
-  if (repeats === undefined) return;
-  const end = marks.ends.find(({ at }) => orderOf(at) >= orderOf(start.at));
-  const endsAt = end === undefined ? Number.POSITIVE_INFINITY : orderOf(end.at);
-  let times: Times = base;
-  let from = orderOf(start.at);
-  for (let number = 0; number < MOST_OCCURRENCES; number++) {
-    const due = times.due;
-    const window = {
-      from,
-      until: due !== undefined && repeats.from === 'start' ? due : Number.POSITIVE_INFINITY,
-      startedBy: number === 0 ? start.event : 0,
-      lateAfter: times.lateAfter,
-    };
-    const occurrence = number === 0 ? keyOf(start) : `${keyOf(start)}.${number}`;
-    const obligation = settled({ ...base, ...times, occurrence }, marks, window);
-    into.push(obligation);
-    if (due === undefined || due >= endsAt || due > through) return;
-    const anchor = repeats.from === 'start' ? due : metAt(obligation);
-    if (anchor === undefined) return;
-    const next = dueTime({ precision: 'instant', at: anchor }, repeats.every, calendars, subject);
-    if (!next.known || next.at <= due) return;
-    from = anchor + 1;
-    times = {
-      arises: rule.kind === 'threshold' ? next.at : anchor,
-      due: next.at,
-      lateAfter: next.at,
-      notKnown: undefined,
-    };
-  }
+  subject: { school: string | undefined; agreed: Instant | undefined },
+): Times {
+  if (marks.sooner.length === 0) return times;
+  const from = orderOf(times.countedFrom);
+  const before = times.arises ?? Number.POSITIVE_INFINITY;
+  const sooner = marks.sooner.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
+  return sooner === undefined ? times : forwardTo(sooner.at, times, rule, calendars, subject);
 }
 
-function metAt({ settlement }: Obligation): Instant | undefined {
-  if (settlement === undefined || (settlement.kind !== 'met' && settlement.kind !== 'met_late'))
-    return undefined;
-  return orderOf(settlement.at) as Instant;
+function windowOf(
+  { lateAfter }: Unsettled,
+  start: Mark,
+  next: Mark | undefined,
+  rule: CompiledRule<never>['rule'],
+): Window {
+  return {
+    actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : orderOf(start.at),
+    endsFrom: orderOf(start.at),
+    // Acts after the next start of the same rule belong to that occurrence.
+    until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
+    startedBy: start.event,
+    lateAfter,
+  };
 }

@@ -1,72 +1,83 @@
 import type { Calendars } from '../calendars/calendars.ts';
-import { dueTime } from '../calendars/due-time.ts';
+import { type DueSubject, dueTime } from '../calendars/due-time.ts';
 import type { Offset } from '../calendars/offset.ts';
 import type { NotKnownBecause } from '../calendars/step.ts';
 import type { Instant } from '../time/instant.ts';
 import { startOfDay } from '../time/london.ts';
 import type { When } from '../time/when.ts';
-import type { Mark } from '../vocabulary/word.ts';
 import type { Rule } from './rule.ts';
 
-/** When one occurrence of a duty arises, is due and is late. */
+/** When one occurrence of a duty arises, is due and is late, and from where that was counted. */
 export interface Times {
+  readonly countedFrom: When;
+  readonly offset: Offset;
+  /** The moment that brought the duty forward to itself. */
+  readonly broughtForward: When | undefined;
   readonly arises: Instant | undefined;
   readonly due: Instant | undefined;
   readonly lateAfter: Instant | undefined;
   readonly notKnown: NotKnownBecause | undefined;
 }
 
-/** What the calendars need to know about the subject. */
-export interface CalendarSubject {
-  readonly school?: string | undefined;
-}
-
 /**
- * The times of a duty that starts at a mark.
+ * The times of a duty that is counted from a moment.
  *
  * Where the source gives no number the duty is due from its start, and late only if the pack sets a limit.
- * A start that is known to the day only gives a duty in hours no times at all: it stands open, and says why.
+ * A start that is known to the day only gives a duty in hours no due time: it stands open, and says why.
  *
+ * @param offset the rule's own, or for a repeated duty the one it repeats by
  * @source procedures.md section 1, "Two kinds of rule", "Precision"
  */
-export function timesOf(rule: Rule, start: Mark, calendars: Calendars, subject: CalendarSubject): Times {
-  const reach = (from: When, offset: Offset) =>
-    dueTime(from, offset, calendars, { ...subject, agreed: start.agreed });
-  const started = instantOf(start.at);
-  if (rule.offset.calendar === 'none') {
-    const limit = rule.limit && reach(start.at, rule.limit);
-    return {
-      arises: started,
-      due: started,
-      lateAfter: limit?.known ? limit.at : undefined,
-      notKnown: undefined,
-    };
-  }
-  const reached = reach(start.at, rule.offset);
-  if (!reached.known)
-    return {
-      arises: rule.kind === 'deadline' ? started : undefined,
-      due: undefined,
-      lateAfter: undefined,
-      notKnown: reached.because,
-    };
-  if (rule.kind === 'deadline')
-    return { arises: started, due: reached.at, lateAfter: reached.at, notKnown: undefined };
-  return threshold(rule, reached.at, reach);
-}
-
-/** A duty that something brought forward arises and is due at that moment. */
-export function broughtForward(rule: Rule, by: Mark, calendars: Calendars, subject: CalendarSubject): Times {
-  return threshold(rule, instantOf(by.at), (from, offset) => dueTime(from, offset, calendars, subject));
-}
-
-function threshold(
+export function timesOf(
   rule: Rule,
-  at: Instant,
-  reach: (from: When, offset: Offset) => ReturnType<typeof dueTime>,
+  offset: Offset,
+  countedFrom: When,
+  calendars: Calendars,
+  subject: DueSubject,
 ): Times {
-  const late = rule.actWithin && reach({ precision: 'instant', at }, rule.actWithin);
-  return { arises: at, due: at, lateAfter: late?.known ? late.at : at, notKnown: undefined };
+  const counted = { countedFrom, offset, broughtForward: undefined };
+  const started = instantOf(countedFrom);
+  if (offset.calendar === 'none') {
+    const lateAfter = lateBy(rule.limit, countedFrom, calendars, subject);
+    return { ...counted, arises: started, due: started, lateAfter, notKnown: undefined };
+  }
+  const reached = dueTime(countedFrom, offset, calendars, subject);
+  if (!reached.known) {
+    const arises = rule.kind === 'deadline' ? started : undefined;
+    return { ...counted, arises, due: undefined, lateAfter: undefined, notKnown: reached.because };
+  }
+  const due = reached.at;
+  if (rule.kind === 'deadline')
+    return { ...counted, arises: started, due, lateAfter: due, notKnown: undefined };
+  return { ...counted, ...atThreshold(rule, due, calendars, subject) };
+}
+
+/** The same duty where something brought it forward: it arises and is due at that moment. */
+export const forwardTo = (
+  moment: When,
+  times: Times,
+  rule: Rule,
+  calendars: Calendars,
+  subject: DueSubject,
+): Times => ({
+  ...times,
+  broughtForward: moment,
+  ...atThreshold(rule, instantOf(moment), calendars, subject),
+});
+
+function atThreshold(rule: Rule, at: Instant, calendars: Calendars, subject: DueSubject) {
+  const lateAfter = lateBy(rule.actWithin, { precision: 'instant', at }, calendars, subject) ?? at;
+  return { arises: at, due: at, lateAfter, notKnown: undefined };
+}
+
+function lateBy(
+  offset: Offset | undefined,
+  from: When,
+  calendars: Calendars,
+  subject: DueSubject,
+): Instant | undefined {
+  const reached = offset && dueTime(from, offset, calendars, subject);
+  return reached?.known ? reached.at : undefined;
 }
 
 /** A duty that starts on a day without a time is shown from the beginning of that day. */

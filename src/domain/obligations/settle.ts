@@ -5,7 +5,10 @@ import type { PartState, Settlement, SettlementKind } from './obligation.ts';
 
 /** The stretch in which acts count towards one occurrence of a duty. */
 export interface Window {
-  readonly from: number;
+  /** Acts before this do not meet it; far earlier than its start where earlier acts count. */
+  readonly actsFrom: number;
+  /** Nothing ends or excuses a duty before it has begun. */
+  readonly endsFrom: number;
   readonly until: number;
   /** The event that started the duty: it cannot also meet it. */
   readonly startedBy: number;
@@ -30,17 +33,17 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  *
  * @source procedures.md section 1, Statuses; section 4.6
  */
-export function settlePart(
-  marks: PartMarks,
-  ends: readonly Mark[],
-  window: Window,
-  /** Nothing ends or excuses a duty before it has begun, even where earlier acts meet it. */
-  endWindow: Window,
-): PartState {
-  const met = first(marks.met, window, true);
-  const end = first(ends, endWindow, false);
-  const excuse = firstExcuse(marks.excused, endWindow);
-  return { key: marks.key, settlement: decide(met, end, excuse, window.lateAfter) };
+export function settlePart(marks: PartMarks, ends: readonly Mark[], window: Window): PartState {
+  const { actsFrom, endsFrom, startedBy, lateAfter } = window;
+  const met = first(marks.met, actsFrom, window, ({ event }) => event === 0 || event !== startedBy);
+  const end = first(ends, endsFrom, window, () => true);
+  const excuse = first(
+    marks.excused,
+    endsFrom,
+    window,
+    ({ at, reason }) => inTime(at, lateAfter) || alwaysStands.has(reason ?? ''),
+  );
+  return { key: marks.key, settlement: decide(met, end, excuse, lateAfter) };
 }
 
 function decide(
@@ -58,24 +61,17 @@ function decide(
   return met === undefined ? undefined : settled('met_late', met);
 }
 
-function first(marks: readonly Mark[], window: Window, acts: boolean): Mark | undefined {
+function first(
+  marks: readonly Mark[],
+  from: number,
+  { until }: Window,
+  suits: (mark: Mark) => boolean,
+): Mark | undefined {
   let found: Mark | undefined;
   for (const mark of marks) {
     const at = orderOf(mark.at);
-    if (at < window.from || at > window.until) continue;
-    if (acts && mark.event === window.startedBy && mark.event !== 0) continue;
-    if (found === undefined || at < orderOf(found.at)) found = mark;
-  }
-  return found;
-}
-
-function firstExcuse(marks: readonly Mark[], window: Window): Mark | undefined {
-  let found: Mark | undefined;
-  for (const mark of marks) {
-    const at = orderOf(mark.at);
-    if (at < window.from || at > window.until) continue;
-    if (!inTime(mark.at, window.lateAfter) && !alwaysStands.has(mark.reason ?? '')) continue;
-    if (found === undefined || at < orderOf(found.at)) found = mark;
+    if (at >= from && at <= until && suits(mark) && (found === undefined || at < orderOf(found.at)))
+      found = mark;
   }
   return found;
 }

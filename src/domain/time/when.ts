@@ -1,5 +1,4 @@
 import {
-  DAY,
   formatInstant,
   formatPlainDate,
   type Instant,
@@ -7,6 +6,7 @@ import {
   readInstant,
   readPlainDate,
 } from './instant.ts';
+import { startOfDay } from './london.ts';
 
 /**
  * When something happened, as well as anybody knows.
@@ -44,7 +44,7 @@ export function writeWhen(when: When): WhenText {
   return when.precision === 'estimated' ? `~${formatInstant(when.at)}` : formatInstant(when.at);
 }
 
-/** Where a moment stands among others: a day that has no time stands at its first instant in UTC. */
+/** Where a moment stands among others: a day that has no time stands at its first instant in London. */
 export function orderOf(when: When): number {
-  return when.precision === 'day' ? when.date * DAY : when.at;
+  return when.precision === 'day' ? startOfDay(when.date) : when.at;
 }

@@ -1,0 +1,57 @@
+import type { Calendars } from '../calendars/calendars.ts';
+import { latest } from '../child/child.ts';
+import { placementAt, responsibleAuthorityAt } from '../child/status.ts';
+import type { EpisodeHistory } from '../episode/history.ts';
+import type { Instant } from '../time/instant.ts';
+import { orderOf } from '../time/when.ts';
+import { type Applied, obligationsOf, type Subjected } from './engine.ts';
+import type { DutyOwner, Obligation } from './obligation.ts';
+import type { DutyOwnerWord } from './rule.ts';
+
+/**
+ * The duties that the packs bound to an episode lay on it. An episode made void lays none.
+ *
+ * @source DESIGN.md section 5; procedures.md section 1, "Which packs"
+ */
+export function episodeObligations(
+  applied: readonly Applied<EpisodeHistory>[],
+  history: EpisodeHistory,
+  calendars: Calendars,
+  through: Instant,
+): Obligation[] {
+  if (history.episode.phase === 'void') return [];
+  return obligationsOf(applied, episodeSubject(history), calendars, through);
+}
+
+function episodeSubject(history: EpisodeHistory): Subjected<EpisodeHistory> {
+  const { child, episode } = history;
+  const began = orderOf(episode.missingSince) as Instant;
+  return {
+    history,
+    school: latest(child, 'SchoolJoined', began)?.body.school,
+    dutyOwner: (word, { owner }) => dutyOwner(word, owner, history, began),
+  };
+}
+
+/** Each word of duty as one authority, force, home or school; `unknown` where the record does not say which. */
+function dutyOwner(word: DutyOwnerWord, packOwner: string, history: EpisodeHistory, at: Instant): DutyOwner {
+  const { child, episode } = history;
+  switch (word) {
+    case 'responsible-authority':
+      return `authority:${responsibleAuthorityAt(child, at) ?? packOwner}`;
+    case 'host-authority':
+      return `authority:${placementAt(child, at)?.host ?? packOwner}`;
+    case 'pack-authority':
+      return `authority:${packOwner}`;
+    case 'police':
+      return `police:${episode.opening.body.force ?? 'unknown'}`;
+    case 'placement':
+      return `placement:${placementAt(child, at)?.home ?? 'unknown'}`;
+    case 'school':
+      return `school:${latest(child, 'SchoolJoined', at)?.body.school ?? 'unknown'}`;
+    case 'home-office':
+      return 'home-office';
+    default:
+      return word satisfies never;
+  }
+}
