@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../domain/event/event.ts';
+
+/** One child, incident or episode: `episode:…`, `child:…`, `incident:…`. */
+export type StreamName = `${'child' | 'episode' | 'incident'}:${string}`;
+
+/** The histories at hand, as far as they were read. */
+export type Streams = ReadonlyMap<StreamName, readonly DomainEvent[]>;
+
+const nothing: readonly DomainEvent[] = [];
+
+export const eventsOf = (streams: Streams, name: StreamName): readonly DomainEvent[] =>
+  streams.get(name) ?? nothing;
+
+/** The version that a stream has reached; 0 before its first event. */
+export const versionOf = (streams: Streams, name: StreamName): number =>
+  eventsOf(streams, name).at(-1)?.version ?? 0;
+
+/** An event with its place in its stream. */
+export interface Placed {
+  readonly stream: StreamName;
+  readonly event: DomainEvent;
+}
+
+/** The same histories with more events at their ends. */
+export function extended(streams: Streams, placed: readonly Placed[]): Streams {
+  const more = new Map(streams);
+  for (const { stream, event } of placed) more.set(stream, [...eventsOf(more, stream), event]);
+  return more;
+}
