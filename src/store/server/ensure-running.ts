@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GuardConnection } from './guard-connection.ts';
+import { makeCluster } from './make-cluster.ts';
+import { findPostmaster } from './postmaster.ts';
+import { askServer } from './server-answers.ts';
+import type { ServerPlace } from './server-place.ts';
+import { startPostmaster } from './start-postmaster.ts';
+import { readPassword } from './superuser-password.ts';
+import { hasCode } from './system-error.ts';
+
+/** Recovery after a crash reads up to a gigabyte of log. */
+const START_LIMIT_MS = 300_000;
+/** A server that calls itself ready and cannot be reached: it may lie in another container. */
+const ANSWER_LIMIT_MS = 10_000;
+const POLL_MS = 5;
+
+export interface Running {
+  readonly port: number;
+  readonly password: string;
+}
+
+/**
+ * Adopts the server that already runs on the data folder, or starts one, and makes the database where there is none.
+ * To be called by the client that holds the turn.
+ *
+ * @param wantedPort  for a server that has to be started; one that died is started on the port that it had
+ *
+ * @refuses a database of another major version or user, and a folder that a foreign PostgreSQL may be using
+ */
+export async function ensureRunning(
+  place: ServerPlace,
+  guard: GuardConnection,
+  wantedPort?: number,
+): Promise<Running> {
+  if ((await clusterVersion(place)) === undefined) await makeCluster(place);
+  await refuseOtherVersion(place);
+  const password = await readPassword(place.dataFolder);
+  const limit = Date.now() + START_LIMIT_MS;
+  let readySince: number | undefined;
+  while (Date.now() < limit) {
+    const found = await findPostmaster(place.cluster);
+    if (found.state === 'unknown')
+      throw new Error(
+        `A PostgreSQL that Homeward did not start (process ${found.pid}) is using ${place.cluster}`,
+      );
+    if (found.state !== 'running') {
+      await startPostmaster(place, guard, found.state === 'dead' ? found.port : wantedPort);
+      continue;
+    }
+    if (found.ready) {
+      const answer = await askServer(found.port, password);
+      if (answer.kind === 'answers') {
+        guard.adopt(found.pid);
+        return { port: found.port, password };
+      }
+      readySince ??= Date.now();
+      if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
+        throw new Error(
+          `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
+        );
+    }
+    await delay(POLL_MS);
+  }
+  throw new Error(`PostgreSQL did not become ready in ${START_LIMIT_MS / 1000} seconds: see ${place.log}`);
+}
+
+async function refuseOtherVersion(place: ServerPlace): Promise<void> {
+  const version = await clusterVersion(place);
+  if (version === place.binaries.majorVersion) return;
+  throw new Error(
+    `The database in ${place.cluster} was made by PostgreSQL ${version} and this is PostgreSQL ` +
+      `${place.binaries.majorVersion}: take a dump with the Homeward that made it and load it into a new data folder`,
+  );
+}
+
+async function clusterVersion({ cluster }: ServerPlace): Promise<number | undefined> {
+  try {
+    return Number(await readFile(path.join(cluster, 'PG_VERSION'), 'utf8'));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

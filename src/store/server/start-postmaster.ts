@@ -1,0 +1,78 @@
+import { readFile, rename, stat } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort, isPortFree } from './free-port.ts';
+import type { GuardConnection } from './guard-connection.ts';
+import { disownLockFile, findPostmaster, folderMarker } from './postmaster.ts';
+import { complaintOf } from './run-program.ts';
+import { callAs, folderArgument, giveFolder } from './server-identity.ts';
+import type { ServerPlace } from './server-place.ts';
+import { settingArguments } from './server-settings.ts';
+
+/** How long processes of a server that died may hold on to its files: one in a long calculation notices late. */
+const LEFTOVER_LIMIT_MS = 15_000;
+const LOG_BYTES = 1_000_000;
+const POLL_MS = 5;
+const RETRY_MS = 100;
+
+/**
+ * Has the guard start PostgreSQL and waits until it is ready.
+ *
+ * @param wantedPort  the port that earlier clients know; another one where that is taken
+ */
+export async function startPostmaster(
+  place: ServerPlace,
+  guard: GuardConnection,
+  wantedPort: number | undefined,
+): Promise<void> {
+  await giveFolder(place.identity, place.cluster);
+  const leftoverLimit = Date.now() + LEFTOVER_LIMIT_MS;
+  for (;;) {
+    const found = await findPostmaster(place.cluster);
+    if (found.state === 'dead' && found.pidTaken) await disownLockFile(place.cluster, guard.guardPid);
+    const port = await freePort(wantedPort);
+    const complaint = await startOnce(place, guard, port);
+    if (complaint === undefined) return;
+
+    const portWasTaken = !(await isPortFree(port));
+    // A server that could not start leaves a lock file only when it was an older one's that it had to respect.
+    const leftover = (await findPostmaster(place.cluster)).state !== 'none' && Date.now() < leftoverLimit;
+    if (!portWasTaken && !leftover) throw new Error(`PostgreSQL could not start: ${complaint}`);
+    await delay(RETRY_MS);
+  }
+}
+
+/** What went wrong, or undefined when the server is ready. */
+async function startOnce(
+  place: ServerPlace,
+  guard: GuardConnection,
+  port: number,
+): Promise<string | undefined> {
+  const logStart = await turnLog(place.log);
+  const pid = await guard.spawn(await postmasterCall(place, port));
+  for (;;) {
+    const ended = guard.ended();
+    if (ended !== undefined) return complaintOf((await readLog(place.log, logStart)) || ended);
+    const found = await findPostmaster(place.cluster);
+    if (found.state === 'running' && found.pid === pid && found.ready) return undefined;
+    await delay(POLL_MS);
+  }
+}
+
+async function postmasterCall(place: ServerPlace, port: number) {
+  const { identity, binaries, cluster, settings, log } = place;
+  const marker = await folderMarker(cluster);
+  const args = ['-D', folderArgument(identity, cluster), ...settingArguments(port, marker, settings)];
+  return { ...callAs(identity, binaries.postgres, args, cluster), log };
+}
+
+/** Where new lines of the log begin; a log that has grown long makes room first, and the one before it is dropped. */
+async function turnLog(log: string): Promise<number> {
+  const bytes = (await stat(log).catch(() => undefined))?.size ?? 0;
+  if (bytes < LOG_BYTES) return bytes;
+  await rename(log, `${log}.before`);
+  return 0;
+}
+
+async function readLog(log: string, from: number): Promise<string> {
+  return (await readFile(log)).subarray(from).toString('utf8');
+}
