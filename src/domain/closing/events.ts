@@ -1,4 +1,7 @@
-import { body, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
+import { closingReason } from '../code-sets/episode.ts';
+import { exploitationLevel } from '../code-sets/exploitation.ts';
+import { mightGoAgain } from '../code-sets/safe-and-well.ts';
+import { body, codeOf, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
 
 /** The end of the return phase, and putting right what should never have been an episode of its own. */
 export const closingEvents = {
@@ -6,25 +9,27 @@ export const closingEvents = {
   CarePlanReviewDecided: body({ needed: yesNo, reason: optional(text) }),
   /** Asked after every episode: exploitation and radicalisation (M-055). */
   HarmQuestionsAnswered: body({
-    sexualExploitation: text,
-    radicalisation: text,
-    criminalExploitation: optional(text),
+    sexualExploitation: codeOf(exploitationLevel),
+    radicalisation: codeOf(exploitationLevel),
+    criminalExploitation: optional(codeOf(exploitationLevel)),
     other: optional(list(body({ question: text, answer: text }))),
   }),
-  LikelihoodOfGoingAgainAssessed: body({ answers: list(body({ item: text, answer: text })) }),
+  LikelihoodOfGoingAgainAssessed: body({
+    answers: list(
+      body({
+        item: codeOf(mightGoAgain),
+        answer: optional(text),
+        /** An answer of its own; leaving the item out is none. */
+        notKnown: optional(yesNo),
+      }),
+    ),
+  }),
   FamilySupported: body({ helpLinesGiven: yesNo, words: optional(text) }),
   EpisodeClosed: body({
-    reason: oneOf(
-      'return_phase_complete',
-      'located_in_checks',
-      'turned_18',
-      'care_ended',
-      'responsibility_transferred',
-      'died',
-      'void_duplicate',
-      'void_error',
-    ),
+    reason: codeOf(closingReason),
     words: optional(text),
+    /** Who goes on with the search or the return phase from here (procedures.md section 2). */
+    handedTo: optional(person),
     /** What still stood in the way, and why the manager closed in spite of it. */
     inSpiteOf: optional(list(body({ requirement: text, reason: text }))),
   }),
@@ -37,4 +42,7 @@ export const closingEvents = {
   }),
   /** A void undone: aliases are reversible and events never move. */
   VoidingUndone: body({ reason: text, second: person }),
+  /** In the survivor: another record turned out to be of the same absence and lives on as an alias of this one. */
+  DuplicateMergedIn: body({ duplicate: text, reason: text }),
+  DuplicateSeparated: body({ duplicate: text, reason: text }),
 } as const;

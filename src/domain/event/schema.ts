@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import Format from 'typebox/format';
+import { type Panel, panels } from '../agencies/panels.ts';
 import { type Role, roles } from '../agencies/roles.ts';
 import type { CodeOf, CodeSet } from '../code-sets/code-set.ts';
 import { readInstant, readPlainDate } from '../time/instant.ts';
@@ -14,6 +15,7 @@ Format.Set('when', (text) => readWhen(text) !== undefined);
 
 export const text = Type.String({ minLength: 1, maxLength: 20_000 });
 export const role = Type.Enum(Object.keys(roles) as [Role, ...Role[]]);
+export const panel = Type.Enum(Object.keys(panels) as [Panel, ...Panel[]]);
 /** An agreed or known moment: ISO 8601 with an offset, stored in UTC. */
 export const instantText = Type.String({ format: 'instant' });
 /** A moment, an estimated one (`~…`) or a day: see `readWhen`. */

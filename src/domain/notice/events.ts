@@ -1,14 +1,26 @@
-import { body, oneOf, optional, person, role, text, version } from '../event/schema.ts';
-
-const noticeChannel = oneOf('phone', 'secure_email', 'system', 'letter', 'face_to_face');
+import { notificationChannel, notificationExcuse } from '../code-sets/notifications.ts';
+import {
+  authorityCode,
+  body,
+  codeOf,
+  oneOf,
+  optional,
+  person,
+  role,
+  text,
+  version,
+} from '../event/schema.ts';
 
 /** Telling people. Tagged is not told, sent is not read (DESIGN.md section 6). */
 export const noticeEvents = {
   NoticeSent: body({
     to: role,
+    /** By telephone and face to face: who answered. */
     recipient: optional(person),
-    authority: optional(text),
-    channel: noticeChannel,
+    authority: optional(authorityCode),
+    channel: codeOf(notificationChannel),
+    /** By telephone and face to face: what was said. */
+    words: optional(text),
     /** The rule that caused it; absent where somebody chose to tell. */
     rule: optional(text),
     about: oneOf('missing', 'found', 'returned', 'high_risk', 'concern', 'interview', 'plan', 'other'),
@@ -23,14 +35,7 @@ export const noticeEvents = {
   NoticeExcused: body({
     to: role,
     rule: optional(text),
-    reason: oneOf(
-      'not_reasonably_practicable',
-      'inconsistent_with_child_s_welfare',
-      'already_told',
-      'child_returned',
-      'not_a_role_for_this_child',
-      'other',
-    ),
+    reason: codeOf(notificationExcuse),
     words: optional(text),
   }),
   /** An Assistant Director is concerned, for whatever reason and at whatever hour (Kent ¶8.2). */

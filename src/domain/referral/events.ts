@@ -1,4 +1,16 @@
-import { body, oneOf, optional, role, text } from '../event/schema.ts';
+import { legalAction } from '../code-sets/legal-actions.ts';
+import {
+  body,
+  codeOf,
+  dateText,
+  oneOf,
+  optional,
+  panel,
+  person,
+  role,
+  text,
+  yesNo,
+} from '../event/schema.ts';
 
 /** Handing a concern on to whoever can act on it. */
 export const referralEvents = {
@@ -19,10 +31,19 @@ export const referralEvents = {
       'other',
     ),
     to: optional(role),
-    panel: optional(text),
+    panel: optional(panel),
     reason: optional(text),
   }),
-  PanelReviewed: body({ panel: text, decisions: optional(text) }),
-  PanelDeclined: body({ panel: text, reason: text }),
-  LegalActionTaken: body({ action: text, reason: optional(text) }),
+  PanelReviewed: body({ panel, decisions: optional(text) }),
+  PanelDeclined: body({ panel, reason: text }),
+  LegalActionTaken: body({
+    action: codeOf(legalAction),
+    reason: optional(text),
+    /** A recovery order is sought only where it is clear that the child is in no immediate danger (v59 L81). */
+    noImmediateDanger: optional(yesNo),
+    /** On whom a harbouring notice was served, where, and when it is looked at again (M-150). */
+    servedOn: optional(person),
+    address: optional(text),
+    reviewOn: optional(dateText),
+  }),
 } as const;

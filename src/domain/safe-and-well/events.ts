@@ -1,15 +1,18 @@
-import { body, dateText, list, oneOf, optional, person, role, text, yesNo } from '../event/schema.ts';
+import Type from 'typebox';
+import { harmFound } from '../code-sets/harm.ts';
+import { safeAndWellOfficer } from '../code-sets/safe-and-well.ts';
+import { body, codeOf, dateText, list, oneOf, optional, person, role, text, yesNo } from '../event/schema.ts';
 
 /** The police check after a return; never the same record as a return interview (Ofsted ¶46). */
 export const safeAndWellEvents = {
   SafeAndWellChecked: body({
     how: oneOf('done_seen', 'done_phone', 'refused'),
     officer: optional(text),
-    officerType: optional(text),
+    officerType: optional(codeOf(safeAndWellOfficer)),
     indicationsOfHarm: optional(text),
     whereAndWithWhom: optional(text),
     chanceToDisclose: optional(text),
-    harm: optional(list(text)),
+    harm: optional(list(codeOf(harmFound))),
   }),
   SafeAndWellNotDone: body({
     outcome: oneOf('not_done_by_frequency_decision', 'not_done_no_decision', 'not_applicable'),
@@ -22,7 +25,7 @@ export const safeAndWellEvents = {
     carer: person,
     reason: text,
     /** A check is done at every Nth return. */
-    everyNthReturn: optional(text),
+    everyNthReturn: optional(Type.Integer({ minimum: 2 })),
     reviewOn: dateText,
     harmConsidered: yesNo,
   }),

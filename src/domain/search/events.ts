@@ -4,6 +4,7 @@ import {
   list,
   oneOf,
   optional,
+  panel,
   person,
   role,
   text,
@@ -19,6 +20,17 @@ const discussionKind = oneOf(
   'intervention_meeting',
   'liaison',
   'longer_absence_review',
+);
+
+/** What the police consider to trace the child (v59 L269; Thurrock L80-84); each is decided, either way. */
+const investigativeStep = oneOf(
+  'phone_trace',
+  'travel_card_trace',
+  'closed_circuit_television',
+  'alert_other_forces',
+  'alert_british_transport_police',
+  'visit_addresses',
+  'other',
 );
 
 /** Looking for the child, and deciding together how. */
@@ -44,17 +56,30 @@ export const searchEvents = {
   }),
   ActionPlanSaved: body({
     plan: text,
-    actions: list(body({ action: text, owner: person, by: optional(instantText) })),
+    actions: list(
+      body({
+        action: text,
+        owner: person,
+        by: optional(instantText),
+        /** How everyone will know that it was done: a panel's plan asks for it (M-135). */
+        measure: optional(text),
+      }),
+    ),
+    agreedBy: optional(panel),
+    /** Saved unchanged after a further episode, and why (M-079). */
+    unchangedBecause: optional(text),
   }),
   RiskAssessmentSaved: body({
     assessment: text,
-    actions: list(body({ action: text, owner: optional(person), by: optional(text) })),
+    actions: list(body({ action: text, owner: optional(person), by: optional(instantText) })),
     complete: yesNo,
     /** Saved unchanged after a further episode, and why (M-079). */
     unchangedBecause: optional(text),
   }),
   InvestigativeStepDecided: body({
-    step: text,
+    step: investigativeStep,
+    /** Which force, which camera, whose telephone. */
+    detail: optional(text),
     decision: oneOf('requested', 'done', 'not_requested'),
     reason: optional(text),
   }),
