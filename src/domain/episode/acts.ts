@@ -4,6 +4,7 @@ import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
 import type { NewEvent } from '../event/event.ts';
 import type { PackSettings } from '../obligations/pack.ts';
+import { alreadySaid } from './already-said.ts';
 import { type EpisodeEvent, type EpisodeEventType, episodeEvents } from './events.ts';
 import type { EpisodeHistory, EpisodeOutline } from './history.ts';
 
@@ -50,6 +51,15 @@ export const inEpisode = (...events: readonly NewEvent[]): Decision => ({
   events: events.map((event) => ({ stream: 'episode', event })),
 });
 
+/** The one event, or none where the same person has said the same of the same moment already. */
+export const sayOnce = <Type extends EpisodeEventType>(
+  history: EpisodeHistory,
+  command: Command,
+  type: Type,
+  body: BodyOf<Type>,
+): Decision =>
+  alreadySaid(history, command, type, body) ? inEpisode() : inEpisode(said(command, type, body));
+
 /** An act in the stream of an episode, which may not be there yet. */
 export const episodeAct = <Body extends TSchema>(
   definition: Act<EpisodeContext, Body>,
@@ -57,7 +67,7 @@ export const episodeAct = <Body extends TSchema>(
 
 /**
  * An act that says one thing in an episode: its body is the event's body, and `unless` answers why it may not
- * be said, if so.
+ * be said, if so. Saying it twice changes nothing.
  */
 export const statementAct = <Type extends EpisodeEventType>(definition: {
   readonly describes: string;
@@ -78,6 +88,6 @@ export const statementAct = <Type extends EpisodeEventType>(definition: {
       if ('refused' in history) return history;
       const typed = command as Command<string, BodyOf<Type>>;
       const refusal = definition.unless?.(history, typed, context);
-      return refusal ?? inEpisode(said(command, definition.event, typed.body));
+      return refusal ?? sayOnce(history, command, definition.event, typed.body);
     },
   });

@@ -1,0 +1,17 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Roles of manager rank in children's services, lowest first: who may decide what a worker may not decide alone.
+ *
+ * @source procedures.md section 2, "close", "reopen"; DESIGN.md section 5, the chain of escalation
+ */
+export const managers = [
+  'team-manager',
+  'service-manager',
+  'named-senior-manager-for-missing',
+  'head-of-service',
+  'assistant-director',
+  'director',
+] as const satisfies readonly Role[];
+
+export const isManager = (role: Role): boolean => (managers as readonly Role[]).includes(role);
