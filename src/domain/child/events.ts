@@ -1,6 +1,18 @@
+import Type from 'typebox';
+import { categoryOfNeed } from '../code-sets/category-of-need.ts';
+import { childFlag, childGroup } from '../code-sets/child-group.ts';
+import { reasonCareCeased, reasonPlacementChanged } from '../code-sets/episode-of-care.ts';
+import { ethnicity } from '../code-sets/ethnicity.ts';
+import { exploitationLevel, exploitationType } from '../code-sets/exploitation.ts';
+import { identifierKind } from '../code-sets/identifiers.ts';
+import { legalStatus } from '../code-sets/legal-status.ts';
+import { placementProvider } from '../code-sets/placement-provider.ts';
+import { placementType } from '../code-sets/placement-type.ts';
+import { gender, sex } from '../code-sets/sex-and-gender.ts';
 import {
   authorityCode,
   body,
+  codeOf,
   dateText,
   list,
   oneOf,
@@ -17,27 +29,17 @@ const name = body({
   kind: oneOf('known_as', 'legal', 'alias'),
 });
 
-const identifier = body({
-  kind: oneOf(
-    'authority_child_id',
-    'unique_pupil_number',
-    'nhs_number',
-    'police_person_id',
-    'home_office_reference',
-    'single_unique_identifier',
-    'court_case_number',
-  ),
-  value: text,
-});
+const identifier = body({ kind: codeOf(identifierKind), value: text });
 
 const identity = {
   names: list(name),
   dateOfBirth: optional(dateText),
   /** For a child whose date of birth nobody knows (M-014). */
-  approximateAge: optional(text),
-  sex: optional(oneOf('M', 'F', 'U', '1', '2')),
-  gender: optional(text),
-  ethnicity: optional(text),
+  approximateAge: optional(Type.Integer({ minimum: 0, maximum: 25 })),
+  sex: optional(codeOf(sex)),
+  gender: optional(codeOf(gender)),
+  /** `NOBT` is a task, `REFU` is an answer: never one for the other (M-017). */
+  ethnicity: optional(codeOf(ethnicity)),
   nationality: optional(text),
   languages: optional(list(text)),
   identifiers: list(identifier),
@@ -53,44 +55,33 @@ export const childEvents = {
   /** The authority that is responsible for a looked-after child, or in whose area the child lives at home. */
   ResponsibilityTaken: body({ authority: authorityCode, reason: optional(text) }),
   GroupChanged: body({
-    group: oneOf(
-      'home',
-      'home_cin',
-      'home_cp',
-      'home_s47',
-      'lac_own',
-      'lac_ola',
-      'care_leaver_16_17',
-      'care_leaver_18_24',
-      'private_fostering',
-      'unknown',
-    ),
+    group: codeOf(childGroup),
   }),
-  LegalStatusChanged: body({ status: optional(text), hearingOn: optional(dateText) }),
+  LegalStatusChanged: body({ status: optional(codeOf(legalStatus)), hearingOn: optional(dateText) }),
   PlacementStarted: body({
-    type: text,
+    type: codeOf(placementType),
     host: authorityCode,
-    provider: optional(text),
+    provider: optional(codeOf(placementProvider)),
     home: optional(text),
-    distanceMiles: optional(text),
+    distanceMiles: optional(Type.Number({ minimum: 0 })),
     hostNotified: optional(yesNo),
     /** How host and responsible authority agreed to tell each other (M-160). */
     notificationAgreed: optional(yesNo),
     informationGivenToCarers: optional(yesNo),
   }),
-  PlacementEnded: body({ reason: optional(text) }),
-  CareStarted: body({ reason: optional(text) }),
-  CareEnded: body({ reason: text }),
-  FlagRaised: body({ flag: text, detail: optional(text) }),
-  FlagLowered: body({ flag: text, reason: text }),
+  PlacementEnded: body({ reason: optional(codeOf(reasonPlacementChanged)) }),
+  CareStarted: body({ categoryOfNeed: optional(codeOf(categoryOfNeed)), reason: optional(text) }),
+  CareEnded: body({ reason: codeOf(reasonCareCeased) }),
+  FlagRaised: body({ flag: codeOf(childFlag), detail: optional(text) }),
+  FlagLowered: body({ flag: codeOf(childFlag), reason: text }),
   /** A team or worker of children's services is working with the child: the child is open to them. */
   InvolvementStarted: body({ by: role, person: optional(person), team: optional(text) }),
   InvolvementEnded: body({ by: role, reason: optional(text) }),
   SchoolJoined: body({ school: text }),
   SchoolLeft: body({ newSchool: optional(text), reason: optional(text) }),
   ExploitationRiskAssessed: body({
-    type: text,
-    level: oneOf('none_known', 'low', 'medium', 'high'),
+    type: codeOf(exploitationType),
+    level: codeOf(exploitationLevel),
     reason: optional(text),
   }),
   RelationshipRecorded: body({
@@ -110,7 +101,7 @@ export const childEvents = {
     people: list(text),
     places: list(text),
     medication: optional(text),
-    missingMedicationBecomesDangerousAfterHours: optional(text),
+    missingMedicationBecomesDangerousAfterHours: optional(Type.Number({ minimum: 0 })),
     codeWord: optional(text),
     riskAssessment: optional(text),
   }),

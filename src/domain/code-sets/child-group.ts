@@ -23,7 +23,7 @@ export const childGroup = {
 
 export type ChildGroup = CodeOf<typeof childGroup>;
 
-/** @source code-sets.md section 1 */
+/** @source code-sets.md section 1; possible trafficking, requirements M-169 */
 export const childFlag = {
   title: 'Flags on a child',
   source: 'ours',
@@ -31,6 +31,7 @@ export const childFlag = {
   entries: [
     { code: 'uasc', label: 'Unaccompanied asylum-seeking child' },
     { code: 'subject_to_restriction', label: 'Subject to immigration restriction' },
+    { code: 'possible_trafficking', label: 'Possible victim of trafficking' },
     { code: 'nrm_referred', label: 'Referred to the National Referral Mechanism' },
     { code: 'cme', label: 'Child missing education' },
     { code: 'ehe', label: 'Home educated' },

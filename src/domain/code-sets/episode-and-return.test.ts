@@ -55,8 +55,19 @@ describe('the episode', () => {
   });
 
   it('a report of a looked-after child holds ten items, of a child at home nine, without the risk assessment', () => {
-    expect(reportItemsFor('looked_after')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
-    expect(reportItemsFor('home')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    const nine = [
+      'identity',
+      'where_and_when',
+      'with_whom',
+      'clothing_and_belongings',
+      'description_and_photo',
+      'medical_history',
+      'last_seen',
+      'circumstances',
+      'family_friends_associates',
+    ];
+    expect(reportItemsFor('looked_after')).toEqual([...nine, 'risk_assessment']);
+    expect(reportItemsFor('home')).toEqual(nine);
   });
 
   it('likelihood C and impact III is CIII', () => {

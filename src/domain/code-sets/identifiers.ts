@@ -12,6 +12,12 @@ export const identifierKind = {
     { code: 'police_person_id', label: 'Police person id' },
     { code: 'police_missing_report_id', label: 'Police missing report id' },
     { code: 'home_office_reference', label: 'Home Office reference' },
+    {
+      code: 'single_unique_identifier',
+      label: 'Single unique identifier',
+      hint: "The consistent identifier of the Children's Wellbeing and Schools Act 2026, section 4",
+    },
+    { code: 'court_case_number', label: 'Court case number' },
     { code: 'urn_of_placement', label: 'URN of placement', hint: 'Ofsted unique reference number' },
   ],
 } as const satisfies CodeSet;

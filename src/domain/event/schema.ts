@@ -28,6 +28,9 @@ export const person = Type.Object({ name: text, role: Type.Optional(role) }, { a
 /** DfE code of an English authority, or a nation beyond England (`WAL`, `SCO`, `NIR`, `NUK`, `CON`). */
 export const authorityCode = Type.String({ pattern: '^([0-9]{3}|WAL|SCO|NIR|NUK|CON)$' });
 
+/** A force or an authority, as an agency is written: `police:kent`, `childrens-social-care:887`. */
+export const forceOrAuthority = Type.String({ pattern: '^(police|childrens-social-care):[a-z0-9-]+$' });
+
 /** A closed list of words. */
 export const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => Type.Enum(words);
 

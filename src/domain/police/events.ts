@@ -1,4 +1,12 @@
-import { body, oneOf, optional, person, text, version } from '../event/schema.ts';
+import Type from 'typebox';
+import { policeGrade } from '../code-sets/police.ts';
+import {
+  type HighRiskAction,
+  highRiskAction,
+  type MediumRiskAction,
+  mediumRiskAction,
+} from '../code-sets/police-actions.ts';
+import { body, codeOf, instantText, oneOf, optional, person, text, version } from '../event/schema.ts';
 
 /**
  * What a named officer decided, when children's services record it: shown as told until the police confirm.
@@ -8,7 +16,10 @@ const asTold = optional(
   body({ officer: text, force: text, how: oneOf('telephone', 'email', 'in_person', 'system') }),
 );
 
-const grade = oneOf('very_low', 'low', 'medium', 'high', 'absent', 'no_apparent_risk');
+const action = Type.Enum([
+  ...highRiskAction.entries.map(({ code }) => code),
+  ...mediumRiskAction.entries.map(({ code }) => code),
+] as [HighRiskAction | MediumRiskAction, ...(HighRiskAction | MediumRiskAction)[]]);
 
 /** The police's own track: class and grade are theirs alone (procedures.md section 2). */
 export const policeEvents = {
@@ -19,15 +30,20 @@ export const policeEvents = {
     qualityAssuredBy: optional(person),
     reason: optional(text),
   }),
-  RiskGraded: body({ grade, asTold, reason: optional(text), qualityAssuredBy: optional(person) }),
+  RiskGraded: body({
+    grade: codeOf(policeGrade),
+    asTold,
+    reason: optional(text),
+    qualityAssuredBy: optional(person),
+  }),
   /** Police confirm what children's services recorded as told, or services confirm what a carer said. */
   StatementConfirmed: body({ confirms: version }),
   /** Agreed with the person reporting: when the police look at a legacy absence again. */
-  AbsenceReviewAgreed: body({ reviewAt: text }),
+  AbsenceReviewAgreed: body({ reviewAt: instantText }),
   AbsenceReviewed: body({ words: optional(text) }),
   /** One of the actions that a grade asks for: done, or not needed because. */
   PoliceActionRecorded: body({
-    action: text,
+    action,
     outcome: oneOf('done', 'requested', 'not_needed'),
     officer: optional(text),
     reason: optional(text),

@@ -1,6 +1,10 @@
+import { missingFrom, strand, whereaboutsKind } from '../code-sets/episode.ts';
+import { reportItem } from '../code-sets/report-items.ts';
 import {
   authorityCode,
   body,
+  codeOf,
+  forceOrAuthority,
   list,
   oneOf,
   optional,
@@ -11,26 +15,15 @@ import {
   yesNo,
 } from '../event/schema.ts';
 
-const minimumItem = body({
-  item: oneOf(
-    'identity',
-    'where_and_when',
-    'with_whom',
-    'clothing_and_belongings',
-    'description_and_photo',
-    'medical_history',
-    'last_seen',
-    'circumstances',
-    'family_friends_associates',
-    'risk_assessment',
-  ),
+export const minimumItem = body({
+  item: codeOf(reportItem),
   answer: optional(text),
   /** Said plainly instead of an answer; it opens a task and never blocks a report. */
   notKnownYet: optional(yesNo),
 });
 
 /** A pack that applies to an episode, in which capacity its owner has it, with the hash of its content. */
-const boundPack = body({
+export const boundPack = body({
   capacity: oneOf('responsible', 'home', 'host', 'force'),
   owner: text,
   pack: text,
@@ -43,10 +36,10 @@ export const reportEvents = {
   EpisodeOpened: body({
     child: text,
     incident: optional(text),
-    strand: oneOf('home', 'care', 'education'),
-    missingFrom: optional(text),
+    strand: codeOf(strand),
+    missingFrom: optional(codeOf(missingFrom)),
     /** What the reporter knows of where the child is; a class is never the reporter's to give. */
-    whereabouts: oneOf('unknown', 'known_with_concern', 'known_authorised'),
+    whereabouts: codeOf(whereaboutsKind),
     leftAt: optional(whenText),
     lastSeenAt: optional(whenText),
     lastSeenBy: optional(person),
@@ -69,11 +62,11 @@ export const reportEvents = {
     immediateConcern: optional(yesNo),
   }),
   ReportItemsAdded: body({ items: list(minimumItem) }),
-  FurtherReportReceived: body({ reporter: optional(person), words: text }),
+  FurtherReportReceived: body({ reporter: optional(person), words: optional(text) }),
   /** A phoned report was taken; a reference that is not known yet never blocks. */
   PoliceAcknowledged: body({ callTaker: optional(text), reference: optional(text) }),
-  SearchLeadTaken: body({ lead: text }),
-  SearchLeadOffered: body({ from: text, to: text, reason: text }),
+  SearchLeadTaken: body({ lead: forceOrAuthority }),
+  SearchLeadOffered: body({ from: forceOrAuthority, to: forceOrAuthority, reason: text }),
   SearchLeadAccepted: body({ offer: version }),
   SearchLeadRefused: body({ offer: version, reason: text }),
   ImmediateConcernRaised: body({ reason: text }),

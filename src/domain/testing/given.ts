@@ -25,6 +25,11 @@ export const floorSettings: PackSettings = {
   closingNeeds: [],
 };
 
+/** What a new episode of the test child binds. */
+export const floorBinding: EpisodeContext['binding'] = [
+  { capacity: 'responsible', owner: '887', pack: 'statutory-2014', hash: 'hash-of-the-floor' },
+];
+
 export interface Known {
   readonly child?: readonly Fact[];
   readonly episode?: readonly Fact[];
@@ -76,10 +81,12 @@ export function contextOf({
   const episode = foldEpisode(versioned(facts));
   return {
     episodeId: 'this-episode',
+    childId: 'testchild-alder',
     child,
     history: episode && { id: 'this-episode', child, episode, others },
     others,
     settings: { ...floorSettings, ...settings },
+    binding: floorBinding,
   };
 }
 

@@ -1,4 +1,5 @@
-import { body, oneOf, optional, text, yesNo } from '../event/schema.ts';
+import { foundPlaceType, howLocated } from '../code-sets/found.ts';
+import { body, codeOf, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
 
 /** Where the child is, as far as children's services know. A carer's word waits for `StatementConfirmed`. */
 export const whereaboutsEvents = {
@@ -10,8 +11,8 @@ export const whereaboutsEvents = {
   WhereaboutsBecameUnknown: body({ words: optional(text) }),
   /** Found, though perhaps not back: it ends the missing time. */
   ChildLocated: body({
-    how: optional(text),
-    placeType: optional(text),
+    how: optional(codeOf(howLocated)),
+    placeType: optional(codeOf(foundPlaceType)),
     place: optional(text),
     withWhom: optional(text),
     /** What is true until the child is back; with concern unless somebody agreed to the stay. */
@@ -20,11 +21,14 @@ export const whereaboutsEvents = {
   }),
   /** Back at home or placement, or at another place that was decided on. */
   ChildReturned: body({
-    how: optional(text),
+    how: optional(codeOf(howLocated)),
     to: oneOf('home', 'placement', 'other_placement', 'emergency_accommodation', 'other'),
     safeToReturn: oneOf('yes', 'no'),
     place: optional(text),
-    placeType: optional(text),
+    placeType: optional(codeOf(foundPlaceType)),
     withWhom: optional(text),
+    /** Why a hotel or bed and breakfast, and which senior manager approved it (M-084). */
+    exceptionalReason: optional(text),
+    approvedBy: optional(person),
   }),
 } as const;
