@@ -11,6 +11,7 @@ import type { EpisodeHistory, EpisodeOutline } from './history.ts';
 /** What deciding about an episode may look at. */
 export interface EpisodeContext {
   readonly episodeId: string;
+  readonly childId: string;
   readonly child: Child;
   /** Undefined until something has opened the episode. */
   readonly history: EpisodeHistory | undefined;
