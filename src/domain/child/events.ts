@@ -105,6 +105,12 @@ export const childEvents = {
     codeWord: optional(text),
     riskAssessment: optional(text),
   }),
+  /** How often the police check on the child after a return, as agreed in that episode, which holds the whole decision. */
+  CheckFrequencyDecided: body({
+    episode: text,
+    everyNthReturn: Type.Integer({ minimum: 2 }),
+    reviewOn: dateText,
+  }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
   /** The child turned out to be one already recorded; this record lives on as an alias. */

@@ -1,0 +1,29 @@
+import type { Acts } from '../deciding/act.ts';
+import { type EpisodeContext, statementAct } from '../episode/acts.ts';
+import { acknowledgeNotice, failNotice } from './answer-notice.ts';
+import { excuseNotice } from './excuse-notice.ts';
+import { sendNotice } from './send-notice.ts';
+
+/** Telling people, hearing that they were told, and raising what they must know. */
+export const noticeActs = {
+  SendNotice: sendNotice,
+  AcknowledgeNotice: acknowledgeNotice,
+  FailNotice: failNotice,
+  ExcuseNotice: excuseNotice,
+  RaiseAssistantDirectorConcern: statementAct({
+    describes:
+      'Alerts the directors because an Assistant Director is concerned, at whatever hour (Kent ¶8.2).',
+    event: 'AssistantDirectorConcerned',
+    may: ['assistant-director'],
+  }),
+  FileNeedToKnow: statementAct({
+    describes: 'Tells senior managers of a specific concern outside any time trigger (M-041).',
+    event: 'NeedToKnowFiled',
+    may: ['childrens-social-care'],
+  }),
+  CompleteAlert: statementAct({
+    describes: 'Completes the Need to Know, High-Risk Notification or contact that a rule asks for.',
+    event: 'AlertCompleted',
+    may: ['childrens-social-care'],
+  }),
+} as const satisfies Acts<EpisodeContext>;
