@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Rule } from '../../domain/obligations/rule.ts';
+import type { Fault } from '../fault.ts';
+import { type RuleDefaults, readRule } from '../rule/read-rule.ts';
+import type { Vocabularies } from '../vocabularies.ts';
+import { type Place, placeIn } from '../yaml/place.ts';
+import { readYamlFile } from '../yaml/read-yaml-file.ts';
+
+/** One version of a rule as it was found in a file, whether or not a rule could be made of it. */
+export interface WrittenRule {
+  /** Undefined where the file does not even name the rule. */
+  readonly id: string | undefined;
+  readonly file: string;
+  readonly pack: string;
+  readonly place: Place;
+  readonly rule: Rule | undefined;
+  readonly replaces: readonly string[];
+  readonly examples: readonly unknown[];
+}
+
+/** What rules of every pack are read against. */
+export interface RuleContext {
+  readonly vocabularies: Vocabularies;
+  readonly documents: ReadonlyMap<string, unknown>;
+  readonly faults: Fault[];
+}
+
+/**
+ * Every rule of a folder. A file holds one rule and is named after it, in lower case.
+ *
+ * Changed law is a new version, never an edit: a file may hold several YAML documents (`---` between them), each the
+ * whole rule as it stands in its own `in-force` dates.
+ */
+export function readRuleFiles(
+  folder: string,
+  pack: string,
+  defaults: RuleDefaults,
+  context: RuleContext,
+): WrittenRule[] {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) && entry.name !== 'pack.yaml')
+    .map(({ name }) => join(folder, name));
+  return files.toSorted().flatMap((file) => readRuleFile(file, pack, defaults, context));
+}
+
+function readRuleFile(
+  file: string,
+  pack: string,
+  defaults: RuleDefaults,
+  { vocabularies, documents, faults }: RuleContext,
+): WrittenRule[] {
+  return readYamlFile(file, faults).map((document) => {
+    const id = textAt(document.value, 'rule');
+    const place = placeIn(document, faults, id);
+    const rule = readRule(document.value, vocabularies, documents, defaults, place);
+    const name = basename(file);
+    if (id !== undefined && name !== `${id.toLowerCase()}.yaml`)
+      place
+        .at('rule')
+        .mistake(`The file of this rule is named \`${id.toLowerCase()}.yaml\`, not \`${name}\`.`);
+    return { id, file, pack, place, rule, ...namedIn(document.value) };
+  });
+}
+
+const textAt = (value: unknown, key: string): string | undefined => {
+  const found = (value as Readonly<Record<string, unknown>> | null)?.[key];
+  return typeof found === 'string' ? found : undefined;
+};
+
+function namedIn(value: unknown): Pick<WrittenRule, 'replaces' | 'examples'> {
+  const { replaces, examples } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    replaces: Array.isArray(replaces) ? replaces.map(String) : [],
+    examples: Array.isArray(examples) ? examples : [],
+  };
+}
