@@ -83,10 +83,13 @@ function endOf(row: Imported): DomainEvent[] {
   return [
     ...(located ? [statement(row, 'ChildLocated', located, place)] : []),
     ...(returned
-      ? [statement(row, 'ChildReturned', returned, { to: 'other', safeToReturn: 'yes', ...place })]
+      ? [statement(row, 'ChildReturned', returned, { to: home(row), safeToReturn: 'yes', ...place })]
       : []),
   ];
 }
+
+/** Another system says that the child was back, not where: it was where the child lived then. */
+const home = ({ body }: Imported) => (strandOf(body.childGroup) === 'care' ? 'placement' : 'home');
 
 function afterReturn(row: Imported): DomainEvent[] {
   const { body } = row;
