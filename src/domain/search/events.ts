@@ -1,5 +1,7 @@
+import { contactAttemptResult } from '../code-sets/contact-attempts.ts';
 import {
   body,
+  codeOf,
   instantText,
   list,
   oneOf,
@@ -39,7 +41,7 @@ export const searchEvents = {
     by: role,
     to: oneOf('child', 'friend', 'relative', 'parent', 'adult'),
     how: oneOf('phone', 'text', 'social', 'visit', 'search_on_foot'),
-    result: oneOf('no_answer', 'spoke_safe', 'spoke_concern', 'message_left', 'seen'),
+    result: codeOf(contactAttemptResult),
     words: optional(text),
   }),
   /** The child used the agreed code word for danger: urgent at once (M-068). */
@@ -49,9 +51,9 @@ export const searchEvents = {
     kind: discussionKind,
     attended: list(body({ role, name: optional(text) })),
     invited: optional(list(role)),
-    /** The versions that came of it, where a new one was made. */
-    actionPlan: optional(text),
-    riskAssessment: optional(text),
+    /** The saved plan and risk assessment that came of it, where there are new ones. */
+    actionPlan: optional(version),
+    riskAssessment: optional(version),
     decisions: optional(text),
   }),
   ActionPlanSaved: body({

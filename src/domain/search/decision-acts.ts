@@ -1,0 +1,45 @@
+import { partners } from '../agencies/partners.ts';
+import { refuse } from '../deciding/command.ts';
+import { statementAct } from '../episode/acts.ts';
+
+/**
+ * One of the steps that the police consider, decided either way.
+ *
+ * @refuses a step that was not requested without saying why, and another one without saying which
+ * @source v59 L269; Thurrock L80-84; requirements M-062
+ */
+export const decideInvestigativeStep = statementAct({
+  describes: 'Decides whether a trace, camera search, alert to another force or visit is requested.',
+  event: 'InvestigativeStepDecided',
+  may: ['police'],
+  unless: (_, { body: { step, detail, decision, reason } }) => {
+    if (decision === 'not_requested' && reason === undefined)
+      return refuse('say-why-not', 'A step that is not requested says why.', 'body.reason');
+    if (step === 'other' && detail === undefined)
+      return refuse('say-which', 'Another step says which.', 'body.detail');
+    return undefined;
+  },
+});
+
+/** A decision that no other act is for, kept with its outcome and reason. @source requirements M-037, M-038, M-095 */
+export const recordDecision = statementAct({
+  describes: 'Records a decision about this episode, with its outcome and the reason.',
+  event: 'DecisionRecorded',
+  may: partners,
+});
+
+/**
+ * The weekly contact with the Home Office about a child subject to restriction.
+ *
+ * @refuses contact with nobody
+ * @source v59 L560; procedures.md 4.8
+ */
+export const recordHomeOfficeContact = statementAct({
+  describes: 'Records a contact between the Home Office, the authority and the police.',
+  event: 'HomeOfficeContactMade',
+  may: ['home-office', 'childrens-social-care', 'police'],
+  unless: (_, { body }) =>
+    body.with.length > 0
+      ? undefined
+      : refuse('contact-with-nobody', 'A contact names at least one role it was with.', 'body.with'),
+});
