@@ -1,7 +1,7 @@
+import { grouped } from '../grouped.ts';
 import type { WrittenRule } from '../pack/read-rule-files.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import { waysRound } from './chains.ts';
-import { grouped } from './grouped.ts';
 
 /** Rule names: each belongs to one pack and one file, and what a rule replaces is there to be replaced. */
 export function checkNames(rules: readonly WrittenRule[]): void {

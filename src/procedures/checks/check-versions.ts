@@ -1,6 +1,6 @@
 import { formatPlainDate } from '../../domain/time/instant.ts';
+import { grouped } from '../grouped.ts';
 import type { WrittenRule } from '../pack/read-rule-files.ts';
-import { grouped } from './grouped.ts';
 
 /** Dates in force: none ends before it begins, and no two versions of one rule are in force on one day. */
 export function checkVersions(rules: readonly WrittenRule[]): void {

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Settings } from 'typebox/system';
 import { Check, Errors } from 'typebox/value';
+import { grouped } from '../grouped.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Place } from './place.ts';
 import type { Key } from './yaml-document.ts';
@@ -14,7 +15,7 @@ export function hasShape<Shape extends TSchema>(
   place: Place,
 ): value is Static<Shape> {
   if (Check(shape, value)) return true;
-  for (const error of everyError(shape, value)) noteAt(place, shape, value, error);
+  for (const error of meant(everyError(shape, value))) noteAt(place, shape, value, error);
   return false;
 }
 
@@ -27,6 +28,26 @@ function everyError(shape: TSchema, value: unknown): readonly ShapeError[] {
   } finally {
     Settings.Set({ maxErrors });
   }
+}
+
+/**
+ * Where one of several shapes would do, the library tells of each why it does not. Only one of them was meant: the
+ * one that fits so far that its mistakes lie deeper, else the first of the right kind.
+ */
+function meant(errors: readonly ShapeError[]): readonly ShapeError[] {
+  const choice = errors.find(({ keyword }) => keyword === 'anyOf');
+  if (choice === undefined) return errors;
+  const branchOf = ({ schemaPath }: ShapeError) =>
+    schemaPath.startsWith(`${choice.schemaPath}/anyOf/`)
+      ? schemaPath.slice(choice.schemaPath.length + '/anyOf/'.length).split('/')[0]
+      : undefined;
+  const branches = [...grouped(errors, (error) => branchOf(error) ?? '')].filter(([key]) => key !== '');
+  const here = (error: ShapeError) => error.instancePath === choice.instancePath;
+  const right =
+    branches.find(([, all]) => !all.some(here)) ??
+    branches.find(([, all]) => !all.some((error) => here(error) && error.keyword === 'type'));
+  const rest = errors.filter((error) => error !== choice && branchOf(error) === undefined);
+  return [...meant(rest), ...(right === undefined ? [choice] : meant(right[1]))];
 }
 
 function noteAt(top: Place, shape: TSchema, value: unknown, error: ShapeError): void {
@@ -70,6 +91,8 @@ function sentence(error: ShapeError, value: unknown): string {
       return `\`${String(value)}\` is no ${formats[error.params.format] ?? error.params.format}.`;
     case 'pattern':
       return `\`${String(value)}\` is not written as it must be here.`;
+    case 'anyOf':
+      return 'This is none of the things that may stand here.';
     case 'uniqueItems':
       return 'The same thing stands here twice.';
     default:
