@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+const pure = ['src/domain/**/*.test.ts', 'src/procedures/**/*.test.ts', 'procedures/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'procedures/**/*.test.ts'],
-    exclude: ['test/recovery/**', 'node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...pure, 'test/recovery/**', 'node_modules/**'],
+          globalSetup: 'test/global-setup.ts',
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,37 @@
+import pg from 'pg';
+import { columnTypes } from './column-types.ts';
+import { type Login, passwordOf, roleOf } from './logins.ts';
+
+/** Where a database is, without who asks. */
+export interface DatabasePlace {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly ssl?: pg.ClientConfig['ssl'];
+}
+
+/** A login of the server's own that may make roles: used once, to make Homeward's. */
+export interface Administrator {
+  readonly user: string;
+  readonly password?: string;
+}
+
+/** Reads a `DATABASE_URL` the way the driver does, with its `PG…` environment. */
+export function readDatabaseUrl(url: string): { place: DatabasePlace; administrator: Administrator } {
+  const { host, port, database, user, password, ssl } = new pg.Client(url);
+  if (database === undefined || user === undefined)
+    throw new Error('The database URL names no database or no user');
+  return {
+    place: { host, port, database, ...(ssl && { ssl }) },
+    administrator: { user, ...(typeof password === 'string' && { password }) },
+  };
+}
+
+export const settingsFor = (place: DatabasePlace, login: Login, secret: string): pg.ClientConfig => ({
+  ...place,
+  user: roleOf(login),
+  password: passwordOf(login, secret),
+  application_name: `homeward ${login}`,
+  options: '-c search_path=homeward -c timezone=UTC',
+  types: columnTypes,
+});

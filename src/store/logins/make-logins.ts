@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { hasCode } from '../server/system-error.ts';
+import type { Administrator, DatabasePlace } from './connection.ts';
+import { type Login, logins, passwordOf, roleOf } from './logins.ts';
+
+const DUPLICATE_OBJECT = '42710';
+const UNIQUE_VIOLATION = '23505';
+/** "tuple concurrently updated": roles belong to the whole server, and another process is making them too. */
+const INTERNAL_ERROR = 'XX000';
+const ATTEMPTS = 20;
+
+/**
+ * Makes Homeward's logins, and the schema that belongs to one of them. The administrator is a superuser or has
+ * CREATEROLE and may create in the database; once this is done nobody needs that login again.
+ */
+export async function makeLogins(
+  place: DatabasePlace,
+  administrator: Administrator,
+  secret: string,
+): Promise<void> {
+  const client = new pg.Client({ ...place, ...administrator, application_name: 'homeward set-up' });
+  await client.connect();
+  try {
+    for (const login of logins) await untilAlone(() => makeLogin(client, login, secret));
+    await untilAlone(() => makeSchema(client, place));
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeLogin(client: pg.Client, login: Login, secret: string): Promise<void> {
+  const role = roleOf(login);
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+  const password = client.escapeLiteral(passwordOf(login, secret));
+  await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login noinherit password ${password}`);
+}
+
+async function makeSchema(client: pg.Client, { database }: DatabasePlace): Promise<void> {
+  const owner = roleOf('owner');
+  const others = logins.map(roleOf).join(', ');
+  const name = client.escapeIdentifier(database);
+  // To give the schema to its owner one has to be a member, superusers aside.
+  await client.query(`do $$ begin
+    if not (select rolsuper from pg_roles where rolname = current_user) then grant ${owner} to current_user; end if;
+  end $$`);
+  await client.query(`create schema if not exists homeward authorization ${owner}`);
+  await client.query(`grant usage on schema homeward to ${others}`);
+  await client.query('revoke create on schema public from public');
+  await client.query(`revoke all on database ${name} from public`);
+  await client.query(`grant connect on database ${name} to ${others}`);
+}
+
+async function untilAlone(step: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step();
+    } catch (error) {
+      const another = hasCode(error, DUPLICATE_OBJECT, UNIQUE_VIOLATION, INTERNAL_ERROR);
+      if (!another || attempt === ATTEMPTS) throw error;
+      await delay(5 * attempt);
+    }
+  }
+}

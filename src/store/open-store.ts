@@ -1,0 +1,141 @@
+import pg from 'pg';
+import { type Administrator, type DatabasePlace, readDatabaseUrl, settingsFor } from './logins/connection.ts';
+import type { Login } from './logins/logins.ts';
+import { makeLogins } from './logins/make-logins.ts';
+import { migrate } from './migrations/migrate.ts';
+import { readSecret } from './secret.ts';
+import { startServer } from './server/start-server.ts';
+import { hasCode } from './server/system-error.ts';
+import type { Store } from './store.ts';
+import { wakeUpOver } from './wake-up.ts';
+
+export interface StoreOptions {
+  /** A PostgreSQL server, 15 or newer; without it Homeward runs its own in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataFolder?: string | undefined;
+  /** The most connections that this process takes for each login. */
+  readonly connections?: Partial<Record<Exclude<Login, 'owner'>, number>>;
+}
+
+const connectionsByDefault = { record: 8, view: 8, worker: 3, figures: 2 } as const;
+const OWN_DATABASE = 'homeward';
+
+/**
+ * Opens the record: starts the server where it is our own, makes logins and tables where they are missing.
+ *
+ * @refuses a server older than 15, and a login that may not make what is missing
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const secret = await readSecret(options.dataFolder);
+  if (options.databaseUrl !== undefined) {
+    const { place, administrator } = readDatabaseUrl(options.databaseUrl);
+    return openDatabase(place, administrator, secret, options);
+  }
+  if (options.dataFolder === undefined) throw new Error('Name a data folder or a database URL');
+  const server = await startServer({ dataFolder: options.dataFolder });
+  try {
+    const place = { host: server.host, port: server.port, database: OWN_DATABASE };
+    const administrator = { user: server.superuser, password: server.password };
+    const store = await openDatabase(place, administrator, secret, options);
+    return { ...store, close: () => store.close().then(server.release) };
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+}
+
+/** Opens one database of a server that runs. */
+export async function openDatabase(
+  place: DatabasePlace,
+  administrator: Administrator,
+  secret: string,
+  { connections }: Pick<StoreOptions, 'connections'> = {},
+): Promise<Store> {
+  await setUp(place, administrator, secret);
+  const pool = (login: Exclude<Login, 'owner'>) => {
+    const max = connections?.[login] ?? connectionsByDefault[login];
+    const made = new pg.Pool({ ...settingsFor(place, login, secret), max });
+    // A connection that breaks while nobody uses it is replaced by the next that is needed.
+    made.on('error', () => {});
+    return made;
+  };
+  const pools = {
+    record: pool('record'),
+    view: pool('view'),
+    worker: pool('worker'),
+    figures: pool('figures'),
+  };
+  const wakeUp = wakeUpOver(pools.worker);
+  return {
+    ...pools,
+    wakeUp,
+    async close() {
+      await wakeUp.close();
+      await Promise.all(Object.values(pools).map((each) => each.end()));
+    },
+  };
+}
+
+const INVALID_PASSWORD = '28P01';
+const INVALID_AUTHORIZATION = '28000';
+const NO_SUCH_DATABASE = '3D000';
+const NO_SUCH_SCHEMA = '3F000';
+const NO_PRIVILEGE = '42501';
+
+/** As the owner where that works; the administrator is asked only for what is not there yet. */
+async function setUp(place: DatabasePlace, administrator: Administrator, secret: string): Promise<void> {
+  try {
+    await migrateAsOwner(place, secret);
+  } catch (error) {
+    const missing = [INVALID_PASSWORD, INVALID_AUTHORIZATION, NO_SUCH_DATABASE, NO_SUCH_SCHEMA, NO_PRIVILEGE];
+    if (!hasCode(error, ...missing)) throw error;
+    await makeDatabase(place, administrator);
+    await makeLogins(place, administrator, secret);
+    await migrateAsOwner(place, secret);
+  }
+}
+
+async function migrateAsOwner(place: DatabasePlace, secret: string): Promise<void> {
+  const client = new pg.Client(settingsFor(place, 'owner', secret));
+  await client.connect();
+  try {
+    await refuseOldServer(client);
+    await migrate(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
+  const major = Math.floor(Number(rows[0]?.version) / 10_000);
+  if (major < 15) throw new Error(`Homeward needs PostgreSQL 15 or newer, and this is ${major}`);
+}
+
+async function makeDatabase(place: DatabasePlace, administrator: Administrator): Promise<void> {
+  if (await exists(place, administrator)) return;
+  const client = new pg.Client({ ...place, ...administrator, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(`create database ${client.escapeIdentifier(place.database)}`);
+  } catch (error) {
+    // Another process was quicker.
+    if (!hasCode(error, '42P04', '23505')) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(place: DatabasePlace, administrator: Administrator): Promise<boolean> {
+  const client = new pg.Client({ ...place, ...administrator });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (error) {
+    if (hasCode(error, NO_SUCH_DATABASE)) return false;
+    throw error;
+  }
+}
