@@ -17,6 +17,7 @@ import {
   list,
   oneOf,
   optional,
+  panel,
   person,
   role,
   text,
@@ -110,6 +111,21 @@ export const childEvents = {
     episode: text,
     everyNthReturn: Type.Integer({ minimum: 2 }),
     reviewOn: dateText,
+  }),
+  /** The needs of a child who came unaccompanied, at once: the window is narrow (v59 L160). */
+  NeedsAssessmentRecorded: body({ assessment: optional(text) }),
+  /** The plan for a child who goes missing most, with the day on which it is looked at again (Kent ¶9.7, ¶10.2). */
+  MissingPlanSaved: body({ plan: text, nextReviewOn: dateText, reviewedBy: optional(panel) }),
+  /** Everybody around a child at home met (Ofsted ¶52). */
+  TeamAroundFamilyMet: body({ words: optional(text) }),
+  /** A panel took the child's case on, and is done with it. */
+  PanelCaseOpened: body({ panel, reason: optional(text) }),
+  PanelCaseClosed: body({ panel, reason: text }),
+  /** A sitting of a panel dealt with the child; its plan is measurable, with an owner and a date for each action. */
+  ChildReviewedByPanel: body({
+    panel,
+    decisions: optional(text),
+    plan: optional(list(body({ action: text, measure: text, owner: person, by: dateText }))),
   }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),

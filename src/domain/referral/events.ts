@@ -14,6 +14,8 @@ import {
 
 /** Handing a concern on to whoever can act on it. */
 export const referralEvents = {
+  /** A professional considers the child to be at risk, at whatever moment (Hertfordshire's first criterion). */
+  ChildConsideredAtRisk: body({ reason: text }),
   ReferralMade: body({
     kind: oneOf(
       'child_protection',

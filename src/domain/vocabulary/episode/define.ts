@@ -1,0 +1,34 @@
+import { type EpisodeEvent, type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
+import type { EpisodeHistory } from '../../episode/history.ts';
+import { conditionsOf, momentsOf, noMarks } from '../define.ts';
+import type { Mark } from '../word.ts';
+
+export const moment = momentsOf<EpisodeHistory>();
+export const condition = conditionsOf<EpisodeHistory>();
+
+type Statement<Type extends EpisodeEventType> = ReturnType<typeof episodeSaid<Type>>[number];
+
+/** What was said of one type in an episode, as marks, by when it happened; `which` keeps those that are meant. */
+export function marksOf<Type extends EpisodeEventType>(
+  { episode }: EpisodeHistory,
+  type: Type,
+  which?: (statement: Statement<Type>) => boolean,
+): readonly Mark[] {
+  const all = episodeSaid(episode.said, type);
+  if (all.length === 0) return noMarks;
+  const marks: Mark[] = [];
+  for (const statement of all) if (which === undefined || which(statement)) marks.push(markOf(statement));
+  return marks;
+}
+
+export const markOf = ({ happened, version }: Pick<EpisodeEvent, 'happened' | 'version'>): Mark => ({
+  at: happened,
+  event: version,
+});
+
+/**
+ * A moment that comes once in an episode. It carries the version of the opening, so that the duty it starts stays
+ * the same duty whichever fact turns out to have come first, and that fact may also fulfil it.
+ */
+export const onceInEpisode = ({ episode }: EpisodeHistory, at: Mark['at'] | undefined): readonly Mark[] =>
+  at === undefined ? noMarks : [{ at, event: episode.opening.version }];

@@ -1,0 +1,58 @@
+import type { EpisodeHistory } from '../../episode/history.ts';
+import type { Instant } from '../../time/instant.ts';
+import { londonDate } from '../../time/london.ts';
+import { orderOf } from '../../time/when.ts';
+import { begins, noMarks } from '../define.ts';
+import { count, days, parameters } from '../parameters.ts';
+import { condition, moment, onceInEpisode } from './define.ts';
+
+const pattern = parameters({ count, days });
+
+/** How often the child has gone. Days are counted between local dates, the last of them included. */
+export const frequencyWords = {
+  'starts-within': moment({
+    describes:
+      "This episode's start is at least the `count`th of the child's within `days` days, this one included.",
+    positions: begins,
+    parameters: pattern,
+    finds: (history, { count: wanted, days: within }) =>
+      startsUpTo(history, began(history), within) >= wanted
+        ? onceInEpisode(history, history.episode.missingSince)
+        : noMarks,
+  }),
+  'reached-episodes': moment({
+    describes:
+      'With this episode the child reached `count` starts within `days` days; the one before had not done so.',
+    positions: begins,
+    parameters: pattern,
+    finds: reached,
+  }),
+};
+
+/** What was true of how often the child had gone, at the moment at which a duty would start. */
+export const frequencyConditions = {
+  'frequently-missing': condition({
+    describes: 'The child had gone at least `count` times within the last `days` days.',
+    parameters: pattern,
+    holds: (history, at, { count: wanted, days: within }) => startsUpTo(history, at, within) >= wanted,
+  }),
+};
+
+const began = ({ episode }: EpisodeHistory): Instant => orderOf(episode.missingSince) as Instant;
+
+/** How many episodes had begun by then whose local date lies no more than so many days before that one. */
+function startsUpTo(history: EpisodeHistory, at: Instant, within: number): number {
+  const earliest = londonDate(at) - within;
+  const counts = (start: Instant) => start <= at && londonDate(start) >= earliest;
+  let found = counts(began(history)) ? 1 : 0;
+  for (const { missingSince } of history.others) if (counts(missingSince)) found++;
+  return found;
+}
+
+function reached(history: EpisodeHistory, { count: wanted, days: within }: { count: number; days: number }) {
+  const here = began(history);
+  if (startsUpTo(history, here, within) < wanted) return noMarks;
+  const before = history.others.findLast(({ missingSince }) => missingSince < here);
+  if (before !== undefined && startsUpTo(history, before.missingSince, within) >= wanted) return noMarks;
+  return onceInEpisode(history, history.episode.missingSince);
+}

@@ -1,0 +1,124 @@
+import Type from 'typebox';
+import { agencyOf } from '../../agencies/roles.ts';
+import { policeGrade } from '../../code-sets/police.ts';
+import { highRiskAction, mediumRiskAction } from '../../code-sets/police-actions.ts';
+import { episodeSaid } from '../../episode/events.ts';
+import type { EpisodeHistory } from '../../episode/history.ts';
+import { codeOf } from '../../event/schema.ts';
+import { readInstant } from '../../time/instant.ts';
+import { orderOf, type When } from '../../time/when.ts';
+import { begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
+import { optional, parameters } from '../parameters.ts';
+import type { Mark } from '../word.ts';
+import { markOf, marksOf, moment } from './define.ts';
+
+const action = Type.Union([codeOf(highRiskAction), codeOf(mediumRiskAction)]);
+
+/** What the police decide and do. */
+export const policeWords = {
+  graded: moment({
+    describes:
+      'The police grade became one of these; without `grades`, the child was graded for the first time. A grade that is only confirmed is no new one.',
+    positions: begins,
+    parameters: parameters({ grades: optional(Type.Array(codeOf(policeGrade), { minItems: 1 })) }),
+    finds: (history, { grades }) => gradeChanges(history, grades),
+  }),
+  'absent-recorded': moment({
+    describes:
+      'The police recorded a legacy absence, or agreed a further review of it, with the time agreed for the review.',
+    positions: begins,
+    finds: absences,
+  }),
+  'absence-reviewed': moment({
+    describes: 'The police looked at a legacy absence again.',
+    positions: fulfils,
+    finds: (history) => marksOf(history, 'AbsenceReviewed'),
+  }),
+  'class-changed-to-missing': moment({
+    describes: 'The police class of the child became missing.',
+    positions: [...begins, ...ends],
+    finds: ({ episode }) => {
+      const spans = episode.police.filter(({ kind }) => kind === 'missing');
+      return spans.length === 0 ? noMarks : spans.map(({ from, event }) => ({ at: from, event }));
+    },
+  }),
+  'police-acknowledged': moment({
+    describes:
+      'The police have the report: they acknowledged it, somebody recorded the call, or they took it down, classed or graded themselves. Sending is not telling.',
+    positions: [...begins, ...fulfils],
+    finds: policeHaveIt,
+  }),
+  'police-action': moment({
+    describes: 'This action that a grade asks for was done, or the police said why it is not needed.',
+    positions: fulfils,
+    parameters: parameters({ action }),
+    finds: (history, parameters) =>
+      marksOf(
+        history,
+        'PoliceActionRecorded',
+        ({ body }) => body.action === parameters.action && body.outcome !== 'requested',
+      ),
+  }),
+  'police-protection-started': moment({
+    describes: 'The police took the child into police protection.',
+    positions: begins,
+    finds: (history) => marksOf(history, 'PoliceProtectionStarted'),
+  }),
+  'police-protection-ended': moment({
+    describes: 'Police protection ended, or an order took its place.',
+    positions: [...fulfils, ...ends],
+    finds: (history) => marksOf(history, 'PoliceProtectionEnded'),
+  }),
+};
+
+function gradeChanges(
+  { episode: { said } }: EpisodeHistory,
+  grades: readonly string[] | undefined,
+): readonly Mark[] {
+  const graded = episodeSaid(said, 'RiskGraded');
+  const [first] = graded;
+  if (first === undefined) return noMarks;
+  if (grades === undefined) return [markOf(first)];
+  const marks: Mark[] = [];
+  let before = false;
+  for (const statement of graded) {
+    const now = grades.includes(statement.body.grade);
+    if (now && !before) marks.push(markOf(statement));
+    before = now;
+  }
+  return marks;
+}
+
+function absences({ episode: { said, police } }: EpisodeHistory): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { kind, from, to, event } of police) {
+    if (kind !== 'absent_legacy') continue;
+    const agreements = episodeSaid(said, 'AbsenceReviewAgreed').filter(({ happened }) =>
+      within(happened, from, to),
+    );
+    const [first, ...further] = agreements.map((agreed) => ({
+      ...markOf(agreed),
+      agreed: readInstant(agreed.body.reviewAt),
+    }));
+    marks.push({ at: from, event, agreed: first?.agreed });
+    marks.push(...further);
+  }
+  return marks;
+}
+
+const within = (at: When, from: When, to: When | undefined): boolean =>
+  orderOf(at) >= orderOf(from) && (to === undefined || orderOf(at) < orderOf(to));
+
+const ownWords = ['ChildClassified', 'RiskGraded'] as const;
+
+function policeHaveIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const statement of episodeSaid(said, 'PoliceAcknowledged')) marks.push(markOf(statement));
+  for (const type of ownWords)
+    for (const statement of episodeSaid(said, type))
+      if (agencyOf(statement.madeBy.role) === 'police') marks.push(markOf(statement));
+  for (const report of episodeSaid(said, 'ChildReported'))
+    if (report.body.to.includes('police') && agencyOf(report.recordedBy.role) === 'police')
+      marks.push(markOf(report));
+  return marks.length > 1 ? marks.sort(byWhen) : marks;
+}

@@ -1,0 +1,116 @@
+import { agencyOf } from '../../agencies/roles.ts';
+import { lookedAfterAt } from '../../child/status.ts';
+import { reportItemsFor } from '../../code-sets/report-items.ts';
+import { episodeSaid } from '../../episode/events.ts';
+import type { EpisodeHistory } from '../../episode/history.ts';
+import type { Instant } from '../../time/instant.ts';
+import { londonTime } from '../../time/london.ts';
+import { weekdayOf } from '../../time/weekday.ts';
+import { orderOf } from '../../time/when.ts';
+import { begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
+import { oneOf, optional, parameters, slug } from '../parameters.ts';
+import type { Mark } from '../word.ts';
+import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
+
+/** Reporting a child, and what is known and asked at that moment. */
+export const reportWords = {
+  reported: moment({
+    describes: 'The child was reported for the first time; with `to`, to the police or to the authority.',
+    positions: [...begins, ...fulfils, ...ends],
+    parameters: parameters({ to: optional(oneOf('police', 'authority')) }),
+    finds: (history, { to }) => {
+      const first = firstReport(history, to);
+      return first === undefined ? noMarks : [markOf(first)];
+    },
+  }),
+  'first-report': moment({
+    describes: 'The child was reported for the first time: what the report says may fulfil what this begins.',
+    positions: begins,
+    finds: (history) => onceInEpisode(history, firstReport(history, undefined)?.happened),
+  }),
+  'report-items-complete': moment({
+    describes:
+      'Each item that the police ask for was answered or said to be not known yet: ten for a looked-after child, nine for a child at home.',
+    positions: fulfils,
+    finds: itemsComplete,
+  }),
+  'authority-acknowledged': moment({
+    describes:
+      "Children's services have the report: they acknowledged it, or took it down themselves. Sending is not telling.",
+    positions: fulfils,
+    finds: authorityHasIt,
+  }),
+  'told-in-office-hours': moment({
+    describes:
+      'People had to be told between 9:00 and 17:00 on a Monday to Friday, when the daytime team is there; bank holidays are not looked up.',
+    positions: fulfils,
+    finds: ({ episode: { told } }) =>
+      told !== undefined && told.at.precision !== 'day' && inOfficeHours(told.at.at)
+        ? // 0: the time of day settles it.
+          [{ at: told.at, event: 0 }]
+        : noMarks,
+  }),
+  'immediate-concern': moment({
+    describes:
+      'There was particular reason to worry for the child at once: somebody said so, or the child used the code word for danger.',
+    positions: begins,
+    finds: immediateConcern,
+  }),
+  'lists-cross-matched': moment({
+    describes:
+      'This list was asked about the child and answered. A list that could not be reached is asked again.',
+    positions: fulfils,
+    parameters: parameters({ source: slug }),
+    finds: (history, { source }) =>
+      marksOf(history, 'ListsCrossMatched', ({ body }) =>
+        body.results.some((one) => one.source === source && one.result !== 'unavailable'),
+      ),
+  }),
+  'notice-from-another-authority': moment({
+    describes: 'Another authority gave notice of the child.',
+    positions: begins,
+    finds: (history) => marksOf(history, 'NoticeReceivedFromAuthority'),
+  }),
+};
+
+const firstReport = ({ episode: { said } }: EpisodeHistory, to: 'police' | 'authority' | undefined) =>
+  episodeSaid(said, 'ChildReported').find(({ body }) => to === undefined || body.to.includes(to));
+
+function itemsComplete(history: EpisodeHistory): readonly Mark[] {
+  const { said } = history.episode;
+  const first = firstReport(history, undefined);
+  if (first === undefined) return noMarks;
+  const lookedAfter = lookedAfterAt(history.child, orderOf(first.happened) as Instant);
+  const open = new Set(reportItemsFor(lookedAfter ? 'looked_after' : 'home'));
+  const statements = [...episodeSaid(said, 'ChildReported'), ...episodeSaid(said, 'ReportItemsAdded')];
+  statements.sort((one, other) => orderOf(one.happened) - orderOf(other.happened));
+  for (const statement of statements) {
+    for (const { item, answer, notKnownYet } of statement.body.items)
+      if (answer !== undefined || notKnownYet) open.delete(item);
+    if (open.size === 0) return [markOf(statement)];
+  }
+  return noMarks;
+}
+
+function authorityHasIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const statement of episodeSaid(said, 'NoticeAcknowledged'))
+    if (agencyOf(statement.body.to) === 'childrens-social-care') marks.push(markOf(statement));
+  for (const report of episodeSaid(said, 'ChildReported'))
+    if (report.body.to.includes('authority') && agencyOf(report.recordedBy.role) === 'childrens-social-care')
+      marks.push(markOf(report));
+  return marks.length > 1 ? marks.sort(byWhen) : marks;
+}
+
+function immediateConcern(history: EpisodeHistory): readonly Mark[] {
+  const raised = marksOf(history, 'ImmediateConcernRaised');
+  const codeWord = marksOf(history, 'CodeWordUsed');
+  return codeWord.length === 0 ? raised : [...raised, ...codeWord].sort(byWhen);
+}
+
+function inOfficeHours(at: Instant): boolean {
+  const { date, secondOfDay } = londonTime(at);
+  const weekday = weekdayOf(date);
+  if (weekday === 'saturday' || weekday === 'sunday') return false;
+  return secondOfDay >= 9 * 3_600 && secondOfDay < 17 * 3_600;
+}

@@ -1,0 +1,56 @@
+import { type EpisodeEvent, episodeSaid } from '../../episode/events.ts';
+import type { EpisodeHistory } from '../../episode/history.ts';
+import { byWhen, ends, excuses, fulfils } from '../define.ts';
+import type { Mark } from '../word.ts';
+import { marksOf, moment } from './define.ts';
+
+/** The police check after a return; it never stands in for a return interview, nor the other way about. */
+export const safeAndWellWords = {
+  'safe-and-well-recorded': moment({
+    describes:
+      'The check was done and recorded in its three parts: signs of harm, where and with whom, the chance to disclose. A check carried over from another system counts without them.',
+    positions: fulfils,
+    finds: (history) =>
+      marksOf(
+        history,
+        'SafeAndWellChecked',
+        ({ body, imported }) => body.how !== 'refused' && (imported === true || hasThreeParts(body)),
+      ),
+  }),
+  'safe-and-well-refused': moment({
+    describes:
+      'The child did not want the check. Like a refused interview it excuses the duty and never fulfils it.',
+    positions: excuses,
+    finds: (history) => {
+      const marks = marksOf(history, 'SafeAndWellChecked', ({ body }) => body.how === 'refused');
+      return marks.length === 0 ? marks : marks.map((mark) => ({ ...mark, reason: 'declined_child' }));
+    },
+  }),
+  'frequency-decision': moment({
+    describes:
+      'Police and parent or carer agreed how often to check, mindful of serious harm, or this check was left out by such an agreement.',
+    positions: excuses,
+    finds: frequencyDecisions,
+  }),
+  'safe-and-well-not-applicable': moment({
+    describes: 'Somebody recorded that no check applies, because whereabouts had been known.',
+    positions: ends,
+    finds: (history) =>
+      marksOf(history, 'SafeAndWellNotDone', ({ body }) => body.outcome === 'not_applicable'),
+  }),
+};
+
+const hasThreeParts = (body: EpisodeEvent<'SafeAndWellChecked'>['body']): boolean =>
+  body.indicationsOfHarm !== undefined &&
+  body.whereAndWithWhom !== undefined &&
+  body.chanceToDisclose !== undefined;
+
+function frequencyDecisions({ episode: { said } }: EpisodeHistory): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { body, happened, version } of episodeSaid(said, 'FrequencyDecided'))
+    if (body.harmConsidered) marks.push({ at: happened, event: version, reason: 'frequency_decision' });
+  for (const { body, happened, version } of episodeSaid(said, 'SafeAndWellNotDone'))
+    if (body.outcome === 'not_done_by_frequency_decision')
+      marks.push({ at: happened, event: version, reason: 'frequency_decision' });
+  return marks.length > 1 ? marks.sort(byWhen) : marks;
+}
