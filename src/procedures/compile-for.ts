@@ -1,122 +1,28 @@
-import { type CompiledRule, compileRule } from '../domain/obligations/compile.ts';
+import type { EpisodeHistory } from '../domain/episode/history.ts';
 import type { Applied } from '../domain/obligations/engine.ts';
-import type { Pack } from '../domain/obligations/pack.ts';
-import type { Capacity, Subject } from '../domain/obligations/rule.ts';
 import type { PlainDate } from '../domain/time/instant.ts';
-import type { Vocabulary } from '../domain/vocabulary/word.ts';
-import { changeDates, packsInForce } from './in-force.ts';
+import { episodeVocabulary } from '../domain/vocabulary/episode/index.ts';
+import { type BoundPack, type CompileFor, compilerFor } from './compiler-for.ts';
+import type { PackLibrary } from './pack-library.ts';
 
-/** A pack that a subject is bound to: whose it is, and exactly which content of it. */
-export interface BoundPack {
-  readonly capacity: Capacity;
-  readonly owner: string;
-  readonly pack: string;
-  readonly hash: string;
-}
+const compilers = new WeakMap<PackLibrary, CompileFor<EpisodeHistory>>();
 
 /**
- * The rules of bound packs, ready for the engine.
+ * The rules that an episode's packs lay on it, ready for the engine; the same packs are compiled once a library.
  *
- * @param bound  in the order of choice, the floor last, as an opening keeps them
- * @param on     the day on which the subject began: it keeps the rules that were in force then
+ * @param bound     as the opening keeps them: the first choice first, the floor last
+ * @param openedOn  local date of the opening: the episode keeps what was in force then
+ * @refuses a pack whose bound content the library does not hold
  */
-export type CompileFor<History> = (bound: readonly BoundPack[], on: PlainDate) => readonly Applied<History>[];
-
-/** The packs of today and whichever earlier content something open is still bound to. */
-export type PackByHash = (id: string, hash: string) => Pack | undefined;
-
-/**
- * What compiles rules about one kind of subject, and remembers what it compiled: thousands of histories are bound
- * to the same packs, and asking again costs one look-up.
- *
- * @refuses a pack whose bound content `packByHash` does not have: another content would be another law
- */
-export function compilerFor<History>(
-  subject: Subject,
-  vocabulary: Vocabulary<History>,
-  packByHash: PackByHash,
-): CompileFor<History> {
-  const bindings = new Map<string, CompileOn<readonly Applied<History>[]>>();
-  // Owners differ and their packs often do not: compiled rules are shared between owners.
-  const shared = new Map<string, CompileOn<CompiledPacks<History>>>();
-  const compileGroup = (group: Group) =>
-    keptIn(shared, `${group.capacity} ${contentKey(group.packs)}`, () =>
-      groupCompiler(group, subject, vocabulary),
-    );
-  return (bound, on) =>
-    keptIn(bindings, bindingKey(bound), () => {
-      const groups = byOwner(bound, packByHash);
-      const compilers = groups.map((group) => ({ ...group, compile: compileGroup(group) }));
-      return perStretch(
-        groups.flatMap(({ packs }) => packs),
-        (date) =>
-          compilers.flatMap(({ capacity, owner, compile }) =>
-            compile(date).map((rules) => ({ capacity, owner, rules })),
-          ),
-      );
-    })(on);
-}
-
-type CompileOn<Result> = (on: PlainDate) => Result;
-type CompiledPacks<History> = readonly (readonly CompiledRule<History>[])[];
-
-function keptIn<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  kept.set(key, made);
-  return made;
-}
-
-function bindingKey(bound: readonly BoundPack[]): string {
-  let key = '';
-  for (const { capacity, owner, pack, hash } of bound) key += `${capacity} ${owner} ${pack} ${hash};`;
-  return key;
-}
-
-const contentKey = (packs: readonly Pack[]): string => packs.map(({ id, hash }) => `${id} ${hash}`).join(';');
-
-/** Between two dates on which packs change nothing does, so each stretch is worked out once. */
-function perStretch<Result>(packs: readonly Pack[], resultOn: CompileOn<Result>): CompileOn<Result> {
-  const changes = changeDates(packs);
-  const results: Result[] = [];
-  return (on) => {
-    let stretch = 0;
-    while (stretch < changes.length && (changes[stretch] as PlainDate) <= on) stretch++;
-    results[stretch] ??= resultOn(on);
-    return results[stretch] as Result;
-  };
-}
-
-/** What one authority or force lays down together: its packs replace each other's rules, and nobody else's. */
-interface Group {
-  readonly capacity: Capacity;
-  readonly owner: string;
-  readonly packs: readonly Pack[];
-}
-
-function byOwner(bound: readonly BoundPack[], packByHash: PackByHash): readonly Group[] {
-  const groups = new Map<string, { capacity: Capacity; owner: string; packs: Pack[] }>();
-  for (const { capacity, owner, pack: id, hash } of bound) {
-    const pack = packByHash(id, hash);
-    if (pack === undefined) throw new RangeError(`The pack ${id} with the content ${hash} is not known here`);
-    keptIn(groups, `${capacity} ${owner}`, () => ({ capacity, owner, packs: [] })).packs.push(pack);
+export function compileFor(
+  library: PackLibrary,
+  bound: readonly BoundPack[],
+  openedOn: PlainDate,
+): readonly Applied<EpisodeHistory>[] {
+  let compile = compilers.get(library);
+  if (compile === undefined) {
+    compile = compilerFor('episode', episodeVocabulary, library.packByHash);
+    compilers.set(library, compile);
   }
-  return [...groups.values()];
-}
-
-function groupCompiler<History>(
-  { capacity, packs }: Group,
-  subject: Subject,
-  vocabulary: Vocabulary<History>,
-): CompileOn<CompiledPacks<History>> {
-  return perStretch(packs, (on) =>
-    packsInForce(packs, on)
-      .map(({ id, rules }) =>
-        rules
-          .filter((rule) => rule.subject === subject && rule.capacities.includes(capacity))
-          .map((rule) => compileRule(rule, id, vocabulary)),
-      )
-      .filter((rules) => rules.length > 0),
-  );
+  return compile(bound, openedOn);
 }

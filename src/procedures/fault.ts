@@ -18,7 +18,9 @@ export function wordFault({ file, line, rule, field, says }: Fault): string {
 export const inReadingOrder = (faults: readonly Fault[]): Fault[] =>
   faults.toSorted(
     (one, other) =>
-      compareText(one.file, other.file) || one.line - other.line || compareText(one.says, other.says),
+      compareText(one.file, other.file) ||
+      one.line - other.line ||
+      compareText(one.field ?? '', other.field ?? ''),
   );
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

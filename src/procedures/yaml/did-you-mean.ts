@@ -9,7 +9,14 @@ export function didYouMean(word: string, known: readonly string[]): string {
     const distance = edits(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [nearest, least] = [candidate, distance];
   }
+  nearest ??= onlyOneWith(word, known);
   return nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+}
+
+/** The word of which this is a part, such as `hours` of `elapsed_hours`, unless it is a part of several. */
+function onlyOneWith(word: string, known: readonly string[]): string | undefined {
+  const [only, ...more] = known.filter((candidate) => word.length > 3 && candidate.includes(word));
+  return more.length === 0 ? only : undefined;
 }
 
 /** How many letters have to be put in, left out or changed to make one word of the other. */

@@ -25,14 +25,16 @@ function mistakesIn(yaml: string): readonly string[] {
 
 describe('the shape of a page', () => {
   it('has nothing to say about a page that has it', () => {
-    expect(mistakesIn('title: A\nfrom: 2024-04-01\nto: [police, parents]\npeople: [{ name: Testperson }]')).toEqual(
-      [],
-    );
+    expect(
+      mistakesIn('title: A\nfrom: 2024-04-01\nto: [police, parents]\npeople: [{ name: Testperson }]'),
+    ).toEqual([]);
   });
 
   it('names every mistake of a page at once, each at its own line', () => {
     expect(
-      mistakesIn('titel: A\nfrom: 2024-04-31\ncount: -1\npeople:\n  - { name: "" }\n  - { nam: Testperson }\n'),
+      mistakesIn(
+        'titel: A\nfrom: 2024-04-31\ncount: -1\npeople:\n  - { name: "" }\n  - { nam: Testperson }\n',
+      ),
     ).toEqual([
       '1 : `title` is missing.',
       '1 titel: There is no field `titel` here. Did you mean `title`?',
