@@ -6,12 +6,10 @@ import { makeCluster } from './make-cluster.ts';
 import { findPostmaster } from './postmaster.ts';
 import { askServer } from './server-answers.ts';
 import type { ServerPlace } from './server-place.ts';
-import { startPostmaster } from './start-postmaster.ts';
+import { START_LIMIT_MS, startPostmaster } from './start-postmaster.ts';
 import { readPassword } from './superuser-password.ts';
 import { hasCode } from './system-error.ts';
 
-/** Recovery after a crash reads up to a gigabyte of log. */
-const START_LIMIT_MS = 300_000;
 /** A server that calls itself ready and cannot be reached: it may lie in another container. */
 const ANSWER_LIMIT_MS = 10_000;
 const POLL_MS = 5;
@@ -69,6 +67,10 @@ export async function ensureRunning(
 async function refuseOtherVersion(place: ServerPlace): Promise<void> {
   const version = await clusterVersion(place);
   if (version === place.binaries.majorVersion) return;
+  if (version === undefined)
+    throw new Error(
+      `The database in ${place.cluster} is not complete: move it away, and restore a backup if there is one`,
+    );
   throw new Error(
     `The database in ${place.cluster} was made by PostgreSQL ${version} and this is PostgreSQL ` +
       `${place.binaries.majorVersion}: take a dump with the Homeward that made it and load it into a new data folder`,

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectToGuard, type GuardAddress, guardAddress } from './guard-address.ts';
-import type { FromGuard, ProgramCall, ToGuard } from './guard-messages.ts';
+import type { FromGuard, ServerCall, ToGuard } from './guard-messages.ts';
 
 /** The program of the guard; what it is called with is in guard-address.ts. */
 export const GUARD_SCRIPT = fileURLToPath(new URL('./guard.mjs', import.meta.url));
@@ -13,10 +13,9 @@ const RETRY_MS = 5;
 
 /** One client's place at the guard. While it is open, the server runs. */
 export interface GuardConnection {
-  readonly guardPid: number;
   isOpen(): boolean;
   /** The guard starts the program, unless the one it started before still runs; answers the pid of either. */
-  spawn(call: ProgramCall): Promise<number>;
+  spawn(call: ServerCall): Promise<number>;
   /** Why the program that the guard started has ended, as soon as it has. */
   ended(): string | undefined;
   adopt(pid: number): void;
@@ -63,6 +62,7 @@ class GuardLaunch {
     const { dataFolder, lock, channel } = this.#address;
     this.#child = spawn(process.execPath, [GUARD_SCRIPT, dataFolder, lock, channel], {
       detached: true,
+      windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       // Not the client's NODE_OPTIONS, nor any secret of its environment.
       env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot },
@@ -96,7 +96,7 @@ function waitForTurn(socket: Socket): Promise<GuardConnection | undefined> {
     const say = (message: ToGuard) => socket.write(`${JSON.stringify(message)}\n`);
 
     const hear = (message: FromGuard) => {
-      if ('turn' in message) resolve(connection(message.turn));
+      if ('turn' in message) resolve(connection);
       else if ('spawned' in message) spawned?.(message.spawned);
       else {
         ended = message.exited;
@@ -104,8 +104,7 @@ function waitForTurn(socket: Socket): Promise<GuardConnection | undefined> {
       }
     };
 
-    const connection = (guardPid: number): GuardConnection => ({
-      guardPid,
+    const connection: GuardConnection = {
       closed,
       isOpen: () => !socket.destroyed,
       ended: () => ended,
@@ -127,7 +126,7 @@ function waitForTurn(socket: Socket): Promise<GuardConnection | undefined> {
         socket.end();
         return closed;
       },
-    });
+    };
 
     socket.on('error', () => socket.destroy());
     socket.on('end', () => socket.end());

@@ -8,7 +8,17 @@
 // node guard.mjs <data folder> <lock> <channel>; what passes through the channel is in guard-messages.ts.
 
 import { spawn } from 'node:child_process';
-import { closeSync, constants, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -67,9 +77,10 @@ function isAlive(known) {
   return known?.startedAt !== undefined && startOf(known.pid) === known.startedAt;
 }
 
-/** @param {import('./guard-messages.ts').ProgramCall} call */
+/** @param {import('./guard-messages.ts').ServerCall} call */
 function start(call) {
   if (isAlive(server)) return answer({ spawned: server.pid });
+  if (call.stale) takeOver(call.stale);
   const child = spawnProgram(call);
   child.on('error', (error) => answer({ exited: error.message }));
   child.on('exit', (code, signal) => {
@@ -81,7 +92,21 @@ function start(call) {
   answer({ spawned: child.pid });
 }
 
-/** @param {import('./guard-messages.ts').ProgramCall} call */
+/**
+ * Here and not by the client, because only while this process lives is it certain that no other guard starts a server.
+ * @param {NonNullable<import('./guard-messages.ts').ServerCall['stale']>} stale
+ */
+function takeOver({ file, pid }) {
+  const [owner, ...rest] = readFileSync(file, 'utf8').split('\n');
+  if (Math.abs(Number(owner)) !== pid) return;
+  const draft = `${file}.homeward`;
+  writeFileSync(draft, [process.pid, ...rest].join('\n'), { mode: 0o600 });
+  const { uid, gid } = statSync(file);
+  if (process.platform !== 'win32') chownSync(draft, uid, gid);
+  renameSync(draft, file);
+}
+
+/** @param {import('./guard-messages.ts').ServerCall} call */
 function spawnProgram(call) {
   // A file, never a pipe: PostgreSQL must be able to write after this process is gone.
   const log = openSync(call.log, 'a', 0o600);
@@ -90,6 +115,7 @@ function spawnProgram(call) {
     ...call.options,
     cwd: '/',
     detached: true,
+    windowsHide: true,
     stdio: ['ignore', log, log, folder],
   });
   for (const file of [log, folder]) if (file !== undefined) closeSync(file);
@@ -121,7 +147,7 @@ function hear(client, message) {
 function giveTurn() {
   if (stopping || holder) return;
   holder = waiting.shift();
-  if (holder) tell(holder, { turn: process.pid });
+  if (holder) tell(holder, { turn: true });
 }
 
 async function stopServer() {

@@ -8,6 +8,7 @@ import { ensurePassword } from './superuser-password.ts';
 import { hasCode } from './system-error.ts';
 
 const UNFINISHED = 'postgres-unfinished-';
+const DISCARDED = 'postgres-discarded-';
 
 /**
  * Makes the database files beside their place and puts them there in one step, so that an initdb which is killed
@@ -43,6 +44,7 @@ function initdbArguments(place: ServerPlace, folder: string): readonly string[] 
     `--username=${SUPERUSER}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
+    '--data-checksums',
     '--locale=C',
     // The same order as C, but it knows the upper and lower case of every letter.
     ...(place.binaries.majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
@@ -51,11 +53,20 @@ function initdbArguments(place: ServerPlace, folder: string): readonly string[] 
   ];
 }
 
+/**
+ * Renamed before it is removed: should its maker still be at work, it must find nothing to put in place rather than
+ * what the removal has left of it.
+ */
 async function removeUnfinished(dataFolder: string): Promise<void> {
   for (const name of await readdir(dataFolder)) {
-    if (!name.startsWith(UNFINISHED)) continue;
-    // An initdb that outlived its starter may still write here: then the next start removes it.
-    await rm(path.join(dataFolder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    const suffix = name.startsWith(UNFINISHED) ? name.slice(UNFINISHED.length) : undefined;
+    const discarded = suffix === undefined ? name : DISCARDED + suffix;
+    if (!discarded.startsWith(DISCARDED)) continue;
+    if (name !== discarded) await rename(path.join(dataFolder, name), path.join(dataFolder, discarded));
+    // An initdb that outlived its starter may still write here: then the next first start removes it.
+    await rm(path.join(dataFolder, discarded), { recursive: true, force: true, maxRetries: 3 }).catch(
+      () => {},
+    );
   }
 }
 

@@ -44,34 +44,6 @@ test('a package that npm left without its links gets them', async () => {
   for (const link of await linksOf(folder)) expect((await lstat(link)).isSymbolicLink()).toBe(true);
 });
 
-test.runIf(isRoot)('a package that this user cannot complete is copied and runs', async () => {
-  const folder = await packageWithoutLinks();
-  const dataFolder = await newDataFolder(NOBODY);
-  const client = startClient(
-    { dataFolder, packageName: path.join(folder, 'dist', 'index.js'), settings: { fsync: 'off' } },
-    { uid: NOBODY },
-  );
-  expect(await query(await client.server, 'select 1 as one')).toEqual([{ one: 1 }]);
-  await client.release();
-  await expect(lstat((await linksOf(folder))[0]!)).rejects.toThrow('ENOENT');
-});
-
-test.runIf(isRoot)('a package behind a door that is closed to nobody is copied once', async () => {
-  const closed = path.join(room, 'closed');
-  await mkdir(closed, { mode: 0o700 });
-  const folder = path.join(closed, 'package');
-  await cp(installed, folder, { recursive: true, verbatimSymlinks: true });
-  const { postgres } = await findBinaries(folder, 'nobody');
-  expect(postgres.startsWith(path.join(room, 'homeward-postgresql-15.'))).toBe(true);
-  const made = (await lstat(postgres)).mtimeMs;
-  expect((await findBinaries(folder, 'nobody')).postgres).toBe(postgres);
-  expect((await lstat(postgres)).mtimeMs).toBe(made);
-
-  const copy = path.dirname(path.dirname(path.dirname(postgres)));
-  await chown(copy, NOBODY, NOBODY);
-  await expect(findBinaries(folder, 'nobody')).rejects.toThrow(`${copy} is not this user's: remove it`);
-});
-
 test('a package whose programs do not run here is refused with what to do', async () => {
   const folder = path.join(room, 'package');
   await mkdir(path.join(folder, 'native', 'bin'), { recursive: true });
@@ -87,3 +59,34 @@ test('a package whose programs do not run here is refused with what to do', asyn
     `The PostgreSQL in ${folder} does not run here (no such machine): set DATABASE_URL`,
   );
 });
+
+// Only root can become the user who is shut out.
+if (isRoot) {
+  test('a package that this user cannot complete is copied and runs', async () => {
+    const folder = await packageWithoutLinks();
+    const dataFolder = await newDataFolder(NOBODY);
+    const client = startClient(
+      { dataFolder, packageName: path.join(folder, 'dist', 'index.js'), settings: { fsync: 'off' } },
+      { uid: NOBODY },
+    );
+    expect(await query(await client.server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await client.release();
+    await expect(lstat((await linksOf(folder))[0]!)).rejects.toThrow('ENOENT');
+  });
+
+  test('a package behind a door that is closed to nobody is copied once', async () => {
+    const closed = path.join(room, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const folder = path.join(closed, 'package');
+    await cp(installed, folder, { recursive: true, verbatimSymlinks: true });
+    const { postgres } = await findBinaries(folder, 'nobody');
+    expect(postgres.startsWith(path.join(room, 'homeward-postgresql-15.'))).toBe(true);
+    const made = (await lstat(postgres)).mtimeMs;
+    expect((await findBinaries(folder, 'nobody')).postgres).toBe(postgres);
+    expect((await lstat(postgres)).mtimeMs).toBe(made);
+
+    const copy = path.dirname(path.dirname(path.dirname(postgres)));
+    await chown(copy, NOBODY, NOBODY);
+    await expect(findBinaries(folder, 'nobody')).rejects.toThrow(`${copy} is not this user's: remove it`);
+  });
+}

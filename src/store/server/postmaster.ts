@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
-import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode } from './system-error.ts';
+
+export const LOCK_FILE = 'postmaster.pid';
 
 /** What PostgreSQL's lock file says, and what has become of the process it names. */
 export type Postmaster =
   | { readonly state: 'none' }
   | { readonly state: 'running'; readonly pid: number; readonly port: number; readonly ready: boolean }
-  /** The server has died. `pidTaken`: its pid now belongs to something else, or waits to be reaped. */
-  | { readonly state: 'dead'; readonly port: number; readonly pidTaken: boolean }
+  /** The server has died, and its pid is free or belongs to something else now. */
+  | { readonly state: 'dead'; readonly pid: number; readonly port: number }
   /** A PostgreSQL that Homeward did not start may be using the folder. */
   | { readonly state: 'unknown'; readonly pid: number };
 
@@ -28,36 +30,16 @@ export async function findPostmaster(cluster: string): Promise<Postmaster> {
   const pid = Math.abs(Number(lines[0]));
   const port = Number(lines[3] ?? 0);
   const command = await commandLine(pid);
-  if (command === undefined || !isPostgres(command))
-    return { state: 'dead', port, pidTaken: command !== undefined };
+  if (command === undefined || !isPostgres(command)) return { state: 'dead', pid, port };
   if (command.includes(await folderMarker(cluster)))
     return { state: 'running', pid, port, ready: lines[7]?.trim() === 'ready' };
-  if (command.includes('homeward.folder=')) return { state: 'dead', port, pidTaken: true };
+  if (command.includes('homeward.folder=')) return { state: 'dead', pid, port };
   return { state: 'unknown', pid };
-}
-
-/**
- * Lets the next server start although the pid in the lock file is taken again, as happens after a restart of the
- * machine or container. The file stays, because PostgreSQL also reads from it whether the dead server left processes
- * behind that still use the files; it takes no notice of a pid that is its own parent's.
- */
-export async function disownLockFile(cluster: string, parentPid: number): Promise<void> {
-  const lines = await readLockFile(cluster);
-  if (!lines) return;
-  const draft = lockFile(cluster, '.homeward');
-  const { uid, gid } = await stat(lockFile(cluster));
-  await writeFile(draft, [parentPid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
-  if (process.platform !== 'win32') await chown(draft, uid, gid);
-  await rename(draft, lockFile(cluster));
-}
-
-function lockFile(cluster: string, suffix = ''): string {
-  return path.join(cluster, `postmaster.pid${suffix}`);
 }
 
 async function readLockFile(cluster: string): Promise<readonly string[] | undefined> {
   try {
-    const lines = (await readFile(lockFile(cluster), 'utf8')).split('\n');
+    const lines = (await readFile(path.join(cluster, LOCK_FILE), 'utf8')).split('\n');
     return lines[0] ? lines : undefined;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;

@@ -9,7 +9,7 @@ export interface ProgramResult {
 }
 
 /** Runs a program to its end. A program that cannot be started at all has not succeeded either. */
-export function runProgram(call: Omit<ProgramCall, 'log'>): Promise<ProgramResult> {
+export function runProgram(call: ProgramCall): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const folder = call.folder === undefined ? 'ignore' : openSync(call.folder, 'r');
     const child = spawn(call.command, call.arguments, {

@@ -31,7 +31,7 @@ export function callAs(
   command: string,
   args: readonly string[],
   neededFolder?: string,
-): Omit<ProgramCall, 'log'> {
+): ProgramCall {
   const options = { env: environment() };
   const folder = isHandedOver(identity) ? neededFolder : undefined;
   switch (identity) {

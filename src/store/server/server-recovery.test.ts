@@ -117,6 +117,19 @@ test.concurrent('a first start that was killed leaves nothing half made', async 
   expect((await readdir(dataFolder)).sort()).toEqual(['postgres', 'postgres.log', 'superuser-password']);
 });
 
+test.concurrent('a guard that was killed on the first day is replaced, and one database is made', async () => {
+  const dataFolder = await newDataFolder();
+  const first = startServer({ dataFolder, ...quick });
+  await waitUntil(() => readdirSync(dataFolder).some((name) => name.startsWith('postgres-unfinished-')));
+  for (const pid of guardPids(dataFolder)) process.kill(pid, 'SIGKILL');
+  const second = startServer({ dataFolder, ...quick });
+  const servers = await Promise.all([first, second]);
+  expect(servers[0].port).toBe(servers[1].port);
+  expect(await query(servers[0], 'select 1 as one')).toEqual([{ one: 1 }]);
+  await Promise.all(servers.map((server) => server.release()));
+  expect((await readdir(dataFolder)).sort()).toEqual(['postgres', 'postgres.log', 'superuser-password']);
+});
+
 test.concurrent('a client killed while the server starts does not leave it behind', async () => {
   const dataFolder = await usedDataFolder();
   const client = startClient({ dataFolder, ...quick });

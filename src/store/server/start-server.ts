@@ -1,5 +1,6 @@
 import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ensureRunning, type Running } from './ensure-running.ts';
 import { type GuardConnection, joinGuard } from './guard-connection.ts';
 import { packageFolder, platformPackageName } from './platform-package.ts';
@@ -9,6 +10,7 @@ import { HOST, type ServerPlace, SUPERUSER } from './server-place.ts';
 
 /** A guard may be killed while its client starts the server; one after the other means that something else is wrong. */
 const GUARDS_TRIED = 3;
+const GUARD_NEWS_MS = 10;
 
 export interface ServerOptions {
   /** Holds the database, its password, its log and the guard's socket. Made where it is missing. */
@@ -91,6 +93,8 @@ async function enter(
     guard.endTurn();
     return { guard, running };
   } catch (error) {
+    // Time for the news that the guard has died, which may be the reason for the error.
+    await delay(GUARD_NEWS_MS);
     if (!guard.isOpen() && guardsLeft > 1) return enter(preparing, dataFolder, port, guardsLeft - 1);
     await guard.leave();
     throw error;
