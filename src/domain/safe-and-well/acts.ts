@@ -1,0 +1,13 @@
+import type { Acts } from '../deciding/act.ts';
+import type { EpisodeContext } from '../episode/acts.ts';
+import { decideFrequency } from './decide-frequency.ts';
+import { recordSafeAndWell, recordSafeAndWellNotDone } from './record-check.ts';
+import { shareSafeAndWell } from './share-check.ts';
+
+/** The police check after a return, and how often it is made. */
+export const safeAndWellActs = {
+  RecordSafeAndWell: recordSafeAndWell,
+  RecordSafeAndWellNotDone: recordSafeAndWellNotDone,
+  ShareSafeAndWell: shareSafeAndWell,
+  DecideFrequency: decideFrequency,
+} as const satisfies Acts<EpisodeContext>;
