@@ -4,7 +4,7 @@ import { agencyOf, type Role, roleLabel } from '../agencies/roles.ts';
 import type { Maker, Recorder } from '../event/event.ts';
 import { MINUTE } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
-import { type Command, type Decision, type Refusal, refuse } from './command.ts';
+import { audited, type Command, type Decision, type Refusal, refuse } from './command.ts';
 
 /** Who may do something: whole agencies, single roles, or anybody at all. */
 export type Permitted = 'anyone' | readonly (Agency | Role)[];
@@ -45,24 +45,21 @@ export function decide<Context>(acts: Acts<Context>, context: Context, command: 
 
 function notTheirs(may: Permitted, { type, madeBy, recordedBy }: Command): Refusal | undefined {
   if (!isOfItsAgency(madeBy) || !isOfItsAgency(recordedBy))
-    return {
-      ...refuse('role-of-another-agency', 'The role named is not one of the agency named with it.', 'madeBy'),
-      audited: true,
-    };
+    return audited(
+      refuse('role-of-another-agency', 'The role named is not one of the agency named with it.', 'madeBy'),
+    );
   if (!permits(may, madeBy.role))
-    return {
-      ...refuse('not-yours-to-do', `${type} is not for this role: ${roleLabel(madeBy.role)}.`, 'madeBy'),
-      audited: true,
-    };
+    return audited(
+      refuse('not-yours-to-do', `${type} is not for this role: ${roleLabel(madeBy.role)}.`, 'madeBy'),
+    );
   if (!mayRelay(madeBy, recordedBy))
-    return {
-      ...refuse(
+    return audited(
+      refuse(
         'not-yours-to-relay',
-        `What another agency says is recorded by that agency, by children's social care or by the police.`,
+        "What another agency says is recorded by that agency, by children's social care or by the police.",
         'recordedBy',
       ),
-      audited: true,
-    };
+    );
   return undefined;
 }
 

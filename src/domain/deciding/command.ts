@@ -38,3 +38,6 @@ export const isRefusal = (decision: Decision): decision is Refusal => 'refused' 
 
 export const refuse = (refused: string, says: string, at?: string): Refusal =>
   at === undefined ? { refused, says } : { refused, says, at };
+
+/** The same refusal, kept as an attempt to do what is somebody else's to do. */
+export const audited = (refusal: Refusal): Refusal => ({ ...refusal, audited: true });

@@ -44,7 +44,10 @@ export function foldEpisode(events: readonly DomainEvent[]): Episode | undefined
  *
  * @source requirements M-018; v59 L250-257; SSDA903 guidance
  */
-export function missingSinceOf({ body, happened }: EpisodeEvent<'EpisodeOpened'>): When {
+export function missingSinceOf({
+  body,
+  happened,
+}: Pick<EpisodeEvent<'EpisodeOpened'>, 'body' | 'happened'>): When {
   const left = body.leftAt === undefined ? undefined : readWhen(body.leftAt);
   const seen = body.lastSeenAt === undefined ? undefined : readWhen(body.lastSeenAt);
   if (left === undefined) return seen ?? happened;

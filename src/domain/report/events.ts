@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import { missingFrom, strand, whereaboutsKind } from '../code-sets/episode.ts';
 import { reportItem } from '../code-sets/report-items.ts';
 import {
@@ -30,23 +31,31 @@ export const boundPack = body({
   hash: text,
 });
 
+/** What whoever opens an episode can tell of it. */
+export const openingFacts = {
+  incident: optional(text),
+  strand: codeOf(strand),
+  missingFrom: optional(codeOf(missingFrom)),
+  /** What the reporter knows of where the child is; a class is never the reporter's to give. */
+  whereabouts: codeOf(whereaboutsKind),
+  leftAt: optional(whenText),
+  lastSeenAt: optional(whenText),
+  lastSeenBy: optional(person),
+  /** The police force of the place that the child is missing from. */
+  force: optional(text),
+};
+
+/** How a report tells the absence when it did not open the episode itself: kept, and changing nothing yet. */
+const otherFacts = optional(Type.Partial(body(openingFacts), { additionalProperties: false }));
+
 /** Opening an episode and telling the police and the authority. */
 export const reportEvents = {
   /** One child is not where expected. Its happened time is when that was noticed. */
   EpisodeOpened: body({
     child: text,
-    incident: optional(text),
-    strand: codeOf(strand),
-    missingFrom: optional(codeOf(missingFrom)),
-    /** What the reporter knows of where the child is; a class is never the reporter's to give. */
-    whereabouts: codeOf(whereaboutsKind),
-    leftAt: optional(whenText),
-    lastSeenAt: optional(whenText),
-    lastSeenBy: optional(person),
+    ...openingFacts,
     /** Came to notice through another service; never reported to the police (M-013). */
     hidden: optional(yesNo),
-    /** The police force of the place that the child is missing from. */
-    force: optional(text),
     /** The packs, with the content hash of each, that this episode keeps: owner → packs. */
     packs: list(boundPack),
   }),
@@ -59,10 +68,10 @@ export const reportEvents = {
     to: list(oneOf('police', 'authority')),
     reporter: optional(person),
     items: list(minimumItem),
-    immediateConcern: optional(yesNo),
+    otherFacts,
   }),
   ReportItemsAdded: body({ items: list(minimumItem) }),
-  FurtherReportReceived: body({ reporter: optional(person), words: optional(text) }),
+  FurtherReportReceived: body({ reporter: optional(person), words: optional(text), otherFacts }),
   /** A phoned report was taken; a reference that is not known yet never blocks. */
   PoliceAcknowledged: body({ callTaker: optional(text), reference: optional(text) }),
   SearchLeadTaken: body({ lead: forceOrAuthority }),

@@ -1,10 +1,11 @@
 import type { TSchema } from 'typebox';
 import { Check, Errors } from 'typebox/value';
 import { foldChild } from '../child/child.ts';
+import { childEvents } from '../child/events.ts';
 import { type Acts, decide } from '../deciding/act.ts';
 import { type Command, type Decision, isRefusal, type Refusal } from '../deciding/command.ts';
 import type { EpisodeContext } from '../episode/acts.ts';
-import { type EpisodeEventType, episodeEvents } from '../episode/events.ts';
+import { episodeEvents } from '../episode/events.ts';
 import { foldEpisode } from '../episode/fold.ts';
 import type { EpisodeOutline } from '../episode/history.ts';
 import type { Maker, Recorder } from '../event/event.ts';
@@ -66,9 +67,12 @@ export const givenEpisode = (known: Known) => ({
     readably(decideEpisode(known, acts, command)),
 });
 
+/** An act of an episode may also say something of the child. */
+const anyEvent: Readonly<Record<string, TSchema>> = { ...childEvents, ...episodeEvents };
+
 /** The decision as it is, with streams, times and people, for tests that are about those. */
 export function decideEpisode(known: Known, acts: Acts<EpisodeContext>, command: Command): Decision {
-  return decideChecked(acts, contextOf(known), command, (type) => episodeEvents[type as EpisodeEventType]);
+  return decideChecked(acts, contextOf(known), command, (type) => anyEvent[type] as TSchema);
 }
 
 export function contextOf({
@@ -110,6 +114,14 @@ export const readably = (decision: Decision): Outcome =>
   isRefusal(decision)
     ? decision
     : { events: decision.events.map(({ event }) => ({ type: event.type, body: event.body })) };
+
+/** What was decided for a stream, as facts that a next order is decided against. */
+export const factsIn = (decision: Decision, stream = 'episode'): readonly Fact[] =>
+  isRefusal(decision)
+    ? []
+    : decision.events
+        .filter((one) => one.stream === stream)
+        .map(({ event }) => ({ ...event, recorded: orderOf(event.happened) as Instant }));
 
 /** What `when` answers where exactly these events follow. */
 export const recorded = (...events: readonly (readonly [type: string, body: unknown])[]): Outcome => ({

@@ -1,0 +1,27 @@
+import { type Refusal, refuse } from '../deciding/command.ts';
+import { certainlyBefore } from '../time/certainly-before.ts';
+import type { When } from '../time/when.ts';
+import type { EpisodeHistory } from './history.ts';
+
+/**
+ * Why something cannot have happened while the child was gone, if so. A moment of which only the day is known
+ * is given the benefit of that day.
+ *
+ * @refuses before-the-absence, after-the-return
+ * @source procedures.md section 2: an absence lasts from "not where expected" until back
+ */
+export function duringAbsence({ episode }: EpisodeHistory, happened: When): Refusal | undefined {
+  if (certainlyBefore(happened, episode.missingSince))
+    return refuse(
+      'before-the-absence',
+      'This is said to have happened before the absence began; a wrong beginning is corrected first.',
+      'happened',
+    );
+  if (episode.over !== undefined && certainlyBefore(episode.over, happened))
+    return refuse(
+      'after-the-return',
+      'The child was back by then; going missing again is a new episode.',
+      'happened',
+    );
+  return undefined;
+}
