@@ -4,6 +4,7 @@ import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
 import type { NewEvent } from '../event/event.ts';
 import type { PackSettings } from '../obligations/pack.ts';
+import type { Instant } from '../time/instant.ts';
 import { alreadySaid } from './already-said.ts';
 import { type EpisodeEvent, type EpisodeEventType, episodeEvents } from './events.ts';
 import type { EpisodeHistory, EpisodeOutline } from './history.ts';
@@ -20,16 +21,18 @@ export interface EpisodeContext {
   readonly settings: PackSettings;
   /** The packs that an episode of this child opening now binds; an opening takes them over as they are. */
   readonly binding: EpisodeEvent<'EpisodeOpened'>['body']['packs'];
+  /**
+   * When the return interview is due under the packs that the episode keeps; asked only by acts that need it.
+   * Undefined, or answering undefined, where no pack gives a time or the start is not known.
+   */
+  readonly interviewDue?: () => Instant | undefined;
 }
 
 /** An episode that is there and may still be written to. */
 export function existing({ history }: EpisodeContext): EpisodeHistory | Refusal {
   if (history === undefined) return refuse('no-such-episode', 'There is no episode with this number.');
   if (history.episode.phase === 'void')
-    return refuse(
-      'episode-is-void',
-      'This episode was made void; what it held lives on in the one that survived.',
-    );
+    return refuse('episode-is-void', 'This episode was made void, so nothing more is recorded in it.');
   return history;
 }
 

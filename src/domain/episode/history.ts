@@ -7,6 +7,8 @@ export interface EpisodeOutline {
   readonly id: string;
   readonly missingSince: Instant;
   readonly over: Instant | undefined;
+  /** False where nobody had to be told of it: found during the checks, or authorised. */
+  readonly reported?: boolean;
 }
 
 /** One episode in the light of its child: what rules are asked of. */
