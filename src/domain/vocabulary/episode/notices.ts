@@ -1,8 +1,10 @@
 import Type from 'typebox';
 import { notificationExcuse } from '../../code-sets/notifications.ts';
+import { episodeSaid } from '../../episode/events.ts';
 import { codeOf } from '../../event/schema.ts';
 import { among, begins, excuses, fulfils } from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, role, roleOrRoles } from '../parameters.ts';
+import type { Mark } from '../word.ts';
 import { marksOf, moment } from './define.ts';
 
 const about = oneOf('missing', 'found', 'returned', 'high_risk', 'concern', 'interview', 'plan', 'other');
@@ -36,8 +38,13 @@ export const noticeWords = {
       to: roleOrRoles,
       reasons: optional(Type.Array(codeOf(notificationExcuse), { minItems: 1 })),
     }),
-    finds: (history, { to, reasons }) =>
-      marksOf(history, 'NoticeExcused', ({ body }) => among(to, body.to) && among(reasons, body.reason)),
+    finds: (history, { to, reasons }) => {
+      const marks: Mark[] = [];
+      for (const { body, happened, version } of episodeSaid(history.episode.said, 'NoticeExcused'))
+        if (among(to, body.to) && among(reasons, body.reason))
+          marks.push({ at: happened, event: version, reason: body.reason });
+      return marks;
+    },
   }),
   'assistant-director-concerned': moment({
     describes: 'An assistant director was concerned, for whatever reason.',
