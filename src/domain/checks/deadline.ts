@@ -10,12 +10,18 @@ import { exactly, orderOf, type When } from '../time/when.ts';
 const LONGEST_CHECKS_HOURS = 24;
 
 /**
- * The deadline for preliminary checks that begin then, as a moment; it may be that very moment.
+ * The deadline for preliminary checks, as a moment; it may be the very moment in which it is set.
  *
- * @refuses checks-need-a-deadline, deadline-before-the-checks, deadline-too-far
+ * @param noticed  when the child was found not to be where expected, where that was earlier
+ *
+ * @refuses checks-need-a-deadline, deadline-in-the-past, deadline-too-far
  * @source v59 L240: set at the outset, from an assessment of the risk to that child; requirements M-020
  */
-export function readDeadline(deadline: string | undefined, begin: When): Instant | Refusal {
+export function readDeadline(
+  deadline: string | undefined,
+  set: When,
+  noticed: When = set,
+): Instant | Refusal {
   const at = deadline === undefined ? undefined : readInstant(deadline);
   if (at === undefined)
     return refuse(
@@ -23,13 +29,13 @@ export function readDeadline(deadline: string | undefined, begin: When): Instant
       'Preliminary checks have a deadline from the outset; they are never open-ended.',
       'body.deadline',
     );
-  if (certainlyBefore(exactly(at), begin))
+  if (certainlyBefore(exactly(at), set))
     return refuse(
-      'deadline-before-the-checks',
-      'The deadline lies before the checks began.',
+      'deadline-in-the-past',
+      'The deadline lies before the moment in which it is set.',
       'body.deadline',
     );
-  if (at > orderOf(begin) + LONGEST_CHECKS_HOURS * HOUR)
+  if (at > orderOf(noticed) + LONGEST_CHECKS_HOURS * HOUR)
     return refuse(
       'deadline-too-far',
       `Preliminary checks end within ${LONGEST_CHECKS_HOURS} hours; after that people are told.`,
