@@ -3,6 +3,7 @@ import type { Pack, PackSettings } from '../domain/obligations/pack.ts';
 import type { Source } from '../domain/obligations/rule.ts';
 import type { PlainDate } from '../domain/time/instant.ts';
 import type { Assignment, Assignments } from './assignments.ts';
+import type { Example } from './example/example.ts';
 import { packsInForce } from './in-force.ts';
 import { settingsOf } from './pack/settings.ts';
 import type { SourceDocument } from './sources.ts';
@@ -42,8 +43,9 @@ export interface PackLibrary extends LibraryContent {
 export interface RuleExample {
   readonly pack: string;
   readonly rule: Pack['rules'][number];
-  readonly written: unknown;
+  readonly example: Example;
   readonly file: string;
+  readonly line: number;
 }
 
 export function packLibrary(content: LibraryContent): PackLibrary {

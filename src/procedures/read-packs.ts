@@ -38,9 +38,9 @@ export function readPacks(folder: string, options: ReadOptions = {}): PackLibrar
   const context: RuleContext = { vocabularies, documents: sources, faults };
   const packs = packFolders(folder, faults).flatMap((one) => readPack(one, context) ?? []);
   const switches = readSwitches(join(folder, 'switches'), context);
-  checkWritten(packs, switches, vocabularies);
-  const assignments = readAssignments(join(folder, 'assignments.yaml'), known(packs), faults);
   const calendars = readCalendars(join(folder, 'calendars'), options, faults);
+  checkWritten(packs, switches, vocabularies, calendars?.bankHolidays);
+  const assignments = readAssignments(join(folder, 'assignments.yaml'), known(packs), faults);
   if (faults.length > 0 || assignments === undefined || calendars === undefined)
     return inReadingOrder(faults);
   return library({ packs, switches, assignments, calendars, sources, vocabularies });
@@ -92,4 +92,6 @@ function library(read: {
 }
 
 const examplesOf = ({ rule, pack, file, examples }: WrittenRule): PackLibrary['examples'] =>
-  rule === undefined ? [] : examples.map((written) => ({ pack, rule, written, file }));
+  examples.flatMap(({ example, line }) =>
+    rule === undefined || example === undefined ? [] : [{ pack, rule, example, file, line }],
+  );

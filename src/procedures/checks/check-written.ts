@@ -1,7 +1,8 @@
+import type { BankHolidays } from '../../domain/calendars/bank-holidays.ts';
 import type { WrittenPack } from '../pack/read-pack.ts';
 import type { WrittenRule } from '../pack/read-rule-files.ts';
 import type { Vocabularies } from '../vocabularies.ts';
-import { checkExamplesGiven } from './check-examples-given.ts';
+import { checkExamples } from './check-examples.ts';
 import { checkNames } from './check-names.ts';
 import { checkPacks } from './check-packs.ts';
 import { checkReach } from './check-reach.ts';
@@ -12,6 +13,7 @@ export function checkWritten(
   packs: readonly WrittenPack[],
   switches: readonly WrittenRule[],
   vocabularies: Vocabularies,
+  holidays: BankHolidays | undefined,
 ): void {
   const rules = [...packs.flatMap((pack) => pack.rules), ...switches];
   checkPacks(
@@ -20,6 +22,6 @@ export function checkWritten(
   );
   checkVersions(rules);
   checkNames(rules);
-  checkExamplesGiven(rules);
+  checkExamples(rules, holidays);
   checkReach(rules, vocabularies);
 }

@@ -1,11 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Rule } from '../../domain/obligations/rule.ts';
+import type { Example } from '../example/example.ts';
+import { readExample } from '../example/read-example.ts';
 import type { Fault } from '../fault.ts';
 import { type RuleDefaults, readRule } from '../rule/read-rule.ts';
 import type { Vocabularies } from '../vocabularies.ts';
 import { type Place, placeIn } from '../yaml/place.ts';
 import { readYamlFile } from '../yaml/read-yaml-file.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+
+/** An example as it was found, whether or not a story could be made of it. */
+export interface WrittenExample {
+  readonly example: Example | undefined;
+  readonly line: number;
+  readonly place: Place;
+}
 
 /** One version of a rule as it was found in a file, whether or not a rule could be made of it. */
 export interface WrittenRule {
@@ -16,7 +26,7 @@ export interface WrittenRule {
   readonly place: Place;
   readonly rule: Rule | undefined;
   readonly replaces: readonly string[];
-  readonly examples: readonly unknown[];
+  readonly examples: readonly WrittenExample[];
 }
 
 /** What rules of every pack are read against. */
@@ -59,7 +69,15 @@ function readRuleFile(
       place
         .at('rule')
         .mistake(`The file of this rule is named \`${id.toLowerCase()}.yaml\`, not \`${name}\`.`);
-    return { id, file, pack, place, rule, ...namedIn(document.value) };
+    return {
+      id,
+      file,
+      pack,
+      place,
+      rule,
+      replaces: replacedIn(document.value),
+      examples: examplesIn(document, place),
+    };
   });
 }
 
@@ -68,10 +86,15 @@ const textAt = (value: unknown, key: string): string | undefined => {
   return typeof found === 'string' ? found : undefined;
 };
 
-function namedIn(value: unknown): Pick<WrittenRule, 'replaces' | 'examples'> {
-  const { replaces, examples } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return {
-    replaces: Array.isArray(replaces) ? replaces.map(String) : [],
-    examples: Array.isArray(examples) ? examples : [],
-  };
-}
+const listAt = (value: unknown, key: string): readonly unknown[] => {
+  const found = (value as Readonly<Record<string, unknown>> | null)?.[key];
+  return Array.isArray(found) ? found : [];
+};
+
+const replacedIn = (value: unknown): readonly string[] => listAt(value, 'replaces').map(String);
+
+const examplesIn = ({ value, lineOf }: YamlDocument, place: Place): readonly WrittenExample[] =>
+  listAt(value, 'examples').map((one, index) => {
+    const at = place.at('examples', index);
+    return { example: readExample(one, at), line: lineOf(['examples', index]), place: at };
+  });
