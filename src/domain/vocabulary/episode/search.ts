@@ -119,12 +119,13 @@ function discussionsHeld(history: EpisodeHistory, sought: DiscussionSought): rea
   const all = episodeSaid(history.episode.said, 'DiscussionHeld');
   if (all.length === 0) return noMarks;
   const marks: Mark[] = [];
-  for (const held of all) {
+  for (const [index, held] of all.entries()) {
     const { kind, attended } = held.body;
     if (!among(sought.kind, kind)) continue;
     const there = attended.map((person) => person.role);
     if (sought.attended?.some((wanted) => !isThere(there, wanted))) continue;
-    const complete = outcomeSaved(history, held, sought.with ?? []);
+    const next = all.slice(index + 1).find(({ body }) => among(sought.kind, body.kind));
+    const complete = outcomeSaved(history, held, next, sought.with ?? []);
     if (complete !== undefined) marks.push(complete);
   }
   return marks;
@@ -135,19 +136,21 @@ const isThere = (there: readonly Role[], wanted: Role | Agency): boolean =>
 
 type Held = ReturnType<typeof episodeSaid<'DiscussionHeld'>>[number];
 
-/** The moment by which everything that had to come of a discussion was saved: named by it, or saved after it. */
+/** By when all that had to come of a discussion was saved: named by it, or saved after it and before the next one. */
 function outcomeSaved(
   { episode: { said } }: EpisodeHistory,
   held: Held,
+  next: Held | undefined,
   wanted: readonly ('action-plan' | 'risk-assessment')[],
 ): Mark | undefined {
+  const before = next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.happened);
   let last: Mark = markOf(held);
   for (const document of wanted) {
     if (held.body[namedBy[document]] !== undefined) continue;
     const after = episodeSaid(said, saved[document]).find(
       ({ happened }) => orderOf(happened) >= orderOf(held.happened),
     );
-    if (after === undefined) return undefined;
+    if (after === undefined || orderOf(after.happened) >= before) return undefined;
     if (orderOf(after.happened) > orderOf(last.at)) last = markOf(after);
   }
   return last;
