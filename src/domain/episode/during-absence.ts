@@ -10,13 +10,10 @@ import type { EpisodeHistory } from './history.ts';
  * @refuses before-the-absence, after-the-return
  * @source procedures.md section 2: an absence lasts from "not where expected" until back
  */
-export function duringAbsence({ episode }: EpisodeHistory, happened: When): Refusal | undefined {
-  if (certainlyBefore(happened, episode.missingSince))
-    return refuse(
-      'before-the-absence',
-      'This is said to have happened before the absence began; a wrong beginning is corrected first.',
-      'happened',
-    );
+export function duringAbsence(history: EpisodeHistory, happened: When): Refusal | undefined {
+  const early = sinceAbsence(history, happened);
+  if (early !== undefined) return early;
+  const { episode } = history;
   if (episode.over !== undefined && certainlyBefore(episode.over, happened))
     return refuse(
       'after-the-return',
@@ -25,3 +22,13 @@ export function duringAbsence({ episode }: EpisodeHistory, happened: When): Refu
     );
   return undefined;
 }
+
+/** As `duringAbsence`, for what may also follow the return. @refuses before-the-absence */
+export const sinceAbsence = ({ episode }: EpisodeHistory, happened: When): Refusal | undefined =>
+  certainlyBefore(happened, episode.missingSince)
+    ? refuse(
+        'before-the-absence',
+        'This is said to have happened before the absence began; a wrong beginning is corrected first.',
+        'happened',
+      )
+    : undefined;

@@ -29,10 +29,14 @@ interface Change<Kind extends string> {
  *
  * @source procedures.md section 2, "say whereabouts known", "locate"
  */
-export function counts(said: Said, statement: DomainEvent): boolean {
-  const agency = agencyOf(statement.madeBy.role);
-  if (agency === 'childrens-social-care' || agency === 'police' || statement.imported) return true;
-  return episodeSaid(said, 'StatementConfirmed').some(({ body }) => body.confirms === statement.version);
+export const counts = (said: Said, statement: DomainEvent): boolean =>
+  countsAtOnce(statement) ||
+  episodeSaid(said, 'StatementConfirmed').some(({ body }) => body.confirms === statement.version);
+
+/** Whether it needs nobody's confirmation: children's services, the police, and what another system held. */
+export function countsAtOnce({ madeBy, imported }: DomainEvent): boolean {
+  const agency = agencyOf(madeBy.role);
+  return imported === true || agency === 'childrens-social-care' || agency === 'police';
 }
 
 /** The whereabouts track: what children's services know, without gaps from the start until the return. */
@@ -51,7 +55,8 @@ export function whereaboutsTrack(said: Said, missingSince: When): readonly Span<
 
 /**
  * The police track. A class ends with the next one; `missing` and the legacy absence also end when the child is
- * located, because a child whose whereabouts are known is neither (v59 L47), and all end with the return.
+ * located or known to be somewhere, because a child whose whereabouts are known is neither (v59 L47), and all
+ * end with the return.
  */
 export function policeTrack(said: Said): readonly Span<PoliceClass>[] {
   const changes: Change<PoliceClass>[] = [];
@@ -59,6 +64,7 @@ export function policeTrack(said: Said): readonly Span<PoliceClass>[] {
     changes.push({ at: classified.happened, kind: classified.body.class, event: classified.version });
   if (changes.length === 0) return [];
   collect(said, 'ChildLocated', changes, () => undefined);
+  collect(said, 'WhereaboutsBecameKnown', changes, () => undefined);
   for (const back of episodeSaid(said, 'ChildReturned'))
     changes.push({ at: back.happened, kind: undefined, event: back.version });
   return spans(changes);
