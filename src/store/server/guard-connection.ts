@@ -87,7 +87,7 @@ function waitForTurn(socket: Socket): Promise<GuardConnection | undefined> {
     let ended: string | undefined;
     const closed = new Promise<void>((gone) => {
       socket.on('close', () => {
-        ended ??= 'its guard is gone';
+        ended = 'its guard is gone';
         spawned?.(0);
         gone();
         resolve(undefined);
@@ -109,6 +109,8 @@ function waitForTurn(socket: Socket): Promise<GuardConnection | undefined> {
       isOpen: () => !socket.destroyed,
       ended: () => ended,
       spawn(call) {
+        // A guard that is gone already will say nothing more, not even that.
+        if (socket.destroyed) return Promise.resolve(0);
         ended = undefined;
         return new Promise((answer) => {
           spawned = answer;
