@@ -1,0 +1,77 @@
+import { partners, partnersAndFamily } from '../agencies/partners.ts';
+import { type Refusal, refuse } from '../deciding/command.ts';
+import { statementAct } from '../episode/acts.ts';
+import { afterReturn, firstFound } from '../episode/after-return.ts';
+import type { EpisodeHistory } from '../episode/history.ts';
+import { readInstant } from '../time/instant.ts';
+import { orderOf } from '../time/when.ts';
+import { heldInterview } from './outcome.ts';
+
+/** Seeing to it that an interview takes place. @source v59 L403; requirements M-107 */
+export const referForInterview = statementAct({
+  describes: "Asks children's services to see to the return interview.",
+  event: 'ReturnInterviewReferred',
+  may: ['police', 'childrens-social-care', 'placement'],
+});
+
+/** Giving the interview to a person of a provider. @source requirements M-109, M-117, M-122, M-125 */
+export const allocateInterview = statementAct({
+  describes: 'Gives the return interview to an interviewer.',
+  event: 'ReturnInterviewAllocated',
+  may: ['childrens-social-care', 'commissioned-return-interviewer', 'voluntary-provider'],
+  unless: notHeldYet,
+});
+
+/**
+ * Offering the child an interview, after every return, however often the child refused before.
+ *
+ * @refuses an offer before the return, or after the interview was held
+ * @source v59 L295, L403; Ofsted 120364 ¶45; requirements M-097, M-098, M-113
+ */
+export const offerInterview = statementAct({
+  describes: 'Offers the child a return interview.',
+  event: 'ReturnInterviewOffered',
+  may: partners,
+  unless: (history, { happened }) => notHeldYet(history) ?? afterReturn(history, happened),
+});
+
+/**
+ * Fixing when the interview will be; booking again moves it.
+ *
+ * @refuses a time before the return, and a booking after the interview was held
+ * @source requirements M-112
+ */
+export const bookInterview = statementAct({
+  describes: 'Books a time and place for the return interview.',
+  event: 'ReturnInterviewBooked',
+  may: partners,
+  unless: (history, { body, happened }) => {
+    const refusal = notHeldYet(history) ?? afterReturn(history, happened);
+    if (refusal !== undefined) return refusal;
+    const [at, found] = [readInstant(body.at), firstFound(history.episode)];
+    if (at === undefined || found === undefined || at >= orderOf(found)) return undefined;
+    return refuse(
+      'booked-before-the-return',
+      'An interview is booked for a time after the return.',
+      'body.at',
+    );
+  },
+});
+
+/**
+ * A refusal, the child's or a parent's: two outcomes. It meets the offer and excuses the holding.
+ *
+ * @refuses a refusal before the return, or after the interview was held
+ * @source v59 L324; Medway ¶3.17; Thurrock L238-242; requirements M-110, M-111, M-116
+ */
+export const declineInterview = statementAct({
+  describes: 'Records that the child, or a parent or carer, declined the return interview.',
+  event: 'ReturnInterviewDeclined',
+  may: partnersAndFamily,
+  unless: (history, { happened }) => notHeldYet(history) ?? afterReturn(history, happened),
+});
+
+function notHeldYet({ episode }: EpisodeHistory): Refusal | undefined {
+  if (heldInterview(episode.said) === undefined) return undefined;
+  return refuse('already-held', 'The return interview of this episode has been held.');
+}
