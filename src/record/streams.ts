@@ -27,3 +27,8 @@ export function extended(streams: Streams, placed: readonly Placed[]): Streams {
   for (const { stream, event } of placed) more.set(stream, [...eventsOf(more, stream), event]);
   return more;
 }
+
+/** The id of what a stream is about, if it is about something of this kind. */
+export function subjectOf(name: StreamName, kind: 'child' | 'episode' | 'incident'): string | undefined {
+  return name.startsWith(`${kind}:`) ? name.slice(kind.length + 1) : undefined;
+}

@@ -1,14 +1,15 @@
 import type { Calendars } from '../calendars/calendars.ts';
+import type { DueSubject } from '../calendars/due-time.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledRule } from './compile.ts';
 import type { DutyOwner, Obligation } from './obligation.ts';
 import { forwardTo, type Times, timesOf } from './occurrences.ts';
-import { repeated } from './repeat.ts';
+import { addRepeated } from './repeat.ts';
 import type { Capacity, DutyOwnerWord } from './rule.ts';
 import type { Window } from './settle.ts';
-import { type RuleMarks, settled, type Unsettled } from './settled.ts';
+import { type Laid, marksFor, type RuleMarks, settled } from './settled.ts';
 
 /** The rules of one pack as they apply to one subject, and in which capacity its owner has them. */
 export interface Applied<History> {
@@ -22,7 +23,7 @@ export interface Applied<History> {
 export interface Subjected<History> {
   readonly history: History;
   readonly school: string | undefined;
-  readonly dutyOwner: (word: DutyOwnerWord, applied: Applied<History>) => DutyOwner;
+  readonly dutyOwner: (history: History, word: DutyOwnerWord, packOwner: string) => DutyOwner;
 }
 
 /**
@@ -53,64 +54,45 @@ function addRule<History>(
   calendars: Calendars,
   through: Instant,
 ): void {
-  const { rule, pack } = compiled;
-  const starts = compiled.starts(subject.history);
+  const { history, school } = subject;
+  const starts = compiled.starts(history);
   let marks: RuleMarks | undefined;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
-    if (!compiled.applies(subject.history, orderOf(start.at) as Instant)) continue;
-    marks ??= gather(compiled, subject.history);
-    const owner = subject.dutyOwner(rule.owner, applied);
-    const base = { owner, rule, pack, capacity: applied.capacity, started: start.at };
-    const due = { school: subject.school, agreed: start.agreed };
-    const times = broughtForward(
-      timesOf(rule, rule.offset, start.at, calendars, due),
-      rule,
+    if (!compiled.applies(history, orderOf(start.at) as Instant)) continue;
+    marks ??= marksFor(compiled, history);
+    const laid: Laid = {
+      owner: subject.dutyOwner(history, compiled.rule.owner, applied.owner),
+      rule: compiled.rule,
+      pack: compiled.pack,
+      capacity: applied.capacity,
+      start,
       marks,
-      calendars,
-      due,
-    );
-    const occurrence = { ...base, ...times, occurrence: String(start.event) };
-    if (rule.repeats === undefined)
-      into.push(settled(occurrence, marks, windowOf(occurrence, start, starts[index + 1], rule)));
-    else for (const one of repeated(occurrence, start, marks, calendars, through)) into.push(one);
+    };
+    const times = timesWith(laid, calendars, { school, agreed: start.agreed });
+    if (compiled.rule.repeats !== undefined) addRepeated(into, laid, times, calendars, through);
+    else into.push(settled(laid, times, String(start.event), windowOf(laid, times, starts[index + 1])));
   }
 }
 
-const gather = <History>(compiled: CompiledRule<History>, history: History): RuleMarks => ({
-  parts: compiled.parts.map((part) => ({
-    key: part.key,
-    met: part.met(history),
-    excused: part.excused(history),
-  })),
-  ends: compiled.ends(history),
-  notRequired: compiled.notRequired(history),
-  sooner: compiled.sooner(history),
-});
-
-function broughtForward(
-  times: Times,
-  rule: CompiledRule<never>['rule'],
-  marks: RuleMarks,
+function timesWith(
+  { rule, start, marks: { sooner } }: Laid,
   calendars: Calendars,
-  subject: { school: string | undefined; agreed: Instant | undefined },
+  subject: DueSubject,
 ): Times {
-  if (marks.sooner.length === 0) return times;
-  const from = orderOf(times.countedFrom);
+  const times = timesOf(rule, rule.offset, start.at, calendars, subject);
+  if (sooner.length === 0) return times;
+  const from = orderOf(start.at);
   const before = times.arises ?? Number.POSITIVE_INFINITY;
-  const sooner = marks.sooner.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
-  return sooner === undefined ? times : forwardTo(sooner.at, times, rule, calendars, subject);
+  const forward = sooner.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
+  return forward === undefined ? times : forwardTo(forward.at, times, rule, calendars, subject);
 }
 
-function windowOf(
-  { lateAfter }: Unsettled,
-  start: Mark,
-  next: Mark | undefined,
-  rule: CompiledRule<never>['rule'],
-): Window {
+function windowOf({ rule, start }: Laid, { lateAfter }: Times, next: Mark | undefined): Window {
+  const from = orderOf(start.at);
   return {
-    actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : orderOf(start.at),
-    endsFrom: orderOf(start.at),
+    actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : from,
+    endsFrom: from,
     // Acts after the next start of the same rule belong to that occurrence.
     until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
     startedBy: start.event,

@@ -24,18 +24,13 @@ export function episodeObligations(
 }
 
 function episodeSubject(history: EpisodeHistory): Subjected<EpisodeHistory> {
-  const { child, episode } = history;
-  const began = orderOf(episode.missingSince) as Instant;
-  return {
-    history,
-    school: latest(child, 'SchoolJoined', began)?.body.school,
-    dutyOwner: (word, { owner }) => dutyOwner(word, owner, history, began),
-  };
+  const began = orderOf(history.episode.missingSince) as Instant;
+  return { history, school: latest(history.child, 'SchoolJoined', began)?.body.school, dutyOwner };
 }
 
 /** Each word of duty as one authority, force, home or school; `unknown` where the record does not say which. */
-function dutyOwner(word: DutyOwnerWord, packOwner: string, history: EpisodeHistory, at: Instant): DutyOwner {
-  const { child, episode } = history;
+function dutyOwner({ child, episode }: EpisodeHistory, word: DutyOwnerWord, packOwner: string): DutyOwner {
+  const at = orderOf(episode.missingSince) as Instant;
   switch (word) {
     case 'responsible-authority':
       return `authority:${responsibleAuthorityAt(child, at) ?? packOwner}`;

@@ -49,7 +49,10 @@ export type Status = SettlementKind | 'pending' | 'due' | 'breached';
  *
  * @source procedures.md section 1, Statuses
  */
-export function statusAt(obligation: Obligation, now: Instant): Status {
+export function statusAt(
+  obligation: Pick<Obligation, 'settlement' | 'arises' | 'due' | 'lateAfter'>,
+  now: Instant,
+): Status {
   const { settlement, arises, due, lateAfter } = obligation;
   if (settlement !== undefined) return settlement.kind;
   if (lateAfter !== undefined && now >= lateAfter + SECOND) return 'breached';

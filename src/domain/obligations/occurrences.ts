@@ -4,7 +4,7 @@ import type { Offset } from '../calendars/offset.ts';
 import type { NotKnownBecause } from '../calendars/step.ts';
 import type { Instant } from '../time/instant.ts';
 import { startOfDay } from '../time/london.ts';
-import type { When } from '../time/when.ts';
+import { exactly, type When } from '../time/when.ts';
 import type { Rule } from './rule.ts';
 
 /** When one occurrence of a duty arises, is due and is late, and from where that was counted. */
@@ -35,40 +35,48 @@ export function timesOf(
   calendars: Calendars,
   subject: DueSubject,
 ): Times {
-  const counted = { countedFrom, offset, broughtForward: undefined };
   const started = instantOf(countedFrom);
   if (offset.calendar === 'none') {
     const lateAfter = lateBy(rule.limit, countedFrom, calendars, subject);
-    return { ...counted, arises: started, due: started, lateAfter, notKnown: undefined };
+    return times(countedFrom, offset, undefined, started, started, lateAfter);
   }
   const reached = dueTime(countedFrom, offset, calendars, subject);
   if (!reached.known) {
     const arises = rule.kind === 'deadline' ? started : undefined;
-    return { ...counted, arises, due: undefined, lateAfter: undefined, notKnown: reached.because };
+    return {
+      ...times(countedFrom, offset, undefined, arises, undefined, undefined),
+      notKnown: reached.because,
+    };
   }
   const due = reached.at;
-  if (rule.kind === 'deadline')
-    return { ...counted, arises: started, due, lateAfter: due, notKnown: undefined };
-  return { ...counted, ...atThreshold(rule, due, calendars, subject) };
+  if (rule.kind === 'deadline') return times(countedFrom, offset, undefined, started, due, due);
+  return times(countedFrom, offset, undefined, due, due, lateForActing(rule, due, calendars, subject));
 }
 
 /** The same duty where something brought it forward: it arises and is due at that moment. */
-export const forwardTo = (
+export function forwardTo(
   moment: When,
-  times: Times,
+  { countedFrom, offset }: Times,
   rule: Rule,
   calendars: Calendars,
   subject: DueSubject,
-): Times => ({
-  ...times,
-  broughtForward: moment,
-  ...atThreshold(rule, instantOf(moment), calendars, subject),
-});
-
-function atThreshold(rule: Rule, at: Instant, calendars: Calendars, subject: DueSubject) {
-  const lateAfter = lateBy(rule.actWithin, { precision: 'instant', at }, calendars, subject) ?? at;
-  return { arises: at, due: at, lateAfter, notKnown: undefined };
+): Times {
+  const at = instantOf(moment);
+  return times(countedFrom, offset, moment, at, at, lateForActing(rule, at, calendars, subject));
 }
+
+/** One literal for every duty: replay makes millions of these, and one shape keeps them cheap. */
+const times = (
+  countedFrom: When,
+  offset: Offset,
+  broughtForward: When | undefined,
+  arises: Instant | undefined,
+  due: Instant | undefined,
+  lateAfter: Instant | undefined,
+): Times => ({ countedFrom, offset, broughtForward, arises, due, lateAfter, notKnown: undefined });
+
+const lateForActing = (rule: Rule, due: Instant, calendars: Calendars, subject: DueSubject): Instant =>
+  lateBy(rule.actWithin, exactly(due), calendars, subject) ?? due;
 
 function lateBy(
   offset: Offset | undefined,
@@ -76,8 +84,9 @@ function lateBy(
   calendars: Calendars,
   subject: DueSubject,
 ): Instant | undefined {
-  const reached = offset && dueTime(from, offset, calendars, subject);
-  return reached?.known ? reached.at : undefined;
+  if (offset === undefined) return undefined;
+  const reached = dueTime(from, offset, calendars, subject);
+  return reached.known ? reached.at : undefined;
 }
 
 /** A duty that starts on a day without a time is shown from the beginning of that day. */

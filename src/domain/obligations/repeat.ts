@@ -1,10 +1,9 @@
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Instant } from '../time/instant.ts';
 import { exactly, orderOf } from '../time/when.ts';
-import type { Mark } from '../vocabulary/word.ts';
 import type { Obligation } from './obligation.ts';
-import { timesOf } from './occurrences.ts';
-import { type RuleMarks, settled, type Unsettled } from './settled.ts';
+import { type Times, timesOf } from './occurrences.ts';
+import { type Laid, settled } from './settled.ts';
 
 /** More occurrences than this of one duty in one history is a mistake in a pack, not work for anybody. */
 const MOST_OCCURRENCES = 5_000;
@@ -14,35 +13,36 @@ const MOST_OCCURRENCES = 5_000;
  * met. Laid down as far as `through` and one beyond. What is counted from the start has a stretch of its own
  * for each occurrence, so an act on Wednesday never makes good for Tuesday.
  */
-export function* repeated(
-  first: Unsettled,
-  start: Mark,
-  marks: RuleMarks,
+export function addRepeated(
+  into: Obligation[],
+  laid: Laid,
+  first: Times,
   calendars: Calendars,
   through: Instant,
-): Generator<Obligation> {
-  const { repeats } = first.rule;
-  const end = marks.ends.find(({ at }) => orderOf(at) >= orderOf(start.at));
+): void {
+  const { rule, start } = laid;
+  const { repeats } = rule;
+  const begun = orderOf(start.at);
+  const end = laid.marks.ends.find(({ at }) => orderOf(at) >= begun);
   const endsAt = end === undefined ? Number.POSITIVE_INFINITY : orderOf(end.at);
-  let current = first;
-  let from = orderOf(start.at);
-  for (let number = 1; number <= MOST_OCCURRENCES; number++) {
-    const { due, lateAfter } = current;
+  let times = first;
+  let from = begun;
+  for (let number = 0; number < MOST_OCCURRENCES; number++) {
+    const { due, lateAfter } = times;
     const ownStretch = due !== undefined && repeats?.from === 'start';
-    const obligation = settled(current, marks, {
+    const obligation = settled(laid, times, number === 0 ? `${start.event}` : `${start.event}.${number}`, {
       actsFrom: from,
-      endsFrom: orderOf(start.at),
+      endsFrom: begun,
       until: ownStretch ? due : Number.POSITIVE_INFINITY,
-      startedBy: number === 1 ? start.event : 0,
+      startedBy: number === 0 ? start.event : 0,
       lateAfter,
     });
-    yield obligation;
+    into.push(obligation);
     const anchor = repeats?.from === 'start' ? due : metAt(obligation);
     if (repeats === undefined || anchor === undefined || due === undefined) return;
     if (due >= endsAt || anchor >= endsAt || due > through) return;
-    const times = timesOf(first.rule, repeats.every, exactly(anchor), calendars, {});
+    times = timesOf(rule, repeats.every, exactly(anchor), calendars, {});
     if (times.due === undefined || times.due <= due) return;
-    current = { ...current, ...times, occurrence: `${start.event}.${number}` };
     from = anchor + 1;
   }
 }

@@ -15,7 +15,8 @@ export interface Window {
   readonly lateAfter: Instant | undefined;
 }
 
-interface PartMarks {
+/** What a part's words found: acts that may meet it, reasons that may excuse it. */
+export interface PartMarks {
   readonly key: string;
   readonly met: readonly Mark[];
   readonly excused: readonly Mark[];
@@ -34,16 +35,10 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  * @source procedures.md section 1, Statuses; section 4.6
  */
 export function settlePart(marks: PartMarks, ends: readonly Mark[], window: Window): PartState {
-  const { actsFrom, endsFrom, startedBy, lateAfter } = window;
-  const met = first(marks.met, actsFrom, window, ({ event }) => event === 0 || event !== startedBy);
-  const end = first(ends, endsFrom, window, () => true);
-  const excuse = first(
-    marks.excused,
-    endsFrom,
-    window,
-    ({ at, reason }) => inTime(at, lateAfter) || alwaysStands.has(reason ?? ''),
-  );
-  return { key: marks.key, settlement: decide(met, end, excuse, lateAfter) };
+  const met = firstAct(marks.met, window);
+  const end = firstEnd(ends, window);
+  const excuse = firstExcuse(marks.excused, window);
+  return { key: marks.key, settlement: decide(met, end, excuse, window.lateAfter) };
 }
 
 function decide(
@@ -61,17 +56,35 @@ function decide(
   return met === undefined ? undefined : settled('met_late', met);
 }
 
-function first(
-  marks: readonly Mark[],
-  from: number,
-  { until }: Window,
-  suits: (mark: Mark) => boolean,
-): Mark | undefined {
+const earlier = (mark: Mark, found: Mark | undefined): boolean =>
+  found === undefined || orderOf(mark.at) < orderOf(found.at);
+
+const within = ({ at }: Mark, from: number, until: number): boolean =>
+  orderOf(at) >= from && orderOf(at) <= until;
+
+function firstAct(marks: readonly Mark[], { actsFrom, until, startedBy }: Window): Mark | undefined {
+  let found: Mark | undefined;
+  for (const mark of marks)
+    if (
+      within(mark, actsFrom, until) &&
+      (mark.event === 0 || mark.event !== startedBy) &&
+      earlier(mark, found)
+    )
+      found = mark;
+  return found;
+}
+
+function firstEnd(marks: readonly Mark[], { endsFrom, until }: Window): Mark | undefined {
+  let found: Mark | undefined;
+  for (const mark of marks) if (within(mark, endsFrom, until) && earlier(mark, found)) found = mark;
+  return found;
+}
+
+function firstExcuse(marks: readonly Mark[], { endsFrom, until, lateAfter }: Window): Mark | undefined {
   let found: Mark | undefined;
   for (const mark of marks) {
-    const at = orderOf(mark.at);
-    if (at >= from && at <= until && suits(mark) && (found === undefined || at < orderOf(found.at)))
-      found = mark;
+    const counts = inTime(mark.at, lateAfter) || alwaysStands.has(mark.reason ?? '');
+    if (counts && within(mark, endsFrom, until) && earlier(mark, found)) found = mark;
   }
   return found;
 }

@@ -1,0 +1,42 @@
+import { type Child, childSaid } from '../../domain/child/child.ts';
+import { nameKeys } from '../../domain/child/name-keys.ts';
+import { relationshipsOf } from '../../domain/child/relationships.ts';
+import { groupAt } from '../../domain/child/status.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { orderOf } from '../../domain/time/when.ts';
+import type { ReadModels } from '../../store/append/read-models.ts';
+import type { StreamName } from '../streams.ts';
+
+/** Everything that is shown of a child beside episodes, and who may see it from when until when. */
+export function childRows(
+  stream: StreamName,
+  child: Child,
+  version: number,
+  now: Instant,
+): Pick<ReadModels, 'children' | 'childKeys' | 'relationships'> {
+  const said =
+    childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
+  const relationships = relationshipsOf(child).map(({ agency, kind, from, to }) => ({
+    child: stream,
+    agency,
+    kind,
+    from: orderOf(from) as Instant,
+    ...(to !== undefined && { to: orderOf(to) as Instant }),
+  }));
+  if (said === undefined) return { relationships };
+  const row = {
+    child: stream,
+    section: 'core',
+    version,
+    names: said.names,
+    dateOfBirth: said.dateOfBirth,
+    sex: said.sex,
+    ethnicity: said.ethnicity,
+    group: groupAt(child, now),
+  };
+  const keys = [
+    ...nameKeys(said.names),
+    ...said.identifiers.map(({ kind, value }) => ({ kind: kind as string, key: value })),
+  ];
+  return { children: [row], childKeys: [{ child: stream, section: 'core', keys }], relationships };
+}

@@ -1,0 +1,63 @@
+import type { Child } from '../domain/child/child.ts';
+import { boundPacks } from '../domain/episode/bound-packs.ts';
+import { foldEpisode } from '../domain/episode/fold.ts';
+import type { EpisodeHistory, EpisodeOutline } from '../domain/episode/history.ts';
+import type { DomainEvent } from '../domain/event/event.ts';
+import { episodeObligations } from '../domain/obligations/episode-obligations.ts';
+import type { Obligation } from '../domain/obligations/obligation.ts';
+import { revisionPoints, withRevisions } from '../domain/obligations/revisions.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { londonDate } from '../domain/time/london.ts';
+import { orderOf } from '../domain/time/when.ts';
+import { compileFor } from '../procedures/compile-for.ts';
+import type { BoundPack } from '../procedures/compiler-for.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+
+/** One episode as it was read: its own events, and what is known of the child beside them. */
+export interface EpisodeRecord {
+  readonly id: string;
+  readonly child: Child;
+  readonly events: readonly DomainEvent[];
+  readonly others: readonly EpisodeOutline[];
+}
+
+/** The episode folded, or undefined where nothing has opened it. */
+export function historyOf({ id, child, events, others }: EpisodeRecord): EpisodeHistory | undefined {
+  const episode = foldEpisode(events);
+  return episode && { id, child, episode, others };
+}
+
+/**
+ * The duties of an episode under the packs that it keeps, or under others that somebody wants to try, with what
+ * corrections and late facts changed about them.
+ *
+ * @param through how far repeating duties are laid down
+ */
+export function dutiesOf(
+  library: PackLibrary,
+  record: EpisodeRecord,
+  through: Instant,
+  bound?: readonly BoundPack[],
+): readonly Obligation[] {
+  const now = lay(library, record, through, bound);
+  const points = revisionPoints(record.events);
+  if (points.length === 0) return now;
+  const before = points.map((index) => ({
+    revisedBy: record.events[index] as DomainEvent,
+    obligations: lay(library, { ...record, events: record.events.slice(0, index) }, through, bound),
+  }));
+  return withRevisions(now, before);
+}
+
+function lay(
+  library: PackLibrary,
+  record: EpisodeRecord,
+  through: Instant,
+  bound: readonly BoundPack[] | undefined,
+): readonly Obligation[] {
+  const history = historyOf(record);
+  if (history === undefined) return [];
+  const began = londonDate(orderOf(history.episode.missingSince) as Instant);
+  const applied = compileFor(library, bound ?? boundPacks(history.episode), began);
+  return episodeObligations(applied, history, library.calendars, through);
+}

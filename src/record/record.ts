@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { type Refusal, refuse } from '../domain/deciding/command.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+import { append } from '../store/append/append.ts';
+import type { AppendOutcome, AppendRequest } from '../store/append/append-request.ts';
+import { canonicalJson } from '../store/canonical-json.ts';
+import { newStream } from '../store/chain.ts';
+import type { Store } from '../store/store.ts';
+import { decideAddressed } from './decide.ts';
+import { derivedRows } from './derive/derived-rows.ts';
+import { type ReadSituation, readSituation } from './situation.ts';
+import type { Addressed } from './story-line.ts';
+import { type Placed, type StreamName, subjectOf } from './streams.ts';
+
+/** A command with whose books it goes into. */
+export interface Order extends Addressed {
+  readonly books: string;
+  /** The key of the form that was sent: sent again, it is answered as before and writes nothing. */
+  readonly key?: string;
+  /** The version of the episode or child that the sender looked at; refused if it has gone on since. */
+  readonly seen?: { readonly stream: StreamName; readonly version: number };
+}
+
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly streams: Readonly<Record<string, number>> }
+  /** Everything that was said stood there already. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** So many people may be quicker before somebody is asked to look again. */
+const ATTEMPTS = 5;
+
+/**
+ * The one way to write: load, decide, append, lay duties, queue what others must be told, in one transaction.
+ * What was decided on may have changed meanwhile; then it is decided again on what stands there now.
+ */
+export async function record(store: Store, library: PackLibrary, order: Order): Promise<Outcome> {
+  const names = new Set<StreamName>([`child:${order.child}`, `episode:${order.episode}`]);
+  for (let attempt = 1; ; attempt++) {
+    const situation = await readSituation(store, order.books, [...names]);
+    const stale = staleness(situation, order);
+    if (stale !== undefined) return { kind: 'refused', refusal: stale };
+    const decided = decideAddressed(library, situation, order);
+    if ('refused' in decided) return refused(store, order, decided);
+    if (decided.placed.length === 0) return { kind: 'unchanged' };
+    const unread = affected(situation, decided.placed).filter((name) => !names.has(name));
+    if (unread.length > 0) {
+      for (const name of unread) names.add(name);
+      continue;
+    }
+    const outcome = await append(store, requestFor(library, situation, order, decided.placed));
+    if (outcome.kind !== 'conflict' || outcome.disposed || attempt >= ATTEMPTS)
+      return answer(outcome, decided.placed);
+  }
+}
+
+/**
+ * Every stream that the events go to; and where they say something of the child, or begin an episode, the child's
+ * other live episodes, whose duties may change: going missing again excuses an interview, say.
+ */
+function affected({ outlines }: ReadSituation, placed: readonly Placed[]): readonly StreamName[] {
+  const names = placed.map(({ stream }) => stream);
+  const reachesOthers = placed.some(
+    ({ stream, event }) => subjectOf(stream, 'child') !== undefined || event.type === 'EpisodeOpened',
+  );
+  if (!reachesOthers) return names;
+  return [...names, ...outlines.filter(({ live }) => live).map(({ id }): StreamName => `episode:${id}`)];
+}
+
+function staleness({ heads }: ReadSituation, { seen }: Order): Refusal | undefined {
+  const stands = seen && (heads.get(seen.stream)?.version ?? 0);
+  if (seen === undefined || stands === seen.version) return undefined;
+  return refuse(
+    'changed-meanwhile',
+    `This was looked at as version ${seen.version}; meanwhile it has reached version ${stands}.`,
+    'seen',
+  );
+}
+
+function requestFor(
+  library: PackLibrary,
+  situation: ReadSituation,
+  order: Order,
+  placed: readonly Placed[],
+): AppendRequest {
+  const { command, books, key } = order;
+  const streams = new Set<StreamName>([...situation.heads.keys(), ...placed.map(({ stream }) => stream)]);
+  return {
+    owner: books,
+    recorded: command.now,
+    streams: [...streams].map((stream) => ({ stream, at: situation.heads.get(stream) ?? newStream })),
+    events: placed,
+    ...(key !== undefined && {
+      idempotency: { key, contentHash: contentHash(order), answer: answerOf(placed) },
+    }),
+    ...derivedRows(library, situation, order.child, placed, command.now),
+  };
+}
+
+/** What was sent, without the moment at which it arrived. */
+const contentHash = ({ command: { type, body, happened, madeBy }, child, episode, books }: Order): string =>
+  createHash('sha256')
+    .update(canonicalJson([books, child, episode, type, body, happened, madeBy]))
+    .digest('hex');
+
+function answerOf(placed: readonly Placed[]): Readonly<Record<string, number>> {
+  const versions: Record<string, number> = {};
+  for (const { stream, event } of placed) versions[stream] = event.version;
+  return versions;
+}
+
+function answer(outcome: AppendOutcome, placed: readonly Placed[]): Outcome {
+  switch (outcome.kind) {
+    case 'appended':
+      return { kind: 'recorded', streams: answerOf(placed) };
+    case 'replayed':
+      return { kind: 'recorded', streams: outcome.answer as Readonly<Record<string, number>> };
+    case 'key_reused':
+      return refusedAs(
+        'key-used-for-something-else',
+        'This form was sent before with other content; nothing was recorded now.',
+      );
+    case 'unreturned_episode':
+      return refusedAs(
+        'unreturned-episode',
+        'This child has an episode already from which the child is not back.',
+      );
+    case 'conflict':
+      return outcome.disposed
+        ? refusedAs('disposed-of', 'This record was disposed of at the end of its retention.')
+        : refusedAs(
+            'changed-meanwhile',
+            'Others kept recording at the same moment; look again and send it once more.',
+          );
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const refusedAs = (key: string, says: string): Outcome => ({ kind: 'refused', refusal: refuse(key, says) });
+
+/** Some refusals are worth knowing of: somebody tried what is not theirs to do. */
+async function refused(store: Store, order: Order, refusal: Refusal): Promise<Outcome> {
+  if (refusal.audited) {
+    const { recordedBy, now, type } = order.command;
+    await append(store, {
+      owner: order.books,
+      recorded: now,
+      streams: [],
+      events: [],
+      readLog: [auditEntry(now, recordedBy, `${refusal.refused}: ${type}`, order.child)],
+    });
+  }
+  return { kind: 'refused', refusal };
+}
+
+const auditEntry = (at: Instant, by: Order['command']['recordedBy'], act: string, child: string) => ({
+  at,
+  person: by.person,
+  agency: by.agency,
+  act,
+  children: [`child:${child}`],
+});
