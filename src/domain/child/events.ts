@@ -118,6 +118,7 @@ export const childEvents = {
   MissingPlanSaved: body({ plan: text, nextReviewOn: dateText, reviewedBy: optional(panel) }),
   /** Everybody around a child at home met (Ofsted ¶52). */
   TeamAroundFamilyMet: body({ words: optional(text) }),
+  TeamAroundFamilyEnded: body({ reason: text }),
   /** A panel took the child's case on, and is done with it. */
   PanelCaseOpened: body({ panel, reason: optional(text) }),
   PanelCaseClosed: body({ panel, reason: text }),

@@ -1,7 +1,8 @@
 import type { EpisodeHistory } from '../../episode/history.ts';
+import { childStatusConditions } from '../child/child-status.ts';
 import type { Vocabulary } from '../word.ts';
 import { absenceWords } from './absence.ts';
-import { childStatusConditions, childStatusWords } from './child-status.ts';
+import { childStatusWords } from './child-status.ts';
 import { episodeStatusConditions } from './episode-status.ts';
 import { frequencyConditions, frequencyWords } from './frequency.ts';
 import { noticeWords } from './notices.ts';
