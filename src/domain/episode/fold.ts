@@ -19,21 +19,22 @@ export function foldEpisode(events: readonly DomainEvent[]): Episode | undefined
   const opening = episodeSaid(said, 'EpisodeOpened')[0];
   if (opening === undefined) return undefined;
   const missingSince = missingSinceOf(opening);
-  const absence: Absence = {
+  const whereabouts = whereaboutsTrack(said, missingSince);
+  const police = policeTrack(said);
+  const over = overAt(said);
+  const absence: Absence = { said, opening, missingSince, whereabouts, police, over };
+  const told = toBeTold(absence);
+  return {
     said,
     opening,
     missingSince,
-    whereabouts: whereaboutsTrack(said, missingSince),
-    police: policeTrack(said),
-    over: overAt(said),
-  };
-  const told = toBeTold(absence);
-  return {
-    ...absence,
-    phase: phaseOf(said),
+    whereabouts,
+    police,
+    over,
+    phase: phaseOf(said, over),
     told,
     missing: told === undefined ? [] : missingSpans(absence),
-    away: absence.whereabouts.filter(({ kind }) => kind === 'known_with_concern'),
+    away: whereabouts.filter(({ kind }) => kind === 'known_with_concern'),
     found: locatedOrReturned(absence),
   };
 }
@@ -60,12 +61,12 @@ function overAt(said: Said): When | undefined {
 }
 
 /** Closing, reopening and voiding follow the order in which they were recorded, not when they happened. */
-function phaseOf(said: Said): Phase {
+function phaseOf(said: Said, over: When | undefined): Phase {
   const voided = lastVersion(said, 'EpisodeVoided');
   if (voided > lastVersion(said, 'VoidingUndone')) return 'void';
   const closed = lastVersion(said, 'EpisodeClosed');
   if (closed > lastVersion(said, 'EpisodeReopened')) return 'closed';
-  return overAt(said) === undefined ? 'open' : 'returned';
+  return over === undefined ? 'open' : 'returned';
 }
 
 function lastVersion(

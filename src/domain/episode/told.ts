@@ -15,10 +15,15 @@ import { type EpisodeEventType, episodeSaid } from './events.ts';
  * @source v59 L238-247; procedures.md section 2, "check deadline passes"
  */
 export function toBeTold(absence: Absence): Mark | undefined {
+  const { said, opening, whereabouts } = absence;
   let earliest: Mark | undefined;
-  for (const mark of candidates(absence))
-    if (earliest === undefined || orderOf(mark.at) < orderOf(earliest.at)) earliest = mark;
-  return earliest;
+  for (const type of tellingTypes)
+    for (const { happened, version } of episodeSaid(said, type))
+      earliest = earlier(earliest, { at: happened, event: version });
+  for (const span of whereabouts)
+    if (span.kind === 'known_with_concern')
+      earliest = earlier(earliest, { at: span.from, event: span.event });
+  return opening.body.hidden ? earliest : earlier(earliest, checksFailed(absence));
 }
 
 const tellingTypes = [
@@ -28,22 +33,20 @@ const tellingTypes = [
   'ChildClassified',
 ] as const satisfies readonly EpisodeEventType[];
 
-function* candidates({ said, opening, missingSince, over, whereabouts }: Absence): Generator<Mark> {
-  for (const type of tellingTypes)
-    for (const { happened, version } of episodeSaid(said, type)) yield { at: happened, event: version };
-  for (const span of whereabouts)
-    if (span.kind === 'known_with_concern' && span.event !== 0) yield { at: span.from, event: span.event };
-  if (opening.body.hidden) return;
-  const deadlines = episodeSaid(said, 'ChecksDeadlineSet');
-  const last = deadlines.at(-1);
+/** The deadline of the checks, unless the child was back by then; at once where there were no checks. */
+function checksFailed({ said, opening, missingSince, over }: Absence): Mark | undefined {
+  const last = episodeSaid(said, 'ChecksDeadlineSet').at(-1);
   if (last === undefined) {
-    if (opening.body.whereabouts === 'unknown')
-      yield { at: later(opening.happened, missingSince), event: opening.version };
-    return;
+    if (opening.body.whereabouts !== 'unknown') return undefined;
+    const began = orderOf(opening.happened) >= orderOf(missingSince) ? opening.happened : missingSince;
+    return { at: began, event: opening.version };
   }
   const deadline = readInstant(last.body.deadline);
-  if (deadline === undefined || (over !== undefined && orderOf(over) <= deadline)) return;
-  yield { at: exactly(deadline), event: last.version };
+  if (deadline === undefined || (over !== undefined && orderOf(over) <= deadline)) return undefined;
+  return { at: exactly(deadline), event: last.version };
 }
 
-const later = (a: Mark['at'], b: Mark['at']) => (orderOf(a) >= orderOf(b) ? a : b);
+const earlier = (one: Mark | undefined, other: Mark | undefined): Mark | undefined => {
+  if (one === undefined || other === undefined) return one ?? other;
+  return orderOf(other.at) < orderOf(one.at) ? other : one;
+};

@@ -35,12 +35,15 @@ export function formatInstant(at: Instant): string {
   return at % SECOND === 0 ? `${text.slice(0, -5)}Z` : text;
 }
 
-/** Reads `2025-10-27`; a date that no calendar has (31 April) answers undefined. */
+const isoDate = /^[1-9]\d{3}-\d\d-\d\d$/;
+
+/** Reads `2025-10-27`; a date that no calendar has (31 April), or of no year from 1000 on, answers undefined. */
 export function readPlainDate(text: string): PlainDate | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) return undefined;
-  return (at / DAY) as PlainDate;
+  if (!isoDate.test(text)) return undefined;
+  const at = new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)));
+  // A day that its month does not have, and a month that the year does not have, roll over into another.
+  if (at.getUTCDate() !== +text.slice(8, 10) || at.getUTCMonth() !== +text.slice(5, 7) - 1) return undefined;
+  return (at.getTime() / DAY) as PlainDate;
 }
 
 /** A calendar date written in the code or in a checked file. @refuses a date that does not exist */
