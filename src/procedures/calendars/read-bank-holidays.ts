@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type BankHolidays, bankHolidays } from '../../domain/calendars/bank-holidays.ts';
@@ -26,6 +26,10 @@ export function readBankHolidays(folder: string, faults: Fault[]): BankHolidays 
     return undefined;
   const { division, rows, from, last_covered: last, source } = document.value;
   const csv = join(dirname(file), rows);
+  if (!existsSync(csv)) {
+    faults.push({ file: csv, line: 1, says: 'There is no such file.' });
+    return undefined;
+  }
   try {
     const read: { date: string; title: string }[] = parse(readFileSync(csv), { bom: true, columns: true });
     return bankHolidays(

@@ -8,9 +8,9 @@ const status = fields({ at: moment, is: Type.Enum(['pending', 'due', 'breached',
 
 /** What an example says of one occurrence of a duty. */
 export const expectedShape = fields({
-  arises: optional(Type.Union([Type.Literal('not-known'), moment])),
-  due: optional(Type.Union([Type.Literal('not-known'), moment])),
-  'late-after': optional(Type.Union([Type.Literal('never'), moment])),
+  arises: optional(Type.Union([moment, Type.Literal('not-known')])),
+  due: optional(Type.Union([moment, Type.Literal('not-known')])),
+  'late-after': optional(Type.Union([moment, Type.Literal('never')])),
   settlement: optional(
     Type.Union([
       Type.Enum(['open', ...kinds]),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,9 +54,13 @@ const around: Readonly<Record<string, string>> = {
   'floor/fl-rhi.yaml': floorRule(),
 };
 
+/** Everything that one test file writes, gone when it ends. */
+const all = mkdtempSync(join(tmpdir(), 'procedures-'));
+process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+
 /** A folder of procedures with these files over those of a small sound one, and the shipped calendars. */
 export function proceduresWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'procedures-'));
+  const folder = mkdtempSync(join(all, 'one-'));
   cpSync(join(shipped, 'calendars'), join(folder, 'calendars'), { recursive: true });
   for (const [name, text] of Object.entries({ ...around, ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
