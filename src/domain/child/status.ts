@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { LegalStatus } from '../code-sets/legal-status.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import { readPlainDate } from '../time/instant.ts';
 import { londonDate } from '../time/london.ts';
@@ -24,7 +25,7 @@ export function lookedAfterAt(child: Child, at: Instant): boolean {
 }
 
 /** The child's legal status then, as a code of the national set; undefined when not looked after or not said. */
-export const legalStatusAt = (child: Child, at: Instant): string | undefined =>
+export const legalStatusAt = (child: Child, at: Instant): LegalStatus | undefined =>
   latest(child, 'LegalStatusChanged', at)?.body.status;
 
 /** The placement that the child had then; undefined when none was running. */

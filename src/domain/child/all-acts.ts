@@ -1,0 +1,20 @@
+import type { Acts } from '../deciding/act.ts';
+import { careActs } from './care-acts.ts';
+import type { ChildContext } from './child-act.ts';
+import { identityActs } from './identity-acts.ts';
+import { involvementActs } from './involvement-acts.ts';
+import { knowledgeActs } from './knowledge-acts.ts';
+import { meetingActs } from './meeting-acts.ts';
+import { mergeActs } from './merge-acts.ts';
+import { statusActs } from './status-acts.ts';
+
+/** Everything that people record of a child outside any one episode. */
+export const childActs = {
+  ...identityActs,
+  ...statusActs,
+  ...careActs,
+  ...involvementActs,
+  ...knowledgeActs,
+  ...meetingActs,
+  ...mergeActs,
+} satisfies Acts<ChildContext>;
