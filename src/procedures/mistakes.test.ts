@@ -286,6 +286,13 @@ describe('a mistake in a pack is', () => {
     ]);
   });
 
+  it('in force only after one of its rules has ended', () => {
+    const early = floorRule({ 'in-force': '{ from: 2012-01-01, until: 2013-12-31 }' });
+    expect(mistakesWith({ 'floor/fl-rhi.yaml': early })).toEqual([
+      'floor/fl-rhi.yaml:9 FL-RHI in-force: This rule ends before its pack is in force, so it never applies.',
+    ]);
+  });
+
   it('switching on a rule that there is not', () => {
     expect(inPack(`${floorPack}switch-on: [OFS-TAF]\n`)).toEqual([
       'floor/pack.yaml:14 switch-on[0]: There is no rule `OFS-TAF` to switch on.',

@@ -1,3 +1,4 @@
+import { plainDate } from '../../domain/time/instant.ts';
 import type { WrittenPack } from '../pack/read-pack.ts';
 import { missingSettings } from '../pack/settings.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
@@ -18,10 +19,16 @@ export function checkPacks(packs: readonly WrittenPack[], switches: readonly str
         pack.place
           .at('switch-on', index)
           .mistake(`There is no rule \`${rule}\` to switch on.${didYouMean(rule, switches)}`);
-    const dates = pack.header?.['in-force'];
-    if (dates?.until !== undefined && dates.until < dates.from)
-      pack.place.at('in-force').mistake('This pack ends before it begins, so it is never in force.');
+    checkBegun(pack);
   }
+}
+
+function checkBegun({ header, rules }: WrittenPack): void {
+  if (header === undefined) return;
+  const begins = plainDate(header['in-force'].from);
+  for (const { rule, place } of rules)
+    if (rule?.inForce.until !== undefined && rule.inForce.until < begins)
+      place.at('in-force').mistake('This rule ends before its pack is in force, so it never applies.');
 }
 
 /** A pack and everything that it is laid over, itself first. */

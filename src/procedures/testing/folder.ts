@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { Fault } from '../fault.ts';
 import type { PackLibrary } from '../pack-library.ts';
 import { readPacks } from '../read-packs.ts';
@@ -56,7 +57,7 @@ const around: Readonly<Record<string, string>> = {
 
 /** Everything that one test file writes, gone when it ends. */
 const all = mkdtempSync(join(tmpdir(), 'procedures-'));
-process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+afterAll(() => rmSync(all, { recursive: true, force: true }));
 
 /** A folder of procedures with these files over those of a small sound one, and the shipped calendars. */
 export function proceduresWith(files: Readonly<Record<string, string>>): string {
