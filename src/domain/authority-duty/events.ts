@@ -1,0 +1,28 @@
+import { correctionEvents } from '../event/correction.ts';
+import { body, list, oneOf, optional, panel, role, text, version, yesNo } from '../event/schema.ts';
+
+/** What an authority, panel or group does again and again, whichever child it is about. */
+export const authorityDutyEvents = {
+  /** From here on the authority follows this pack, and what the pack asks for regularly is counted. */
+  ProceduresTakenUp: body({ pack: text }),
+  /** Authority and police looked at their joint procedure together. */
+  ProcedureReviewed: body({ pack: text, words: optional(text) }),
+  ReportIssued: body({
+    report: oneOf('daily_missing', 'quarterly_themes', 'members_and_partnership'),
+    to: list(role),
+    words: optional(text),
+  }),
+  PanelMet: body({ panel, urgent: optional(yesNo), words: optional(text) }),
+  GroupMet: body({
+    group: oneOf('missing_children_work_group', 'provider_workshop', 'home_management_meeting'),
+    /** The home whose management met. */
+    home: optional(text),
+    words: optional(text),
+  }),
+  /** An independent provider sent what it was asked for each quarter, missing episodes included. */
+  ProviderReturnReceived: body({ provider: text, quarter: optional(text) }),
+  /** A panel saw a trend or an area of concern. */
+  TrendSeen: body({ panel, words: text }),
+  TrendReported: body({ trend: optional(version), words: optional(text) }),
+  ...correctionEvents,
+} as const;
