@@ -1,0 +1,41 @@
+import type { ExploitationLevel } from '../../domain/code-sets/exploitation.ts';
+import { DAY, HOUR } from '../../domain/time/instant.ts';
+import { closing } from '../calibration.ts';
+import { draw, odds } from '../odds.ts';
+import { onDuty, type Scene } from './scene.ts';
+
+const levels = odds<ExploitationLevel>({ none_known: 66, low: 16, medium: 12, high: 6 });
+const never = odds<ExploitationLevel>({ none_known: 97, low: 2, medium: 1 });
+
+/** The return phase ends: questions that are asked after every episode, and a manager who closes it. */
+export function closes(scene: Scene, settled: number): void {
+  const { random, writer, child, at } = scene;
+  const worker = child.socialWorker;
+  const after = Math.max(settled, at.back) + random.between(1, 20) * HOUR;
+  writer.say('HarmQuestionsAnswered', after, worker, {
+    sexualExploitation: draw(random, levels),
+    radicalisation: draw(random, never),
+    criminalExploitation: draw(random, levels),
+  });
+  if (random.happens(0.5))
+    writer.say('LikelihoodOfGoingAgainAssessed', after, worker, {
+      answers: [
+        { item: 'motivation', answer: 'Wants to see friends.' },
+        { item: 'recent_pattern', answer: 'Mostly on Fridays.' },
+        { item: 'family_circumstances_and_history', notKnown: true },
+      ],
+    });
+  if (child.lookedAfter) {
+    writer.say('ReturnArrangementsDecided', at.back + 3 * HOUR, onDuty(scene, at.back), {
+      placementRemainsAppropriate: random.happens(0.94),
+    });
+    writer.say('CarePlanReviewDecided', after + HOUR, worker, { needed: random.happens(0.12) });
+  } else if (random.happens(0.5))
+    writer.say('FamilySupported', after, worker, { helpLinesGiven: random.happens(0.8) });
+  if (random.happens(closing.leftOpen)) return;
+  const closed = after + 2 * HOUR + random.around(closing.after);
+  writer.say('EpisodeClosed', closed, child.manager, { reason: 'return_phase_complete' });
+  if (!random.happens(0.006)) return;
+  writer.say('EpisodeReopened', closed + 2 * DAY, child.manager, { reason: 'The child said more.' });
+  writer.say('EpisodeClosed', closed + 6 * DAY, child.manager, { reason: 'return_phase_complete' });
+}

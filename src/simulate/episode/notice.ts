@@ -1,0 +1,83 @@
+import type { Static } from 'typebox';
+import type { Role } from '../../domain/agencies/roles.ts';
+import type { episodeEvents } from '../../domain/episode/events.ts';
+import { HOUR, MINUTE } from '../../domain/time/instant.ts';
+import { notices } from '../calibration.ts';
+import { draw, odds } from '../odds.ts';
+import { through, type Voice } from '../people/voice.ts';
+import type { Scene } from './scene.ts';
+
+type About = Static<(typeof episodeEvents)['NoticeSent']>['about'];
+
+const channels = odds({ system: 46, secure_e_mail: 30, phone: 24 });
+
+/** Tells somebody: the notice may fail, and silence is no acknowledgement. */
+export function notify(scene: Scene, at: number, by: Voice, to: Voice | Role, about: About): void {
+  const { random, writer } = scene;
+  const role = typeof to === 'string' ? to : to.says.role;
+  const sent = writer.say(
+    'NoticeSent',
+    at,
+    by,
+    { to: role, channel: draw(random, channels), about },
+    { lag: 0 },
+  );
+  if (random.happens(notices.failed)) {
+    const failed = { notice: 0, reason: 'The message could not be delivered.' };
+    writer.say('NoticeFailed', at + 2 * MINUTE, by, failed, { lag: 0, about: sent, as: 'notice' });
+    return;
+  }
+  if (!random.happens(notices.acknowledged)) return;
+  const answerer = typeof to === 'string' ? by : to.how === undefined ? to : through(to, by, to.how);
+  const body = { notice: 0, to: role, ...(typeof to !== 'string' && { by: { name: to.says.person, role } }) };
+  writer.say('NoticeAcknowledged', at + random.around(1.2 * HOUR) + MINUTE, answerer, body, {
+    lag: 0,
+    about: sent,
+    as: 'notice',
+  });
+}
+
+/** Parents are told by telephone, or it is said why not. */
+export function tellParent(scene: Scene, at: number, by: Voice, about: About): void {
+  const { random, writer, child } = scene;
+  const { person: name, role } = child.parent.says;
+  if (child.unaccompanied || random.happens(notices.parentExcused)) {
+    const reason = child.unaccompanied ? 'not_reasonably_practicable' : 'inconsistent_with_child_s_welfare';
+    writer.say('NoticeExcused', at, by, { to: role, reason });
+    return;
+  }
+  const words = 'Told that the child is missing, and whom to call.';
+  const recipient = { name, role };
+  const sent = writer.say(
+    'NoticeSent',
+    at,
+    by,
+    { to: role, recipient, channel: 'phone', words, about },
+    { lag: 0 },
+  );
+  if (random.happens(notices.acknowledged)) {
+    const body = { notice: 0, to: role, by: recipient };
+    writer.say('NoticeAcknowledged', at, by, body, { lag: MINUTE, about: sent, as: 'notice' });
+  }
+}
+
+/** Who is told once a report is made. */
+export function tellsAtReport(scene: Scene, by: Voice): void {
+  const { random, child, at } = scene;
+  const after = (minutes: number) => at.reported + random.between(minutes * 0.3, minutes) * MINUTE;
+  notify(scene, after(60), by, child.manager, 'missing');
+  if (child.responsible !== child.own) {
+    notify(scene, after(90), by, child.responsible.services.forPlacing.says.role, 'missing');
+    return;
+  }
+  if (!child.lookedAfter) {
+    const police = random.oneOf(scene.area.police.unit);
+    notify(scene, after(100), police, child.own.services.frontDoor, 'missing');
+    return;
+  }
+  if (random.happens(0.85)) notify(scene, after(200), by, child.reviewingOfficer, 'missing');
+  tellParent(scene, after(120), by, 'missing');
+  if (child.school !== undefined && random.happens(0.4))
+    notify(scene, after(600), by, 'designated-education-professional', 'missing');
+  if (child.unaccompanied) notify(scene, after(300), by, 'home-office-caseworker', 'missing');
+}

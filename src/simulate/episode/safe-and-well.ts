@@ -1,0 +1,87 @@
+import type { HarmFound } from '../../domain/code-sets/harm.ts';
+import type { SafeAndWellOfficer } from '../../domain/code-sets/safe-and-well.ts';
+import {
+  DAY,
+  formatPlainDate,
+  HOUR,
+  type Instant,
+  MINUTE,
+  type PlainDate,
+} from '../../domain/time/instant.ts';
+import { londonDate } from '../../domain/time/london.ts';
+import { safeAndWell } from '../calibration.ts';
+import { draw, odds } from '../odds.ts';
+import { isMissing, type Scene } from './scene.ts';
+
+const officers = odds<SafeAndWellOfficer>({
+  uniformed: 70,
+  missing_person_unit: 20,
+  school_home_spoc: 8,
+  other: 2,
+});
+const harm = odds<HarmFound>({
+  none_found: 82,
+  emotional: 6,
+  drugs_alcohol_harm: 6,
+  physical: 3,
+  not_assessed: 3,
+});
+
+/** Every how many returns the police check on a child who is missing often. */
+export const everyNthReturn = 3;
+
+/** The day by which that is looked at again. */
+export const frequencyReviewedOn = (back: number): string =>
+  formatPlainDate((londonDate(back as Instant) + 60) as PlainDate);
+
+/** Which of a child's absences is the one after which police and carer agree how often to check. */
+export const frequencyIsDecided = (number: number): boolean => number === safeAndWell.frequencyDecidedAfter;
+
+/** The police check on the child, or it is said why not; whoever cares for the child hears of it, or does not. */
+export function checksThatSafeAndWell(scene: Scene): void {
+  const { random, writer, child, at, area } = scene;
+  const officer = random.oneOf(area.police.officers);
+  const when = at.back + random.around(7 * HOUR) + 15 * MINUTE;
+  if (!isMissing(scene)) {
+    if (random.happens(0.6)) writer.say('SafeAndWellNotDone', when, officer, { outcome: 'not_applicable' });
+    return;
+  }
+  const outcome = draw(random, safeAndWell.outcome);
+  if (outcome === 'not_done_by_frequency_decision' || outcome === 'not_done_no_decision') {
+    const decided =
+      outcome === 'not_done_by_frequency_decision' && scene.number > safeAndWell.frequencyDecidedAfter;
+    writer.say('SafeAndWellNotDone', when, officer, {
+      outcome: decided ? outcome : 'not_done_no_decision',
+    });
+  } else {
+    writer.say('SafeAndWellChecked', when, officer, {
+      how: outcome,
+      officer: officer.says.person,
+      officerType: draw(random, officers),
+      ...(outcome !== 'refused' && {
+        indicationsOfHarm: 'None that could be seen.',
+        whereAndWithWhom: 'With friends, as the child said.',
+        harm: [draw(random, harm)],
+      }),
+    });
+    if (random.happens(safeAndWell.shared))
+      writer.say('SafeAndWellShared', when + random.around(9 * HOUR), random.oneOf(area.police.unit), {
+        with: child.lookedAfter
+          ? ['allocated-social-worker', 'independent-reviewing-officer']
+          : ['front-door'],
+      });
+  }
+  if (frequencyIsDecided(scene.number)) decidesFrequency(scene);
+}
+
+function decidesFrequency({ random, writer, at, area, reporter }: Scene): void {
+  const unit = random.oneOf(area.police.unit);
+  writer.say('FrequencyDecided', at.back + random.between(0.3, 1.5) * DAY, unit, {
+    police: { name: unit.says.person, role: unit.says.role },
+    carer: { name: reporter.says.person, role: reporter.says.role },
+    reason: 'Checks at every return no longer tell more than the carers do.',
+    everyNthReturn,
+    reviewOn: frequencyReviewedOn(at.back),
+    harmConsidered: true,
+  });
+}

@@ -1,0 +1,95 @@
+import type { Random } from '../random.ts';
+
+/** Given names that say that nobody is called so. */
+const given = [
+  'Testchild',
+  'Sample',
+  'Madeup',
+  'Example',
+  'Invented',
+  'Fictional',
+  'Pretend',
+  'Imagined',
+  'Specimen',
+  'Placeholder',
+  'Makebelieve',
+  'Notreal',
+] as const;
+
+/** Trees, plants and features of land: read after one of those given names, never after a real one. */
+export const surnames = [
+  ...['Alder', 'Apple', 'Ash', 'Aspen', 'Bay', 'Beech', 'Birch', 'Blackthorn', 'Bramble', 'Broom', 'Cedar'],
+  ...[
+    'Cherry',
+    'Chestnut',
+    'Cypress',
+    'Dogwood',
+    'Elder',
+    'Elm',
+    'Fern',
+    'Fir',
+    'Gorse',
+    'Hawthorn',
+    'Hazel',
+  ],
+  ...[
+    'Heather',
+    'Holly',
+    'Hornbeam',
+    'Ivy',
+    'Juniper',
+    'Larch',
+    'Laurel',
+    'Lime',
+    'Linden',
+    'Maple',
+    'Medlar',
+  ],
+  ...['Mulberry', 'Oak', 'Pear', 'Pine', 'Plane', 'Plum', 'Poplar', 'Privet', 'Quince', 'Rowan', 'Sallow'],
+  ...[
+    'Spindle',
+    'Spruce',
+    'Sycamore',
+    'Walnut',
+    'Willow',
+    'Yew',
+    'Brook',
+    'Bridge',
+    'Cliff',
+    'Combe',
+    'Copse',
+  ],
+  ...[
+    'Creek',
+    'Dale',
+    'Down',
+    'Fen',
+    'Field',
+    'Ford',
+    'Forest',
+    'Glade',
+    'Grove',
+    'Harbour',
+    'Heath',
+    'Hill',
+  ],
+  ...[
+    'Lake',
+    'Lane',
+    'Marsh',
+    'Meadow',
+    'Mere',
+    'Moor',
+    'Orchard',
+    'Pond',
+    'Quarry',
+    'Reed',
+    'Ridge',
+    'Shore',
+  ],
+  ...['Spring', 'Stone', 'Strand', 'Vale', 'Warren', 'Weald', 'Well', 'Wharf', 'Wold', 'Wood'],
+] as const;
+
+export const givenName = (random: Random): string => random.oneOf(given);
+
+export const surname = (random: Random): string => random.oneOf(surnames);

@@ -1,0 +1,55 @@
+import type { Directory } from '../domain/authorities/directory.ts';
+import type { Instant, PlainDate } from '../domain/time/instant.ts';
+import { startOfDay } from '../domain/time/london.ts';
+import { addMonths } from '../domain/time/months.ts';
+import { cohorts } from './calibration.ts';
+import { type Cohort, plansOf } from './child/plan.ts';
+import { areasOf } from './people/area.ts';
+import { simulateChild } from './simulate-child.ts';
+import type { BindingFor, SimulatedChild } from './simulated-child.ts';
+import type { World } from './world.ts';
+
+export interface Simulation {
+  /** The same seed makes the same children, authority by authority. */
+  readonly seed: number;
+  readonly authorities: readonly string[];
+  readonly from: PlainDate;
+  readonly years: number;
+  /** Children beside those of Medway; 1 unless said. */
+  readonly scale?: number;
+  /** Nothing is recorded after it, and about a dozen children of each authority are missing at it. */
+  readonly now: Instant;
+  readonly directory: Directory;
+  readonly bindingFor: BindingFor;
+}
+
+const order = Object.keys(cohorts) as Cohort[];
+
+/**
+ * Made-up children, one at a time, so that any number can be written without holding them. What is made for an
+ * authority does not depend on the others that are asked for.
+ *
+ * @refuses an authority that the directory does not have
+ */
+export function* simulate(simulation: Simulation): Generator<SimulatedChild> {
+  const { seed, years, scale = 1, from, now, directory, bindingFor } = simulation;
+  const areas = areasOf(directory);
+  const yearStart = (year: number) => startOfDay(addYears(from, year));
+  const world: World = { seed, scale, years, now, yearStart, areas, bindingFor };
+  for (const code of simulation.authorities) {
+    const own = areas(code);
+    let serial = 0;
+    for (const cohort of order)
+      for (const plan of plansOf(seed, code, cohort, own.size * scale, years)) {
+        serial += 1;
+        const child = simulateChild(world, own, plan, serial);
+        if (child !== undefined) yield child;
+      }
+  }
+}
+
+/** Also backwards, which the domain's months do not go. */
+function addYears(date: PlainDate, years: number): PlainDate {
+  if (years >= 0) return addMonths(date, years * 12);
+  return Math.round(date + years * 365.25) as PlainDate;
+}
