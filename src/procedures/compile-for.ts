@@ -11,18 +11,18 @@ const compilers = new WeakMap<PackLibrary, CompileFor<EpisodeHistory>>();
  * The rules that an episode's packs lay on it, ready for the engine; the same packs are compiled once a library.
  *
  * @param bound     as the opening keeps them: the first choice first, the floor last
- * @param openedOn  local date of the opening: the episode keeps what was in force then
+ * @param beganOn   local date on which the absence began: the episode keeps what was in force then
  * @refuses a pack whose bound content the library does not hold
  */
 export function compileFor(
   library: PackLibrary,
   bound: readonly BoundPack[],
-  openedOn: PlainDate,
+  beganOn: PlainDate,
 ): readonly Applied<EpisodeHistory>[] {
   let compile = compilers.get(library);
   if (compile === undefined) {
     compile = compilerFor('episode', episodeVocabulary, library.packByHash);
     compilers.set(library, compile);
   }
-  return compile(bound, openedOn);
+  return compile(bound, beganOn);
 }

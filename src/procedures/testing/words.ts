@@ -2,9 +2,6 @@ import Type from 'typebox';
 import type { Vocabulary } from '../../domain/vocabulary/word.ts';
 import type { Vocabularies } from '../vocabularies.ts';
 
-/** A history for tests of reading: at which moments which words are so. */
-export type TestHistory = Readonly<Record<string, readonly number[]>>;
-
 const to = Type.Object({ to: Type.Enum(['police', 'parents']) }, { additionalProperties: false });
 
 /** A few words, enough to write a procedure with, that no change to the real words disturbs. */
