@@ -1,0 +1,25 @@
+import type { Acts } from '../deciding/act.ts';
+import type { EpisodeContext } from '../episode/acts.ts';
+import { closeEpisode, reopenEpisode } from './close-episode.ts';
+import {
+  answerHarmQuestions,
+  assessLikelihoodOfGoingAgain,
+  decideCarePlanReview,
+  decideReturnArrangements,
+  supportFamily,
+} from './return-phase-acts.ts';
+import { mergeEpisodes, undoVoid, voidEpisode } from './void-acts.ts';
+
+/** The end of the return phase, and putting right what should never have been an episode of its own. */
+export const closingActs = {
+  DecideReturnArrangements: decideReturnArrangements,
+  DecideCarePlanReview: decideCarePlanReview,
+  AnswerHarmQuestions: answerHarmQuestions,
+  AssessLikelihoodOfGoingAgain: assessLikelihoodOfGoingAgain,
+  SupportFamily: supportFamily,
+  CloseEpisode: closeEpisode,
+  ReopenEpisode: reopenEpisode,
+  VoidEpisode: voidEpisode,
+  MergeEpisodes: mergeEpisodes,
+  UndoVoid: undoVoid,
+} as const satisfies Acts<EpisodeContext>;

@@ -1,0 +1,76 @@
+import { lookedAfterAt } from '../child/status.ts';
+import { mightGoAgain } from '../code-sets/safe-and-well.ts';
+import { refuse } from '../deciding/command.ts';
+import { statementAct } from '../episode/acts.ts';
+import type { Instant } from '../time/instant.ts';
+import { orderOf } from '../time/when.ts';
+
+/**
+ * Planning the return, and deciding afterwards whether the placement remains appropriate.
+ *
+ * @refuses saying neither
+ * @source v59 L277; requirements M-075
+ */
+export const decideReturnArrangements = statementAct({
+  describes: 'Decides the arrangements for the return, and whether the placement remains appropriate.',
+  event: 'ReturnArrangementsDecided',
+  may: ['childrens-social-care'],
+  unless: (_, { body: { placementRemainsAppropriate, words } }) =>
+    placementRemainsAppropriate === undefined && words === undefined
+      ? refuse('nothing-decided', 'Arrangements say something of the return or of the placement.', 'body')
+      : undefined,
+});
+
+/**
+ * Deciding whether a statutory review of the care plan is needed after this return.
+ *
+ * @refuses a child who was not looked after when the absence began: there is no care plan to review
+ * @source v59 L228, L322; requirements M-087
+ */
+export const decideCarePlanReview = statementAct({
+  describes: 'Decides whether the care plan needs a statutory review.',
+  event: 'CarePlanReviewDecided',
+  may: ['childrens-social-care'],
+  unless: ({ child, episode }) =>
+    lookedAfterAt(child, orderOf(episode.missingSince) as Instant)
+      ? undefined
+      : refuse('no-care-plan', 'The child was not looked after when the absence began.'),
+});
+
+/** What has to be asked after every episode. @source v59 L146, L189, L202-204; requirements M-055 */
+export const answerHarmQuestions = statementAct({
+  describes: 'Answers whether the child is exploited, radicalised or otherwise harmed, or at risk of it.',
+  event: 'HarmQuestionsAnswered',
+  may: ['childrens-social-care'],
+});
+
+/**
+ * Weighing seven sets of information on whether the child might go again. `Not known` is an answer, a blank is not.
+ *
+ * @refuses one of the seven left out or left blank
+ * @source v59 L283-291, L391-399; procedures.md 4.5; requirements M-054
+ */
+export const assessLikelihoodOfGoingAgain = statementAct({
+  describes: 'Assesses, from seven sets of information, whether the child might go again.',
+  event: 'LikelihoodOfGoingAgainAssessed',
+  may: ['childrens-social-care'],
+  unless: (_, { body: { answers } }) => {
+    const answered = answers.filter(
+      ({ answer, notKnown }) => notKnown === true || (answer !== undefined && answer.trim() !== ''),
+    );
+    const open = mightGoAgain.entries.filter(({ code }) => !answered.some(({ item }) => item === code));
+    if (open.length === 0) return undefined;
+    return refuse(
+      'information-left-blank',
+      `Each of the seven is answered or said to be not known; still blank: ${open.map(({ label }) => label).join('; ')}.`,
+      'body.answers',
+    );
+  },
+});
+
+/** Helping the family understand and support the return, with the help lines. @source v59 L91, L433; requirements M-085 */
+export const supportFamily = statementAct({
+  describes: 'Records what support and help-line details the family and child were given.',
+  event: 'FamilySupported',
+  may: ['childrens-social-care', 'police', 'other'],
+});
