@@ -23,7 +23,7 @@ test('a merge takes a data steward and a second person', () => {
     refused: 'not-yours-to-do',
   });
   expect(
-    givenChild(lookedAfter(), [recordedChild()]).when(merge({ second: { name: 'Steward Testperson' } })),
+    givenChild(lookedAfter(), [recordedChild()]).when(merge({ second: { name: ' steward  Testperson' } })),
   ).toEqual({
     refused: 'second-person-needed',
     says: 'This takes two people; the second is somebody else.',
