@@ -20,7 +20,7 @@ import { mayBeOverridden, standsInTheWay, wordRequirement } from './stands-in-th
  */
 export const closeEpisode = episodeAct({
   describes:
-    'Closes the episode, when nothing stands in the way or a manager says why it closes in spite of it.',
+    'Close the episode, when nothing stands in the way or a manager says why it closes in spite of it.',
   body: closingEvents.EpisodeClosed,
   may: managers,
   decide: (context, command) => {
@@ -118,7 +118,7 @@ function incomplete(
  * @source procedures.md section 2, "reopen", "One unreturned episode per child at a time"
  */
 export const reopenEpisode = episodeAct({
-  describes: 'Reopens a closed episode, with a reason.',
+  describes: 'Reopen a closed episode, with a reason.',
   body: closingEvents.EpisodeReopened,
   may: managers,
   decide: (context, command) => {

@@ -12,7 +12,7 @@ import { orderOf } from '../time/when.ts';
  * @source v59 L277; requirements M-075
  */
 export const decideReturnArrangements = statementAct({
-  describes: 'Decides the arrangements for the return, and whether the placement remains appropriate.',
+  describes: 'Decide the arrangements for the return, and whether the placement remains appropriate.',
   event: 'ReturnArrangementsDecided',
   may: ['childrens-social-care'],
   unless: (_, { body: { placementRemainsAppropriate, words } }) =>
@@ -28,7 +28,7 @@ export const decideReturnArrangements = statementAct({
  * @source v59 L228, L322; requirements M-087
  */
 export const decideCarePlanReview = statementAct({
-  describes: 'Decides whether the care plan needs a statutory review.',
+  describes: 'Decide whether the care plan needs a statutory review.',
   event: 'CarePlanReviewDecided',
   may: ['childrens-social-care'],
   unless: ({ child, episode }) =>
@@ -39,7 +39,7 @@ export const decideCarePlanReview = statementAct({
 
 /** What has to be asked after every episode. @source v59 L146, L189, L202-204; requirements M-055 */
 export const answerHarmQuestions = statementAct({
-  describes: 'Answers whether the child is exploited, radicalised or otherwise harmed, or at risk of it.',
+  describes: 'Answer whether the child is exploited, radicalised or otherwise harmed, or at risk of it.',
   event: 'HarmQuestionsAnswered',
   may: ['childrens-social-care'],
 });
@@ -51,7 +51,7 @@ export const answerHarmQuestions = statementAct({
  * @source v59 L283-291, L391-399; procedures.md 4.5; requirements M-054
  */
 export const assessLikelihoodOfGoingAgain = statementAct({
-  describes: 'Assesses, from seven sets of information, whether the child might go again.',
+  describes: 'Assess, from seven sets of information, whether the child might go again.',
   event: 'LikelihoodOfGoingAgainAssessed',
   may: ['childrens-social-care'],
   unless: (_, { body: { answers } }) => {
@@ -70,7 +70,7 @@ export const assessLikelihoodOfGoingAgain = statementAct({
 
 /** Helping the family understand and support the return, with the help lines. @source v59 L91, L433; requirements M-085 */
 export const supportFamily = statementAct({
-  describes: 'Records what support and help-line details the family and child were given.',
+  describes: 'Record what support and help-line details the family and child were given.',
   event: 'FamilySupported',
   may: ['childrens-social-care', 'police', 'other'],
 });

@@ -42,8 +42,8 @@ describe('an episode recorded in error', () => {
 
   test.each(['Steward Testperson', ' steward  testperson'])('the second person is another: %s', (name) => {
     expect(decided(order('VoidEpisode', { ...body, second: { name } }, byStewards))).toEqual({
-      refused: 'second-person-is-the-first',
-      says: 'A second person agrees to this: somebody else than who asks for it or records it.',
+      refused: 'second-person-needed',
+      says: 'This takes two people; the second is somebody else.',
       at: 'body.second',
     });
   });
@@ -51,7 +51,7 @@ describe('an episode recorded in error', () => {
   test('nor is it whoever writes it down', () => {
     const typed = { ...byStewards, recordedBy: people.teamManager };
     expect(decided(order('VoidEpisode', body, typed))).toMatchObject({
-      refused: 'second-person-is-the-first',
+      refused: 'second-person-needed',
     });
   });
 
@@ -106,7 +106,7 @@ describe('two episodes of one absence', () => {
   test('are merged by two people', () => {
     const alone = { ...body, survivor: 'survivor', second: { name: 'Steward Testperson' } };
     expect(decided(order('MergeEpisodes', alone, byStewards), [], others)).toMatchObject({
-      refused: 'second-person-is-the-first',
+      refused: 'second-person-needed',
     });
   });
 
@@ -155,7 +155,7 @@ describe('undoing', () => {
   test('is done by two people', () => {
     const alone = { ...body, second: { name: 'Steward Testperson' } };
     expect(decided(order('UndoVoid', alone, byStewards), [voided])).toMatchObject({
-      refused: 'second-person-is-the-first',
+      refused: 'second-person-needed',
     });
   });
 

@@ -1,10 +1,10 @@
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
+import { withoutASecondPerson } from '../deciding/second-person.ts';
 import { episodeAct, existing, inEpisode, said } from '../episode/acts.ts';
 import { episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import { body, person, text } from '../event/schema.ts';
 import { oneOpenEpisode } from './one-open-episode.ts';
-import { sameAsFirst } from './second-person.ts';
 
 /**
  * Saying that an episode should never have been one.
@@ -13,14 +13,14 @@ import { sameAsFirst } from './second-person.ts';
  * @source procedures.md section 2, "void, merge"
  */
 export const voidEpisode = episodeAct({
-  describes: 'Makes an episode void that was recorded in error.',
+  describes: 'Make an episode void that was recorded in error.',
   body: body({ reason: text, second: person }),
   may: ['data-steward'],
   decide: (context, command) => {
     if (context.history?.episode.phase === 'void') return inEpisode();
     const live = existing(context);
     if ('refused' in live) return live;
-    const refusal = sameAsFirst(command, command.body.second) ?? holdsDuplicates(live);
+    const refusal = withoutASecondPerson(command) ?? holdsDuplicates(live);
     return refusal ?? inEpisode(said(command, 'EpisodeVoided', { ...command.body, because: 'void_error' }));
   },
 });
@@ -34,7 +34,7 @@ export const voidEpisode = episodeAct({
  * @source procedures.md section 2, "void, merge": by alias, reversible; events never move
  */
 export const mergeEpisodes = episodeAct({
-  describes: 'Merges this episode into another of the same child, which survives.',
+  describes: 'Merge this episode into another of the same child, which survives.',
   body: body({ reason: text, second: person, survivor: text }),
   may: ['data-steward'],
   decide: (context, command) => {
@@ -48,7 +48,7 @@ export const mergeEpisodes = episodeAct({
         'The survivor is another episode of the same child.',
         'body.survivor',
       );
-    const refusal = sameAsFirst(command, second) ?? holdsDuplicates(live);
+    const refusal = withoutASecondPerson(command) ?? holdsDuplicates(live);
     if (refusal !== undefined) return refusal;
     const merged = said(command, 'EpisodeVoided', { reason, second, survivor, because: 'void_duplicate' });
     return inBoth(command, merged, survivor, 'DuplicateMergedIn', { duplicate: live.id, reason });
@@ -62,7 +62,7 @@ export const mergeEpisodes = episodeAct({
  * @source procedures.md section 2, "void, merge"
  */
 export const undoVoid = episodeAct({
-  describes: 'Undoes the voiding or merging of an episode.',
+  describes: 'Undo the voiding or merging of an episode.',
   body: body({ reason: text, second: person }),
   may: ['data-steward'],
   decide: (context, command) => {
@@ -70,7 +70,7 @@ export const undoVoid = episodeAct({
     if (history === undefined) return existing(context) as Refusal;
     if (history.episode.phase !== 'void') return inEpisode();
     const { reason, second } = command.body;
-    const refusal = sameAsFirst(command, second) ?? oneOpenEpisode(history);
+    const refusal = withoutASecondPerson(command) ?? oneOpenEpisode(history);
     if (refusal !== undefined) return refusal;
     const undone = said(command, 'VoidingUndone', { reason, second });
     const survivor = survivorOf(history);

@@ -12,17 +12,17 @@ export const noticeActs = {
   ExcuseNotice: excuseNotice,
   RaiseAssistantDirectorConcern: statementAct({
     describes:
-      'Alerts the directors because an Assistant Director is concerned, at whatever hour (Kent ¶8.2).',
+      'Alert the directors because an Assistant Director is concerned, at whatever hour (Kent ¶8.2).',
     event: 'AssistantDirectorConcerned',
     may: ['assistant-director'],
   }),
   FileNeedToKnow: statementAct({
-    describes: 'Tells senior managers of a specific concern outside any time trigger (M-041).',
+    describes: 'Tell senior managers of a specific concern outside any time trigger (M-041).',
     event: 'NeedToKnowFiled',
     may: ['childrens-social-care'],
   }),
   CompleteAlert: statementAct({
-    describes: 'Completes the Need to Know, High-Risk Notification or contact that a rule asks for.',
+    describes: 'Complete the Need to Know, High-Risk Notification or contact that a rule asks for.',
     event: 'AlertCompleted',
     may: ['childrens-social-care'],
   }),

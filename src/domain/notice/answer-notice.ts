@@ -13,7 +13,7 @@ import { noticeEvents } from './events.ts';
  * @source DESIGN.md section 6; requirements M-042
  */
 export const acknowledgeNotice = episodeAct({
-  describes: 'Says that a notice has reached the role that it was for.',
+  describes: 'Say that a notice has reached the role that it was for.',
   body: noticeEvents.NoticeAcknowledged,
   may: partnersAndFamily,
   decide: (context, command) => {
@@ -43,7 +43,7 @@ export const acknowledgeNotice = episodeAct({
  * @source DESIGN.md section 6
  */
 export const failNotice = episodeAct({
-  describes: 'Says that a notice did not arrive.',
+  describes: 'Say that a notice did not arrive.',
   body: noticeEvents.NoticeFailed,
   may: partnersAndFamily,
   decide: (context, command) => {

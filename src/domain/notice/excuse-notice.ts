@@ -22,7 +22,7 @@ const parentReasons = ['not_reasonably_practicable', 'inconsistent_with_child_s_
  * @source v59 L246; requirements M-025, M-042
  */
 export const excuseNotice = statementAct({
-  describes: 'Decides, for a permitted reason, that a role is not told.',
+  describes: 'Decide, for a permitted reason, that a role is not told.',
   event: 'NoticeExcused',
   may: partners,
   unless: (_, { body: { to, reason, words }, madeBy }) => {

@@ -12,7 +12,7 @@ import { noticeEvents } from './events.ts';
  * @source DESIGN.md section 6; requirements M-024, M-042
  */
 export const sendNotice = episodeAct({
-  describes: 'Tells a role, by whatever channel, that the child is missing, found or back, or of a concern.',
+  describes: 'Tell a role, by whatever channel, that the child is missing, found or back, or of a concern.',
   body: noticeEvents.NoticeSent,
   may: partnersAndFamily,
   decide: (context, command) => {

@@ -27,7 +27,7 @@ const ADULT_TO_ABDUCTION_ACT = 16;
  * @source v59 L73-81, L275; Children Act 1989 s49-50; Child Abduction Act 1984 s2; requirements M-150, M-154, M-155
  */
 export const takeLegalAction = statementAct({
-  describes: 'Records a legal power used, an order sought or a notice served for the child.',
+  describes: 'Record a legal power used, an order sought or a notice served for the child.',
   event: 'LegalActionTaken',
   may: ['childrens-social-care', 'council', 'police'],
   unless: (history, { body, happened, madeBy }, { settings }) => {

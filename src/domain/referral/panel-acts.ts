@@ -10,7 +10,7 @@ import { episodeSaid } from '../episode/events.ts';
  * @source v59 L89, L366, L403; Ofsted 120364 ¶55; requirements M-066, M-076, M-088, M-107, M-134
  */
 export const makeReferral = statementAct({
-  describes: 'Refers the child, or what is feared for the child, to a service or panel.',
+  describes: 'Refer the child, or what is feared for the child, to a service or panel.',
   event: 'ReferralMade',
   may: partners,
   unless: (_, { body: { kind, panel, reason } }) => {
@@ -28,7 +28,7 @@ export const makeReferral = statementAct({
 
 /** A sitting of a panel looked at this episode: its risks and actions. @source Thurrock L248-251; requirements M-132 */
 export const recordPanelReview = statementAct({
-  describes: 'Records that a panel reviewed the episode.',
+  describes: 'Record that a panel reviewed the episode.',
   event: 'PanelReviewed',
   may: partners,
 });
@@ -40,7 +40,7 @@ export const recordPanelReview = statementAct({
  * @source Ofsted 120364 ¶55-56; requirements M-143
  */
 export const declinePanel = statementAct({
-  describes: 'Records that a panel did not take the case on, and why.',
+  describes: 'Record that a panel did not take the case on, and why.',
   event: 'PanelDeclined',
   may: partners,
   unless: ({ episode: { said } }, { body }) =>

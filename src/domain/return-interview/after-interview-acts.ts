@@ -15,7 +15,7 @@ import { returnInterviewEvents } from './events.ts';
  * @source v59 L324, L431; requirements M-110
  */
 export const offerCarerInformation = statementAct({
-  describes: 'Offers parents or carers the chance to give information and intelligence.',
+  describes: 'Offer parents or carers the chance to give information and intelligence.',
   event: 'CarerInformationOffered',
   may: partners,
   unless: (_, { body: { to } }) => {
@@ -28,7 +28,7 @@ export const offerCarerInformation = statementAct({
 
 /** What parents or carers said; stored by itself, and never an interview. @source v59 L324; requirements M-110 */
 export const recordCarerInformation = statementAct({
-  describes: 'Records what parents or carers said; it is no return interview.',
+  describes: 'Record what parents or carers said; it is no return interview.',
   event: 'CarerInformationGiven',
   may: partnersAndFamily,
 });
@@ -39,7 +39,7 @@ export const recordCarerInformation = statementAct({
  * @source Thurrock L238-242, L255-258; requirements M-116
  */
 export const recordWelfareConversation = episodeAct({
-  describes: 'Records a talk of a worker or carer with the child; it is no return interview.',
+  describes: 'Record a talk of a worker or carer with the child; it is no return interview.',
   body: body({ words: optional(text) }),
   may: partners,
   decide: (context, command) => {
@@ -56,7 +56,7 @@ export const recordWelfareConversation = episodeAct({
  * @source Ofsted 120364 ¶41-42; v59 L297; DESIGN.md section 7; requirements M-120
  */
 export const passOnIntelligence = statementAct({
-  describes: 'Passes on what came out of an interview to those who must know it.',
+  describes: 'Pass on what came out of an interview to those who must know it.',
   event: 'IntelligencePassedOn',
   may: partners,
   unless: (_, { body: { to, words } }) => {
@@ -75,7 +75,7 @@ export const passOnIntelligence = statementAct({
  * @source Ofsted 120364 ¶38, ¶41-42; requirements M-120, M-126
  */
 export const agreeFollowUp = statementAct({
-  describes: 'Agrees an action that follows, with its owner and date.',
+  describes: 'Agree an action that follows, with its owner and date.',
   event: 'FollowUpAgreed',
   may: partners,
   unless: (_, { body: { by }, happened }) => {
@@ -93,7 +93,7 @@ export const agreeFollowUp = statementAct({
  * @source requirements M-120
  */
 export const completeFollowUp = episodeAct({
-  describes: 'Records that an agreed action was done.',
+  describes: 'Record that an agreed action was done.',
   body: returnInterviewEvents.FollowUpDone,
   may: partners,
   decide: (context, command) => {

@@ -23,7 +23,7 @@ import { heldInterview } from './outcome.ts';
  * @source v59 L293-304, L401-412; requirements M-096, M-097, M-100, M-102 to M-105, M-114, M-115, M-119, M-127
  */
 export const holdInterview = episodeAct({
-  describes: 'Records a return interview that was held, and the earlier episodes that it covers too.',
+  describes: 'Record a return interview that was held, and the earlier episodes that it covers too.',
   body: interviewTold,
   may: partners,
   decide: (context, command) => {
@@ -39,7 +39,7 @@ export const holdInterview = episodeAct({
  * @source Ofsted 120364 ¶37-39, ¶46, ¶69; requirements M-092, M-118
  */
 export const promoteVisitNote = episodeAct({
-  describes: 'Marks a recorded visit as the return interview that it was; the note stays.',
+  describes: 'Mark a recorded visit as the return interview that it was; the note stays.',
   body: body({ ...interviewTold.properties, note: version }),
   may: managers,
   decide: (context, command) => {

@@ -21,7 +21,7 @@ import { heldInterview } from './outcome.ts';
  * @source Medway ¶3.16; code-sets.md section 6; requirements M-112
  */
 export const recordNotOffered = statementAct({
-  describes: 'Records that no return interview was offered, and why.',
+  describes: 'Record that no return interview was offered, and why.',
   event: 'ReturnInterviewNotOffered',
   may: partners,
   unless: (history, { body: { reason, agreedBy, words }, happened, madeBy }) => {
@@ -53,7 +53,7 @@ const wasOffered = ({ episode: { said } }: EpisodeHistory): boolean =>
  */
 export const excuseInterview = episodeAct({
   describes:
-    'Records that the return interview was not possible: missing again, or no way to reach the child.',
+    'Record that the return interview was not possible: missing again, or no way to reach the child.',
   body: body({ because: oneOf('missing_again', 'uncontactable'), reason: optional(text) }),
   may: partners,
   decide: (context, command) => {
@@ -96,7 +96,7 @@ function wentAgain({ episode, others }: EpisodeHistory): boolean {
  * @source v59 L295, L403; requirements M-127
  */
 export const giveLateReason = statementAct({
-  describes: 'Gives the reason for which the return interview was late.',
+  describes: 'Give the reason for which the return interview was late.',
   event: 'ReturnInterviewLateReasonGiven',
   may: partners,
   unless: ({ episode: { said } }, { body: { reason, words } }, { interviewDue }) => {

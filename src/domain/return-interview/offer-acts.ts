@@ -9,14 +9,14 @@ import { heldInterview } from './outcome.ts';
 
 /** Seeing to it that an interview takes place. @source v59 L403; requirements M-107 */
 export const referForInterview = statementAct({
-  describes: "Asks children's services to see to the return interview.",
+  describes: "Ask children's services to see to the return interview.",
   event: 'ReturnInterviewReferred',
   may: ['police', 'childrens-social-care', 'placement'],
 });
 
 /** Giving the interview to a person of a provider. @source requirements M-109, M-117, M-122, M-125 */
 export const allocateInterview = statementAct({
-  describes: 'Gives the return interview to an interviewer.',
+  describes: 'Give the return interview to an interviewer.',
   event: 'ReturnInterviewAllocated',
   may: ['childrens-social-care', 'commissioned-return-interviewer', 'voluntary-provider'],
   unless: notHeldYet,
@@ -29,7 +29,7 @@ export const allocateInterview = statementAct({
  * @source v59 L295, L403; Ofsted 120364 ¶45; requirements M-097, M-098, M-113
  */
 export const offerInterview = statementAct({
-  describes: 'Offers the child a return interview.',
+  describes: 'Offer the child a return interview.',
   event: 'ReturnInterviewOffered',
   may: partners,
   unless: (history, { happened }) => notHeldYet(history) ?? afterReturn(history, happened),
@@ -42,7 +42,7 @@ export const offerInterview = statementAct({
  * @source requirements M-112
  */
 export const bookInterview = statementAct({
-  describes: 'Books a time and place for the return interview.',
+  describes: 'Book a time and place for the return interview.',
   event: 'ReturnInterviewBooked',
   may: partners,
   unless: (history, { body, happened }) => {
@@ -65,7 +65,7 @@ export const bookInterview = statementAct({
  * @source v59 L324; Medway ¶3.17; Thurrock L238-242; requirements M-110, M-111, M-116
  */
 export const declineInterview = statementAct({
-  describes: 'Records that the child, or a parent or carer, declined the return interview.',
+  describes: 'Record that the child, or a parent or carer, declined the return interview.',
   event: 'ReturnInterviewDeclined',
   may: partnersAndFamily,
   unless: (history, { happened }) => notHeldYet(history) ?? afterReturn(history, happened),

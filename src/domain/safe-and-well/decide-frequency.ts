@@ -21,7 +21,7 @@ const everyNthReturn = Type.Integer({ minimum: 2 });
  * @source v59 L283, L389; Ofsted 120364 ¶28-29; requirements M-090
  */
 export const decideFrequency = episodeAct({
-  describes: 'Records how often police and parent or carer agreed that checks are made.',
+  describes: 'Record how often police and parent or carer agreed that checks are made.',
   body: body({ ...safeAndWellEvents.FrequencyDecided.properties, everyNthReturn }),
   may: ['police', 'childrens-social-care'],
   decide: (context, command) => {

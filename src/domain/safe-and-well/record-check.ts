@@ -13,7 +13,7 @@ import { contradictoryHarm } from './harm-found.ts';
  * @source v59 L281, L387; Ofsted 120364 ¶26, ¶30-33, ¶46; requirements M-089, M-092, M-093
  */
 export const recordSafeAndWell = statementAct({
-  describes: "Records the police's safe-and-well check in its three parts.",
+  describes: "Record the police's safe-and-well check in its three parts.",
   event: 'SafeAndWellChecked',
   may: ['police'],
   unless: (history, { body, happened }) =>
@@ -53,7 +53,7 @@ function incomplete(check: EpisodeEvent<'SafeAndWellChecked'>['body']): Refusal 
  * @source v59 L283; Ofsted 120364 ¶28-29; requirements M-090
  */
 export const recordSafeAndWellNotDone = statementAct({
-  describes: 'Records that no safe-and-well check was made, and why.',
+  describes: 'Record that no safe-and-well check was made, and why.',
   event: 'SafeAndWellNotDone',
   may: ['police', 'childrens-social-care'],
   unless: (history, { body: { outcome }, happened }) => {

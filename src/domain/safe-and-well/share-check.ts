@@ -9,7 +9,7 @@ import { episodeSaid } from '../episode/events.ts';
  * @source Ofsted 120364 ¶27, ¶34; requirements M-091
  */
 export const shareSafeAndWell = statementAct({
-  describes: 'Records with whom the outcome of the safe-and-well check was shared.',
+  describes: 'Record with whom the outcome of the safe-and-well check was shared.',
   event: 'SafeAndWellShared',
   may: ['police', 'childrens-social-care'],
   unless: ({ episode: { said } }, { body }) => {

@@ -13,7 +13,7 @@ const { by: _, ...attempt } = searchEvents.ContactAttempted.properties;
  * @source v59 L262-268; requirements M-059, M-063, M-064, M-067
  */
 export const logContactAttempt = episodeAct({
-  describes: 'Logs an attempt to reach the child or people the child may be with.',
+  describes: 'Log an attempt to reach the child or people the child may be with.',
   body: body({ ...attempt, suspectedHarm: optional(text) }),
   may: partnersAndFamily,
   decide: (context, command) => {
@@ -34,7 +34,7 @@ export const logContactAttempt = episodeAct({
  * @source Ofsted 120364, Salford box; requirements M-068
  */
 export const reportCodeWord = episodeAct({
-  describes: 'Reports that the child used the agreed code word for danger.',
+  describes: 'Report that the child used the agreed code word for danger.',
   body: searchEvents.CodeWordUsed,
   may: partnersAndFamily,
   decide: (context, command) => {

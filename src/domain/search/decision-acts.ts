@@ -9,7 +9,7 @@ import { statementAct } from '../episode/acts.ts';
  * @source v59 L269; Thurrock L80-84; requirements M-062
  */
 export const decideInvestigativeStep = statementAct({
-  describes: 'Decides whether a trace, camera search, alert to another force or visit is requested.',
+  describes: 'Decide whether a trace, camera search, alert to another force or visit is requested.',
   event: 'InvestigativeStepDecided',
   may: ['police'],
   unless: (_, { body: { step, detail, decision, reason } }) => {
@@ -23,7 +23,7 @@ export const decideInvestigativeStep = statementAct({
 
 /** A decision that no other act is for, kept with its outcome and reason. @source requirements M-037, M-038, M-095 */
 export const recordDecision = statementAct({
-  describes: 'Records a decision about this episode, with its outcome and the reason.',
+  describes: 'Record a decision about this episode, with its outcome and the reason.',
   event: 'DecisionRecorded',
   may: partners,
 });
@@ -35,7 +35,7 @@ export const recordDecision = statementAct({
  * @source v59 L560; procedures.md 4.8
  */
 export const recordHomeOfficeContact = statementAct({
-  describes: 'Records a contact between the Home Office, the authority and the police.',
+  describes: 'Record a contact between the Home Office, the authority and the police.',
   event: 'HomeOfficeContactMade',
   may: ['home-office', 'childrens-social-care', 'police'],
   unless: (_, { body }) =>

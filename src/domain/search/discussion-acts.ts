@@ -16,7 +16,7 @@ const conveners: Permitted = ['childrens-social-care', 'police'];
  * @source v59 L271, L376; Thurrock L75-84; requirements M-069, M-071, M-073
  */
 export const arrangeDiscussion = statementAct({
-  describes: 'Arranges a discussion or meeting about the child.',
+  describes: 'Arrange a discussion or meeting about the child.',
   event: 'DiscussionArranged',
   may: conveners,
   unless: (_, { body, happened }) => {
@@ -40,7 +40,7 @@ export const arrangeDiscussion = statementAct({
  */
 export const holdDiscussion = statementAct({
   describes:
-    'Records who attended a discussion or meeting, what was decided, and the versions that came of it.',
+    'Record who attended a discussion or meeting, what was decided, and the versions that came of it.',
   event: 'DiscussionHeld',
   may: conveners,
   unless: ({ episode: { said } }, { body }) => tooFew(body) ?? notSaved(said, body),

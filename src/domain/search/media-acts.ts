@@ -9,21 +9,21 @@ import { orderOf, type When } from '../time/when.ts';
 
 /** Thinking about publicity, with the authority. @source v59 L97; requirements M-065 */
 export const considerMedia = statementAct({
-  describes: 'Records that releasing information to the media was considered.',
+  describes: 'Record that releasing information to the media was considered.',
   event: 'MediaReleaseConsidered',
   may: ['police', 'childrens-social-care'],
 });
 
 /** Telling whoever consents what would be released. @source Thurrock L84-90; requirements M-065 */
 export const briefForMedia = statementAct({
-  describes: 'Records that a senior role was briefed about a release to the media.',
+  describes: 'Record that a senior role was briefed about a release to the media.',
   event: 'MediaBriefed',
   may: ['police', 'childrens-social-care'],
 });
 
 /** Consent is given by whoever says it, and by nobody on their behalf. @source Thurrock L84-90 */
 export const giveMediaConsent = episodeAct({
-  describes: 'Consents, for the authority, to releasing information to the media.',
+  describes: 'Consent, for the authority, to releasing information to the media.',
   body: body({ words: optional(text) }),
   may: managers,
   decide: (context, command) => {
@@ -35,7 +35,7 @@ export const giveMediaConsent = episodeAct({
 });
 
 export const refuseMediaConsent = episodeAct({
-  describes: 'Refuses, for the authority, to have information released to the media.',
+  describes: 'Refuse, for the authority, to have information released to the media.',
   body: body({ reason: text }),
   may: managers,
   decide: (context, command) => {
@@ -54,7 +54,7 @@ export const refuseMediaConsent = episodeAct({
  * @source v59 L97, L275; Thurrock L84-90; requirements M-065
  */
 export const releaseToMedia = statementAct({
-  describes: 'Releases information about the child to the media.',
+  describes: 'Release information about the child to the media.',
   event: 'MediaReleased',
   may: ['police'],
   unless: ({ episode: { said } }, { happened }, { settings: { mediaConsentFrom } }) =>

@@ -18,7 +18,7 @@ const EPISODES_BEFORE_REVIEW = 3;
  * @source v59 L264, L271, L326; Ofsted 120364, Hertfordshire box; requirements M-059, M-079, M-135
  */
 export const saveActionPlan = statementAct({
-  describes: 'Saves a version of the action plan, each action with its owner and date.',
+  describes: 'Save a version of the action plan, each action with its owner and date.',
   event: 'ActionPlanSaved',
   may: partners,
   unless: (history, { body }) =>
@@ -55,7 +55,7 @@ function incompletePlan({ actions, agreedBy }: EpisodeEvent<'ActionPlanSaved'>['
  * @source Ofsted 120364 ¶61-68; v59 L87, L232, L326; requirements M-049, M-052, M-079
  */
 export const saveRiskAssessment = statementAct({
-  describes: 'Saves a version of the risk assessment, complete or as a draft.',
+  describes: 'Save a version of the risk assessment, complete or as a draft.',
   event: 'RiskAssessmentSaved',
   may: partners,
   unless: (history, { body, happened }) =>
