@@ -7,30 +7,50 @@ import { bindPacks } from '../procedures/bind.ts';
 import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 
+/** Whose procedures an episode is to keep. */
+export interface Binding {
+  /** Responsible for the child if looked after, otherwise where the child lives. */
+  readonly authority: string;
+  readonly lookedAfter: boolean;
+  /** Where a looked-after child is placed. */
+  readonly host?: string | undefined;
+  readonly force?: string | undefined;
+  readonly on: PlainDate;
+}
+
 /**
- * The packs that apply to an episode of this child beginning then: the responsible authority's (looked after) or
- * the home authority's, the host authority's where the child is placed elsewhere, and the force's. The authority
- * that keeps the books stands in while nobody has said who is responsible.
+ * The packs that apply to an episode: the responsible authority's (looked after) or the home authority's, the host
+ * authority's where the child is placed elsewhere, and the force's.
  *
  * @source procedures.md section 1, "Which packs", "Binding"
  */
-export function bindingFor(
+export function packsFor(library: PackLibrary, binding: Binding): readonly BoundPack[] {
+  const { authority, lookedAfter, host, force, on } = binding;
+  return [
+    ...bind(library, lookedAfter ? 'responsible' : 'home', authority, on),
+    ...(host === undefined || host === authority ? [] : bind(library, 'host', host, on)),
+    ...(force === undefined ? [] : bind(library, 'force', force, on)),
+  ];
+}
+
+/**
+ * The packs for an episode of this child beginning then. The authority that keeps the books stands in while nobody
+ * has said who is responsible.
+ */
+export const packsForChild = (
   library: PackLibrary,
   child: Child,
   at: Instant,
   books: string,
-  force?: string,
-): readonly BoundPack[] {
-  const on = londonDate(at);
-  const responsible = responsibleAuthorityAt(child, at) ?? books;
-  const host = placementAt(child, at)?.host;
-  const bound = (capacity: Capacity, owner: string) => bind(library, capacity, owner, on);
-  return [
-    ...bound(lookedAfterAt(child, at) ? 'responsible' : 'home', responsible),
-    ...(host === undefined || host === responsible ? [] : bound('host', host)),
-    ...(force === undefined ? [] : bound('force', force)),
-  ];
-}
+  force: string | undefined,
+): readonly BoundPack[] =>
+  packsFor(library, {
+    authority: responsibleAuthorityAt(child, at) ?? books,
+    lookedAfter: lookedAfterAt(child, at),
+    host: placementAt(child, at)?.host,
+    force,
+    on: londonDate(at),
+  });
 
 function bind(library: PackLibrary, capacity: Capacity, owner: string, on: PlainDate): readonly BoundPack[] {
   const packs = capacity === 'force' ? library.packsOfForce(owner, on) : library.packsOf(owner, on);

@@ -1,7 +1,8 @@
 import { childActs } from '../domain/child/all-acts.ts';
 import { foldChild } from '../domain/child/child.ts';
-import { decide as decideAct } from '../domain/deciding/act.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
+import type { ChildContext } from '../domain/child/child-act.ts';
+import { type Acts, decide as decideAct } from '../domain/deciding/act.ts';
+import { type Command, type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
 import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { episodeActs } from '../domain/episode/all-acts.ts';
 import { boundPacks } from '../domain/episode/bound-packs.ts';
@@ -11,10 +12,10 @@ import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { orderOf } from '../domain/time/when.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { bindingFor } from './binding.ts';
+import { packsForChild } from './binding.ts';
 import { faultIn } from './decode.ts';
 import { dutiesOf, type EpisodeRecord, historyOf } from './duties.ts';
-import { othersOf } from './outlines.ts';
+import { otherThan, outlinesOf } from './outlines.ts';
 import type { Addressed } from './story-line.ts';
 import { eventsOf, type Placed, type StreamName, type Streams, versionOf } from './streams.ts';
 
@@ -29,6 +30,9 @@ export interface Situation {
 /** The events that a command adds, each with its place at the end of its stream; or why there are none. */
 export type Decided = { readonly placed: readonly Placed[] } | Refusal;
 
+const ofEpisode: Acts<EpisodeContext> = episodeActs;
+const ofChild: Acts<ChildContext> = childActs;
+
 /**
  * Decides a command that somebody sent: the shape of its body first, then whether it may be.
  *
@@ -36,14 +40,14 @@ export type Decided = { readonly placed: readonly Placed[] } | Refusal;
  */
 export function decideAddressed(library: PackLibrary, situation: Situation, addressed: Addressed): Decided {
   const { command } = addressed;
-  const act = episodeActs[command.type] ?? childActs[command.type];
+  const act = ofEpisode[command.type] ?? ofChild[command.type];
   if (act === undefined) return refuse('unknown-command', `There is no command ${command.type}.`, 'command');
   const fault = faultIn(act.body, command.body);
   if (fault !== undefined) return fault;
   const decision =
-    command.type in episodeActs
-      ? decideAct(episodeActs, episodeContext(library, situation, addressed), command)
-      : decideAct(childActs, childContext(situation, addressed), command);
+    command.type in ofEpisode
+      ? decideAct(ofEpisode, episodeContext(library, situation, addressed), command)
+      : decideAct(ofChild, childContext(situation, addressed), command);
   return isRefusal(decision) ? decision : { placed: place(decision, situation.streams, addressed) };
 }
 
@@ -53,12 +57,12 @@ function episodeContext(
   { command, child: childId, episode: id }: Addressed,
 ): EpisodeContext {
   const child = foldChild(eventsOf(streams, `child:${childId}`));
-  const others = othersOf(streams, childId, id, outlines);
+  const others = otherThan(outlinesOf(streams, childId, outlines), id);
   const history = historyOf({ id, child, events: eventsOf(streams, `episode:${id}`), others });
   const { force } = command.body as { readonly force?: string };
   const at = orderOf(command.happened) as Instant;
   const binding =
-    history === undefined ? bindingFor(library, child, at, books, force) : boundPacks(history.episode);
+    history === undefined ? packsForChild(library, child, at, books, force) : boundPacks(history.episode);
   const packs = binding.flatMap(({ capacity, pack }) =>
     capacity === 'responsible' || capacity === 'home' ? (library.packs.get(pack) ?? []) : [],
   );
@@ -82,11 +86,16 @@ function interviewDue(library: PackLibrary, record: EpisodeRecord, now: Instant)
   return dutiesOf(library, record, now).findLast(asksForInterview)?.due;
 }
 
-const childContext = ({ streams, outlines }: Situation, { child: childId }: Addressed) => ({
-  childId,
-  child: foldChild(eventsOf(streams, `child:${childId}`)),
-  episodes: othersOf(streams, childId, '', outlines),
-});
+function childContext({ streams }: Situation, { command, child: childId }: Addressed): ChildContext {
+  const child = foldChild(eventsOf(streams, `child:${childId}`));
+  const survivor = survivorOf(command);
+  if (survivor === undefined) return { childId, child };
+  return { childId, child, survivor: foldChild(eventsOf(streams, `child:${survivor}`)) };
+}
+
+/** The other child that a merge names. */
+export const survivorOf = ({ body }: Command): string | undefined =>
+  (body as { readonly survivor?: string }).survivor;
 
 /** Acts name the streams they were asked about by kind; others by their whole name. */
 function place(

@@ -21,7 +21,7 @@ export async function extendDuties(store: Store, library: PackLibrary, now: Inst
   return rows.length;
 }
 
-/** Lays the duties of episodes anew, and rewrites all rows that show them; no event is added. */
+/** Lays the duties of episodes anew, and rewrites the rows that show them; no event is added. */
 export async function layAnew(
   store: Store,
   library: PackLibrary,
@@ -29,8 +29,16 @@ export async function layAnew(
   child: StreamName,
   episodes: readonly StreamName[],
   now: Instant,
+  shown: 'what is new' | 'everything' = 'what is new',
 ): Promise<void> {
   const situation = await readSituation(store, owner, [child, ...episodes]);
-  const { outbox: _, ...rows } = derivedRows(library, situation, subjectOf(child, 'child') ?? '', [], now);
+  const { outbox: _, ...rows } = derivedRows(
+    library,
+    situation,
+    subjectOf(child, 'child') ?? '',
+    [],
+    now,
+    shown,
+  );
   await append(store, { owner, recorded: now, streams: [], events: [], ...rows });
 }

@@ -7,7 +7,7 @@ import type { AppendOutcome, AppendRequest } from '../store/append/append-reques
 import { canonicalJson } from '../store/canonical-json.ts';
 import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
-import { decideAddressed } from './decide.ts';
+import { decideAddressed, survivorOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
 import type { Addressed } from './story-line.ts';
@@ -37,6 +37,8 @@ const ATTEMPTS = 5;
  */
 export async function record(store: Store, library: PackLibrary, order: Order): Promise<Outcome> {
   const names = new Set<StreamName>([`child:${order.child}`, `episode:${order.episode}`]);
+  const survivor = survivorOf(order.command);
+  if (survivor !== undefined) names.add(`child:${survivor}`);
   for (let attempt = 1; ; attempt++) {
     const situation = await readSituation(store, order.books, [...names]);
     const stale = staleness(situation, order);

@@ -8,7 +8,7 @@ import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { decideAddressed } from './decide.ts';
 import { dutiesOf, historyOf } from './duties.ts';
-import { othersOf } from './outlines.ts';
+import { otherThan, outlinesOf } from './outlines.ts';
 import { readStoryLine } from './story-line.ts';
 import { eventsOf, extended, type Streams, subjectOf } from './streams.ts';
 
@@ -78,7 +78,7 @@ export function replayedEpisodes(
     const opened = events.find(({ type }) => type === 'EpisodeOpened' || type === 'EpisodeImported');
     const childId = (opened?.body as { child?: string } | undefined)?.child ?? '';
     const child = foldChild(eventsOf(streams, `child:${childId}`));
-    const record = { id, child, events, others: othersOf(streams, childId, id, []) };
+    const record = { id, child, events, others: otherThan(outlinesOf(streams, childId, []), id) };
     const history = historyOf(record);
     if (history === undefined) continue;
     found.push({ history, events, obligations: dutiesOf(library, record, asAt, bound) });

@@ -1,5 +1,6 @@
 import type { Calendars } from '../calendars/calendars.ts';
 import { dueSteps } from '../calendars/due-time.ts';
+import type { Offset } from '../calendars/offset.ts';
 import type { Step } from '../calendars/step.ts';
 import { wordStep } from '../calendars/word-step.ts';
 import { type Instant, SECOND } from '../time/instant.ts';
@@ -39,7 +40,7 @@ export function explain(
   const agreed = offset.calendar === 'agreed' ? due : undefined;
   return [
     { step: 'rule', rule: rule.id, pack, title: rule.title },
-    ...dueSteps(countedFrom, offset, calendars, { school, agreed }),
+    ...counted(dueSteps(countedFrom, offset, calendars, { school, agreed }), offset),
     ...(broughtForward === undefined ? [] : [{ step: 'brought-forward', at: broughtForward } as const]),
     lateAfter === undefined ? { step: 'never-late' } : { step: 'late-after', at: lateAfter },
     ...obligation.earlierDue.map((at) => ({ step: 'earlier-due', at }) as const),
@@ -50,6 +51,10 @@ export function explain(
     ),
   ];
 }
+
+/** Where the procedure gives no number, “never late” says so; that no due time is known would say it twice. */
+const counted = (steps: readonly Step[], { calendar }: Offset): readonly Step[] =>
+  calendar === 'none' ? steps.filter(({ step }) => step !== 'not-known') : steps;
 
 const withoutEvent = ({ kind, at, reason }: NonNullable<Obligation['settlement']>) =>
   reason === undefined ? { kind, at } : { kind, at, reason };

@@ -1,4 +1,5 @@
 import { type Child, foldChild } from '../../domain/child/child.ts';
+import type { EpisodeOutline } from '../../domain/episode/history.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { identity } from '../../domain/obligations/revisions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -6,12 +7,15 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { AppendRequest, OutboxMessage } from '../../store/append/append-request.ts';
 import type { Situation } from '../decide.ts';
 import { dutiesOf, historyOf } from '../duties.ts';
-import { othersOf } from '../outlines.ts';
+import { otherThan, outlinesOf } from '../outlines.ts';
 import { eventsOf, extended, type Placed, type StreamName, subjectOf, versionOf } from '../streams.ts';
 import { childRows } from './child-rows.ts';
 import { type EpisodeRows, episodeRows } from './episode-rows.ts';
 
 export type DerivedRows = Omit<AppendRequest, 'owner' | 'recorded' | 'streams' | 'events' | 'idempotency'>;
+
+/** Whether timelines get the new events only, or all of them again. */
+export type Shown = 'what is new' | 'everything';
 
 /**
  * What lists and pages show, and what others must be told, once some events are added: the rows of the child, and
@@ -23,15 +27,18 @@ export function derivedRows(
   childId: string,
   placed: readonly Placed[],
   now: Instant,
+  shown: Shown = 'what is new',
 ): DerivedRows {
-  const after = { ...before, streams: extended(before.streams, placed) };
   const stream: StreamName = `child:${childId}`;
-  const child = foldChild(eventsOf(after.streams, stream));
-  const touched = placed.some((one) => one.stream === stream);
-  const ofChild = touched ? childRows(stream, child, versionOf(after.streams, stream), now) : {};
-  const episodes = [...after.streams.keys()].flatMap((name) =>
-    ofEpisode(library, before, after, name, { stream, id: childId, child }, placed, now),
-  );
+  const was = standing(before, childId);
+  const is = standing({ ...before, streams: extended(before.streams, placed) }, childId);
+  const touched = shown === 'everything' || placed.some((one) => one.stream === stream);
+  const ofChild = touched ? childRows(stream, is.child, versionOf(is.streams, stream), now) : {};
+  const episodes: Derived[] = [];
+  for (const name of is.streams.keys()) {
+    const derived = ofEpisode(library, was, is, name, now, shown);
+    if (derived !== undefined) episodes.push(derived);
+  }
   return {
     ...ofChild,
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
@@ -43,45 +50,61 @@ export function derivedRows(
   };
 }
 
-interface KnownChild {
+/** A situation with what every episode of the child needs of it. */
+interface Standing extends Situation {
   readonly stream: StreamName;
-  readonly id: string;
   readonly child: Child;
+  readonly episodes: readonly EpisodeOutline[];
+}
+
+function standing(situation: Situation, childId: string): Standing {
+  const stream: StreamName = `child:${childId}`;
+  return {
+    ...situation,
+    stream,
+    child: foldChild(eventsOf(situation.streams, stream)),
+    episodes: outlinesOf(situation.streams, childId, situation.outlines),
+  };
+}
+
+interface Derived {
+  readonly rows: EpisodeRows;
+  readonly outbox: readonly OutboxMessage[];
 }
 
 function ofEpisode(
   library: PackLibrary,
-  before: Situation,
-  after: Situation,
+  was: Standing,
+  is: Standing,
   name: StreamName,
-  { stream, id: childId, child }: KnownChild,
-  placed: readonly Placed[],
   now: Instant,
-): readonly { readonly rows: EpisodeRows; readonly outbox: readonly OutboxMessage[] }[] {
+  shown: Shown,
+): Derived | undefined {
   const id = subjectOf(name, 'episode');
-  if (id === undefined) return [];
-  const asIn = ({ streams, outlines }: Situation) => ({
-    id,
-    child,
-    events: eventsOf(streams, name),
-    others: othersOf(streams, childId, id, outlines),
-  });
-  const history = historyOf(asIn(after));
-  if (history === undefined) return [];
-  const duties = dutiesOf(library, asIn(after), now);
-  const were = new Set(dutiesOf(library, asIn(before), now).map(identity));
-  const fresh = placed.filter((one) => one.stream === name).map(({ event }) => event);
-  return [
-    {
-      rows: episodeRows(name, stream, history, versionOf(after.streams, name), fresh, duties),
-      outbox: toBeTold(
-        name,
-        duties.filter((duty) => !were.has(identity(duty))),
-        now,
-      ),
-    },
-  ];
+  if (id === undefined) return undefined;
+  const record = recordIn(is, name, id);
+  const history = historyOf(record);
+  if (history === undefined) return undefined;
+  const duties = dutiesOf(library, record, now);
+  const known = new Set(dutiesOf(library, recordIn(was, name, id), now).map(identity));
+  const fresh = record.events.slice(eventsOf(was.streams, name).length);
+  const listed = shown === 'everything' ? record.events : fresh;
+  return {
+    rows: episodeRows(name, is.stream, history, versionOf(is.streams, name), listed, duties),
+    outbox: toBeTold(
+      name,
+      duties.filter((duty) => !known.has(identity(duty))),
+      now,
+    ),
+  };
 }
+
+const recordIn = ({ streams, child, episodes }: Standing, name: StreamName, id: string) => ({
+  id,
+  child,
+  events: eventsOf(streams, name),
+  others: otherThan(episodes, id),
+});
 
 /** Who is to be told of new duties: the roles that they name. What arises later is for the sweep. */
 function toBeTold(stream: StreamName, duties: readonly Obligation[], now: Instant): readonly OutboxMessage[] {

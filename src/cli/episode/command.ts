@@ -1,0 +1,9 @@
+import { Command } from 'commander';
+import { replayCommand } from './replay.ts';
+import { showCommand } from './show.ts';
+
+export const episodeCommand = () =>
+  new Command('episode')
+    .description('One episode: what happened, and which duties follow from it.')
+    .addCommand(showCommand())
+    .addCommand(replayCommand());

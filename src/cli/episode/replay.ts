@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Instant } from '../../domain/time/instant.ts';
+import { type ReplayedEpisode, replayedEpisodes, replayStory } from '../../record/replay.ts';
+import { CouldNot, exitCodes } from '../exit.ts';
+import { openLibrary } from '../installation.ts';
+import { print } from '../print.ts';
+import { readMoment } from './moment.ts';
+import { asIfBound } from './other-packs.ts';
+import { episodeView, obligationView } from './view.ts';
+import { episodeInWords } from './words.ts';
+
+interface Options {
+  readonly authority: string;
+  readonly asAt?: string;
+  readonly packs?: string;
+  readonly json?: boolean;
+}
+
+export const replayCommand = () =>
+  new Command('replay')
+    .description('Decide a story, a file with one command a line, without a database; see docs/replay.md.')
+    .argument('<FILE.jsonl>', 'the story')
+    .requiredOption('--authority <CODE>', 'whose books the story is in, which names its packs')
+    .option('--as-at <TIME>', 'as known and due at this moment (default: when the last line was recorded)')
+    .option('--packs <A,B>', 'also as these packs would have had it')
+    .option('--json', 'print data')
+    .action(replay);
+
+function replay(file: string, { authority, asAt, packs, json }: Options): void {
+  const library = openLibrary();
+  const wanted = asAt === undefined ? undefined : readMoment(asAt, '--as-at');
+  const { streams, refused, until } = replayStory(library, linesOf(file), authority, wanted);
+  const at = wanted ?? until ?? (0 as Instant);
+  const view = ({ history, events, obligations }: ReplayedEpisode) => ({
+    ...episodeView(history, events, obligations, at, library.calendars),
+    otherPacks: (packs?.split(',') ?? []).map((pack) => {
+      const bound = asIfBound(library, pack, history);
+      const other = replayedEpisodes(library, streams, at, bound).find(
+        (one) => one.history.id === history.id,
+      );
+      return {
+        pack,
+        obligations: (other?.obligations ?? []).map((one) => obligationView(one, at, library.calendars)),
+      };
+    }),
+  });
+  const episodes = replayedEpisodes(library, streams, at).map(view);
+  print({ episodes, refused }, json, ({ episodes: shown }) =>
+    [
+      ...shown.map(episodeInWords),
+      ...refused.map(
+        ({ line, says, at: where }) => `Line ${line} was refused${where ? ` (${where})` : ''}: ${says}`,
+      ),
+    ].join('\n\n'),
+  );
+  if (refused.length > 0) process.exitCode = exitCodes.findings;
+}
+
+function linesOf(file: string): readonly { line: number; written: unknown }[] {
+  return read(file)
+    .split('\n')
+    .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !text.startsWith('//'))
+    .map(({ text, line }) => ({ line, written: parsed(text, file, line) }));
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new CouldNot(`${file} cannot be read.`);
+  }
+}
+
+function parsed(text: string, file: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CouldNot(`${file}:${line} is not a line of JSON.`);
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { wordFault } from '../procedures/fault.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+import { readPacks } from '../procedures/read-packs.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { CouldNot } from './exit.ts';
+
+/** Where the procedures that ship with Homeward are. */
+export const shippedProcedures = fileURLToPath(new URL('../../procedures', import.meta.url));
+
+/** `HOMEWARD_DATA`, by default `./data`. */
+export const dataFolder = (): string => resolve(process.env['HOMEWARD_DATA'] ?? 'data');
+
+/** The procedures, or every mistake in them. */
+export function openLibrary(folder = process.env['HOMEWARD_PROCEDURES'] ?? shippedProcedures): PackLibrary {
+  const library = readPacks(folder);
+  if (!Array.isArray(library)) return library;
+  throw new CouldNot(`The procedures in ${folder} cannot be used:\n${library.map(wordFault).join('\n')}`);
+}
+
+/**
+ * Does something with the record open, and closes it however that ends. A command runs with the rights of whoever
+ * operates the installation, past the policy that people in the service are under; the log says that it did.
+ */
+export async function withStore<Result>(
+  command: string,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = await open();
+  try {
+    logTo(dataFolder()).info(
+      { command, operator: userInfo().username },
+      "This command runs with the rights of the installation's operator",
+    );
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function open(): Promise<Store> {
+  try {
+    return await openStore({ databaseUrl: process.env['DATABASE_URL'], dataFolder: dataFolder() });
+  } catch (error) {
+    throw new CouldNot(`The record cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function logTo(folder: string): pino.Logger {
+  mkdirSync(folder, { recursive: true });
+  return pino({ base: null }, pino.destination({ dest: join(folder, 'homeward.log'), sync: true }));
+}

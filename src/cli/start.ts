@@ -1,0 +1,3 @@
+import { Command } from 'commander';
+
+export const startCommand = () => new Command('start').description('…').action(() => {});
