@@ -41,18 +41,23 @@ export function foldSaid(events: readonly DomainEvent[]): Said {
 
 function standing(events: readonly DomainEvent[]): readonly DomainEvent[] {
   if (!events.some((event) => event.corrects !== undefined)) return events;
-  const current = new Map<number, DomainEvent>();
+  // The statements that an imported row was taken apart into share its version.
+  const current = new Map<number, readonly DomainEvent[]>();
   for (const event of events) {
     if (event.corrects === undefined) {
-      current.set(event.version, event);
+      current.set(event.version, [...(current.get(event.version) ?? []), event]);
       continue;
     }
-    const original = current.get(event.corrects);
-    if (original === undefined) continue;
+    const originals = current.get(event.corrects);
+    if (originals === undefined) continue;
     if (event.type === 'FactWithdrawn') current.delete(event.corrects);
-    else current.set(event.corrects, corrected(original, event.body as Correction));
+    else
+      current.set(
+        event.corrects,
+        originals.map((original) => corrected(original, event.body as Correction)),
+      );
   }
-  return [...current.values()];
+  return [...current.values()].flat();
 }
 
 const corrected = (original: DomainEvent, correction: Correction): DomainEvent => ({
