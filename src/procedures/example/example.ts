@@ -24,7 +24,8 @@ export interface Expected {
 export interface Example {
   readonly name: string;
   readonly child: readonly DomainEvent[];
-  readonly episode: readonly DomainEvent[];
+  /** What happened in the stream that the rule is about; for a rule about a child, after what was stated of it. */
+  readonly events: readonly DomainEvent[];
   readonly others: readonly EpisodeOutline[];
   readonly closures: readonly SchoolClosure[];
   /** As what the owner of the rule stands to the child; follows from the child where the example does not say. */

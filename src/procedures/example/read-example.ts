@@ -1,7 +1,11 @@
 import Type, { type Static } from 'typebox';
+import { authorityDutyEvents } from '../../domain/authority-duty/events.ts';
 import type { SchoolClosure } from '../../domain/calendars/school-calendar.ts';
+import { childEvents } from '../../domain/child/events.ts';
+import { educationAbsenceEvents } from '../../domain/education-absence/events.ts';
 import { episodeEvents } from '../../domain/episode/events.ts';
 import type { EpisodeOutline } from '../../domain/episode/history.ts';
+import type { Subject } from '../../domain/obligations/rule.ts';
 import { type Instant, instant, plainDate } from '../../domain/time/instant.ts';
 import type { Place } from '../yaml/place.ts';
 import { hasShape } from '../yaml/shape.ts';
@@ -37,6 +41,14 @@ const exampleShape = fields({ name: text, given: givenShape, then: readApart });
 
 type Given = Static<typeof givenShape>;
 
+/** What may happen in a story: the events of the stream that its rule is about. */
+const families: Readonly<Record<Subject, Telling['family']>> = {
+  episode: episodeEvents,
+  child: childEvents,
+  'education-absence': educationAbsenceEvents,
+  authority: authorityDutyEvents,
+};
+
 /** Where children of examples live unless they say otherwise: the made-up authority and its force. */
 const madeUp = { authority: '999', force: 'exampleshire' };
 
@@ -44,7 +56,7 @@ const madeUp = { authority: '999', force: 'exampleshire' };
  * An example of a rule: a story in a compact form, and what the rule makes of it. The child's group and so on hold
  * from long before; an event needs its type and `at`, and its body is completed where that changes nothing.
  */
-export function readExample(value: unknown, place: Place): Example | undefined {
+export function readExample(value: unknown, subject: Subject, place: Place): Example | undefined {
   const shaped = hasShape(exampleShape, value, place);
   const { given: rawGiven, then: rawThen } = (value ?? {}) as { given?: Given; then?: unknown };
   const follows = rawThen === undefined ? undefined : readThen(rawThen, place.at('then'));
@@ -52,15 +64,12 @@ export function readExample(value: unknown, place: Place): Example | undefined {
   const given: Given = value.given;
   const child = given.child ?? {};
   const telling = { authority: child.responsible ?? madeUp.authority, force: given.force ?? madeUp.force };
-  const events = readEvents(
-    given,
-    { ...telling, family: episodeEvents, usual: usualOf(child, telling.force) },
-    place,
-  );
+  const family = families[subject];
+  const events = readEvents(given, { ...telling, family, usual: usualOf(child, telling.force) }, place);
   return {
     name: value.name,
     child: readChild(child, telling, place.at('given', 'child')),
-    episode: events,
+    events,
     others: (given.others ?? []).map(outlineOf),
     closures: (given.closures ?? []).map(closureOf),
     capacity: given.capacity,
@@ -79,6 +88,7 @@ const usualOf = ({ group }: ChildShape, force: string): Telling['usual'] => {
   return {
     EpisodeOpened: { child: 'example-child', strand: lookedAfter ? 'care' : 'home', force },
     ChildReturned: { to: lookedAfter ? 'placement' : 'home' },
+    PupilAbsenceOpened: { child: 'example-child', school: 'example-school' },
   };
 };
 

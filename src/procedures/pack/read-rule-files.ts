@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Rule } from '../../domain/obligations/rule.ts';
+import type { Rule, Subject } from '../../domain/obligations/rule.ts';
 import type { Example } from '../example/example.ts';
 import { readExample } from '../example/read-example.ts';
 import type { Fault } from '../fault.ts';
@@ -93,8 +93,16 @@ const listAt = (value: unknown, key: string): readonly unknown[] => {
 
 const replacedIn = (value: unknown): readonly string[] => listAt(value, 'replaces').map(String);
 
+/** Which stream the story is told in; a subject that there is not is complained of where the rule is read. */
+const subjectIn = (value: unknown): Subject => {
+  const subject = textAt(value, 'subject');
+  return subject === 'child' || subject === 'education-absence' || subject === 'authority'
+    ? subject
+    : 'episode';
+};
+
 const examplesIn = ({ value, lineOf }: YamlDocument, place: Place): readonly WrittenExample[] =>
   listAt(value, 'examples').map((one, index) => {
     const at = place.at('examples', index);
-    return { example: readExample(one, at), line: lineOf(['examples', index]), place: at };
+    return { example: readExample(one, subjectIn(value), at), line: lineOf(['examples', index]), place: at };
   });
