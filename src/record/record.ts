@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Refusal, refuse } from '../domain/deciding/command.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { append } from '../store/append/append.ts';
 import type { AppendOutcome, AppendRequest } from '../store/append/append-request.ts';
-import { canonicalJson } from '../store/canonical-json.ts';
 import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, survivorOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
+import { contentHash, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
 import type { Addressed } from './story-line.ts';
 import { type Placed, type StreamName, subjectOf } from './streams.ts';
@@ -40,7 +39,11 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
   const survivor = survivorOf(order.command);
   if (survivor !== undefined) names.add(`child:${survivor}`);
   for (let attempt = 1; ; attempt++) {
-    const situation = await readSituation(store, order.books, [...names]);
+    const [before, situation] = await Promise.all([
+      sentBefore(store, order),
+      readSituation(store, order.books, [...names]),
+    ]);
+    if (before !== undefined) return before.same ? { kind: 'recorded', streams: before.answer } : keyReused;
     const stale = staleness(situation, order);
     if (stale !== undefined) return { kind: 'refused', refusal: stale };
     const decided = decideAddressed(library, situation, order);
@@ -100,12 +103,6 @@ function requestFor(
   };
 }
 
-/** What was sent, without the moment at which it arrived. */
-const contentHash = ({ command: { type, body, happened, madeBy }, child, episode, books }: Order): string =>
-  createHash('sha256')
-    .update(canonicalJson([books, child, episode, type, body, happened, madeBy]))
-    .digest('hex');
-
 function answerOf(placed: readonly Placed[]): Readonly<Record<string, number>> {
   const versions: Record<string, number> = {};
   for (const { stream, event } of placed) versions[stream] = event.version;
@@ -119,10 +116,7 @@ function answer(outcome: AppendOutcome, placed: readonly Placed[]): Outcome {
     case 'replayed':
       return { kind: 'recorded', streams: outcome.answer as Readonly<Record<string, number>> };
     case 'key_reused':
-      return refusedAs(
-        'key-used-for-something-else',
-        'This form was sent before with other content; nothing was recorded now.',
-      );
+      return keyReused;
     case 'unreturned_episode':
       return refusedAs(
         'unreturned-episode',
@@ -139,6 +133,14 @@ function answer(outcome: AppendOutcome, placed: readonly Placed[]): Outcome {
       return outcome satisfies never;
   }
 }
+
+const keyReused: Outcome = {
+  kind: 'refused',
+  refusal: refuse(
+    'key-used-for-something-else',
+    'This form was sent before with other content; nothing was recorded now.',
+  ),
+};
 
 const refusedAs = (key: string, says: string): Outcome => ({ kind: 'refused', refusal: refuse(key, says) });
 
