@@ -14,8 +14,9 @@ export function vocabularyPage(listing: VocabularyListing): string {
             `## Rules about ${article(subject)}`,
             '### Moments',
             table(['word', 'may stand under', 'what it finds'], moments.map(momentRow)),
-            '### Conditions',
-            table(['word', 'what must be so'], conditions.map(conditionRow)),
+            ...(conditions.length === 0
+              ? []
+              : ['### Conditions', table(['word', 'what must be so'], conditions.map(conditionRow))]),
           ],
     ),
     ...section('Periods', listing.calendars),
