@@ -1,8 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { DomainEvent, Maker, Recorder } from '../domain/event/event.ts';
-import { formatInstant, type Instant } from '../domain/time/instant.ts';
-import { type When, writeWhen } from '../domain/time/when.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { DomainEvent } from '../domain/event/event.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { When } from '../domain/time/when.ts';
 
 /** Where a stream stands: its last version and the hash of that event. */
 export interface StreamHead {
@@ -22,8 +21,9 @@ export interface Link {
   readonly type: string;
   readonly happened: When;
   readonly recorded: Instant;
-  readonly madeBy: Maker;
-  readonly recordedBy: Recorder;
+  /** In its canonical form, as is the recorder: one person says several things at once. */
+  readonly madeBy: string;
+  readonly recordedBy: string;
   readonly agency: string;
   readonly corrects: number | undefined;
   readonly imported: boolean;
@@ -33,7 +33,11 @@ export interface Link {
 
 const SALT_BYTES = 16;
 
-export const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');
+/** One salt for each of so many bodies, in hexadecimal. */
+export function newSalts(count: number): (place: number) => string {
+  const all = randomBytes(count * SALT_BYTES).toString('hex');
+  return (place) => all.slice(place * SALT_BYTES * 2, (place + 1) * SALT_BYTES * 2);
+}
 
 /** The hash of a body by its canonical text. Without the salt, a short body could be guessed from it. */
 export const bodyHash = (salt: string, canonicalBody: string): string =>
@@ -42,18 +46,19 @@ export const bodyHash = (salt: string, canonicalBody: string): string =>
 export const linkHash = (link: Link): string =>
   hash(
     'sha256',
-    canonicalJson([
+    JSON.stringify([
       link.previousHash,
       link.owner,
       link.stream,
       link.version,
       link.type,
-      writeWhen(link.happened),
-      formatInstant(link.recorded),
+      link.happened.precision,
+      link.happened.precision === 'day' ? link.happened.date : link.happened.at,
+      link.recorded,
       link.madeBy,
       link.recordedBy,
       link.agency,
-      link.corrects,
+      link.corrects ?? null,
       link.imported,
       link.bodyHash,
     ]),

@@ -54,7 +54,7 @@ export async function openDatabase(
   await setUp(place, administrator, secret);
   const pool = (login: Exclude<Login, 'owner'>) => {
     const max = connections?.[login] ?? connectionsByDefault[login];
-    const made = new pg.Pool({ ...settingsFor(place, login, secret), max });
+    const made = new pg.Pool({ ...settingsFor(place, login, secret), max, pipeline: login === 'view' });
     // A connection that breaks while nobody uses it is replaced by the next that is needed.
     made.on('error', () => {});
     return made;
@@ -85,22 +85,27 @@ const NO_PRIVILEGE = '42501';
 /** As the owner where that works; the administrator is asked only for what is not there yet. */
 async function setUp(place: DatabasePlace, administrator: Administrator, secret: string): Promise<void> {
   try {
-    await migrateAsOwner(place, secret);
+    if (await migrateAsOwner(place, secret)) return;
   } catch (error) {
     const missing = [INVALID_PASSWORD, INVALID_AUTHORIZATION, NO_SUCH_DATABASE, NO_SUCH_SCHEMA, NO_PRIVILEGE];
     if (!hasCode(error, ...missing)) throw error;
     await makeDatabase(place, administrator);
-    await makeLogins(place, administrator, secret);
-    await migrateAsOwner(place, secret);
   }
+  await makeLogins(place, administrator, secret);
+  await migrateAsOwner(place, secret);
 }
 
-async function migrateAsOwner(place: DatabasePlace, secret: string): Promise<void> {
+/** Answers whether the database is closed to others: a dump or a template does not carry that along. */
+async function migrateAsOwner(place: DatabasePlace, secret: string): Promise<boolean> {
   const client = new pg.Client(settingsFor(place, 'owner', secret));
   await client.connect();
   try {
     await refuseOldServer(client);
     await migrate(client);
+    const { rows } = await client.query<{ open: boolean }>(
+      `select has_database_privilege('homeward_view', current_database(), 'temporary') as open`,
+    );
+    return rows[0]?.open === false;
   } finally {
     await client.end();
   }

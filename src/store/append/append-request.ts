@@ -3,6 +3,11 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { StreamHead } from '../chain.ts';
 import type { ObligationSet, ReadModels, SettledObligations } from './read-models.ts';
 
+/** An event and its stream; imported and simulated history was recorded at other times than the request. */
+export interface NewRecord extends Recorded {
+  readonly recorded?: Instant;
+}
+
 /** One stream that deciding rested on, and where it stood when it was read. */
 export interface StreamUse {
   readonly stream: string;
@@ -44,7 +49,7 @@ export interface AppendRequest extends ReadModels {
   readonly owner: string;
   readonly recorded: Instant;
   readonly streams: readonly StreamUse[];
-  readonly events: readonly Recorded[];
+  readonly events: readonly NewRecord[];
   readonly idempotency?: Idempotency;
   /** The live duties of each subject, whole: those of a subject that are not named any more go. */
   readonly obligations?: readonly ObligationSet[];

@@ -1,9 +1,8 @@
-import type { Recorded } from '../../domain/deciding/command.ts';
-import { DAY, formatInstant, formatPlainDate, type Instant } from '../../domain/time/instant.ts';
-import type { When } from '../../domain/time/when.ts';
+import { formatPlainDate, type Instant } from '../../domain/time/instant.ts';
+import { orderOf } from '../../domain/time/when.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { agencyOfEvent, bodyHash, linkHash, newSalt, type StreamHead } from '../chain.ts';
-import type { StreamUse } from './append-request.ts';
+import { agencyOfEvent, bodyHash, linkHash, newSalts, type StreamHead } from '../chain.ts';
+import type { NewRecord, StreamUse } from './append-request.ts';
 
 /** Events as rows of JSON, and where each stream stands once they are appended. */
 export interface EncodedEvents {
@@ -14,27 +13,22 @@ export interface EncodedEvents {
 /** @refuses an event of a stream that the request does not name, and a stream that it names twice */
 export function encodeEvents(
   owner: string,
-  recorded: Instant,
+  recordedTogether: Instant,
   streams: readonly StreamUse[],
-  events: readonly Recorded[],
+  events: readonly NewRecord[],
 ): EncodedEvents {
-  const heads = new Map<string, StreamHead>();
-  for (const { stream, at } of streams) {
-    if (heads.has(stream)) throw new Error(`The append names the stream ${stream} twice`);
-    heads.set(stream, at);
-  }
-  const recordedText = formatInstant(recorded);
+  const heads = headsOf(streams);
+  const salts = newSalts(events.length);
+  const canonical = canonicalOnce();
   let rows = '';
   for (let place = 0; place < events.length; place++) {
-    const { stream, event } = events[place]!;
+    const { stream, event, recorded = recordedTogether } = events[place]!;
     const head = heads.get(stream);
     if (head === undefined) throw new Error(`The append does not name the stream ${stream}`);
+    const { type, happened, corrects, imported = false } = event;
     const version = head.version + 1;
-    const { type, happened, madeBy, recordedBy, corrects, imported = false } = event;
-    const agency = agencyOfEvent(event);
     const body = canonicalJson(event.body);
-    const salt = newSalt();
-    const hashOfBody = bodyHash(salt, body);
+    const salt = salts(place);
     const link = {
       owner,
       stream,
@@ -42,12 +36,12 @@ export function encodeEvents(
       type,
       happened,
       recorded,
-      madeBy,
-      recordedBy,
-      agency,
+      madeBy: canonical(event.madeBy),
+      recordedBy: canonical(event.recordedBy),
+      agency: agencyOfEvent(event),
       corrects,
       imported,
-      bodyHash: hashOfBody,
+      bodyHash: bodyHash(salt, body),
       previousHash: head.hash,
     };
     const hash = linkHash(link);
@@ -56,30 +50,42 @@ export function encodeEvents(
       stream,
       version,
       type,
-      ...happenedColumns(happened),
-      recorded_at: recordedText,
-      made_by: madeBy,
-      recorded_by: recordedBy,
-      agency,
+      happened_at: orderOf(happened),
+      happened_precision: happened.precision,
+      happened_day: happened.precision === 'day' ? formatPlainDate(happened.date) : undefined,
+      recorded_at: recorded,
+      agency: link.agency,
       corrects,
       imported,
       salt: `\\x${salt}`,
-      body_hash: `\\x${hashOfBody}`,
+      body_hash: `\\x${link.bodyHash}`,
       previous_hash: head.hash === null ? null : `\\x${head.hash}`,
       hash: `\\x${hash}`,
     });
-    rows += `${place === 0 ? '[' : ','}${columns.slice(0, -1)},"body":${body}}`;
+    // What is JSON already is put in as it is.
+    rows += `${place === 0 ? '[' : ','}${columns.slice(0, -1)},"made_by":${link.madeBy},"recorded_by":${link.recordedBy},"body":${body}}`;
     heads.set(stream, { version, hash });
   }
   return { rows: rows === '' ? null : `${rows}]`, heads };
 }
 
-function happenedColumns(happened: When) {
-  if (happened.precision !== 'day')
-    return { happened_at: formatInstant(happened.at), happened_precision: happened.precision };
-  return {
-    happened_at: formatInstant((happened.date * DAY) as Instant),
-    happened_precision: happened.precision,
-    happened_day: formatPlainDate(happened.date),
+function headsOf(streams: readonly StreamUse[]): Map<string, StreamHead> {
+  const heads = new Map<string, StreamHead>();
+  for (const { stream, at } of streams) {
+    if (heads.has(stream)) throw new Error(`The append names the stream ${stream} twice`);
+    heads.set(stream, at);
+  }
+  return heads;
+}
+
+/** The same person makes most events of one append. */
+function canonicalOnce(): (value: object) => string {
+  const known = new Map<object, string>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const text = canonicalJson(value);
+    known.set(value, text);
+    return text;
   };
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { formatInstant, type Instant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { OutboxMessage, ReadLogEntry } from './append-request.ts';
 import type {
   ChildKeys,
@@ -12,21 +12,19 @@ import type {
   TimelineRow,
 } from './read-models.ts';
 
-/** Rows as the function `append` reads them: JSON with the names of the columns, null where there is none. */
+/** Rows as the function `append` reads them: JSON with the names of the columns, and moments in milliseconds. */
 type Encode<Row> = (row: Row) => object;
 
 export function encodeRows<Row>(rows: readonly Row[] | undefined, encode: Encode<Row>): string | null {
   return rows === undefined || rows.length === 0 ? null : JSON.stringify(rows.map(encode));
 }
 
-const moment = (at: Instant | undefined) => (at === undefined ? undefined : formatInstant(at));
-
 export const relationshipColumns: Encode<RelationshipRow> = ({ child, agency, kind, from, to }) => ({
   child,
   agency,
   kind,
-  valid_from: moment(from),
-  valid_to: moment(to),
+  valid_from: from,
+  valid_to: to,
 });
 
 export const childColumns: Encode<ChildRow> = (row) => ({
@@ -49,21 +47,21 @@ export const episodeColumns: Encode<EpisodeRow> = (row) => ({
   section: row.section,
   version: row.version,
   phase: row.phase,
-  missing_since: moment(row.missingSince),
-  over_at: moment(row.over),
+  missing_since: row.missingSince,
+  over_at: row.over,
   grade: row.grade,
   police_class: row.policeClass,
   whereabouts: row.whereabouts,
   search_lead: row.searchLead,
   binding: row.binding,
-  extend_at: moment(row.extendAt),
+  extend_at: row.extendAt,
   imported: row.imported ?? false,
   summary: row.summary ?? {},
 });
 
 export const timelineColumns: Encode<TimelineRow> = ({ happened, ...row }) => ({
   ...row,
-  happened_at: moment(happened),
+  happened_at: happened,
 });
 
 export const documentColumns =
@@ -73,27 +71,28 @@ export const documentColumns =
     media_type: mediaType,
     content: content.toString('base64'),
     content_hash: `\\x${hash('sha256', content)}`,
-    recorded_at: moment(recorded),
+    recorded_at: recorded,
   });
 
-export function obligationColumns({ subject, child, section, rows }: ObligationSet): readonly object[] {
-  return rows.map((row) => ({
-    subject,
-    duty_owner: row.dutyOwner,
-    rule: row.rule,
-    occurrence: row.occurrence,
-    child,
-    section,
-    pack: row.pack,
-    arises_at: moment(row.arises),
-    due_at: moment(row.due),
-    late_after: moment(row.lateAfter),
-    settlement: row.settlement,
-    settled_at: moment(row.settledAt),
-    parts: row.parts,
-    body: row.body,
-  }));
-}
+/** Many rows, so without names: in the order of the table's columns. */
+export const obligationColumns: Encode<ObligationSet> = ({ subject, child, section, rows }) => [
+  subject,
+  child,
+  section,
+  rows.map((row) => [
+    row.dutyOwner,
+    row.rule,
+    row.occurrence,
+    row.pack,
+    row.arises,
+    row.due,
+    row.lateAfter,
+    row.settlement,
+    row.settledAt,
+    row.parts,
+    row.body,
+  ]),
+];
 
 export const settledColumns: Encode<SettledObligations> = (row) => row;
 
@@ -101,6 +100,6 @@ export const messageColumns: Encode<OutboxMessage> = (row) => row;
 
 export const readLogColumns: Encode<ReadLogEntry> = ({ at, detail, ...row }) => ({
   ...row,
-  at: moment(at),
+  at,
   detail: detail ?? {},
 });

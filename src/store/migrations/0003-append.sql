@@ -1,10 +1,14 @@
 -- The one way into the record, in one round trip. What is refused raises, so that nothing of it stays:
 -- HW409 with the stream and its version when somebody else was there first.
 --
--- Streams come sorted by name: every transaction locks them in one order, so none waits in a circle.
+-- This is the path that every report takes, so it is written to be quick: streams come sorted by name, and every
+-- transaction locks them in that order, so none waits in a circle; names are written out in full instead of setting a
+-- search path, which costs as much as a row; rows of subjects that are new go in without looking for earlier ones
+-- (ON CONFLICT costs half as much again as the row); moments come in milliseconds, many rows as lists without names.
 create function append(
   for_owner text,
-  streams jsonb,
+  streams text[],
+  heads jsonb,
   events jsonb,
   idempotent jsonb,
   relationships jsonb,
@@ -19,74 +23,84 @@ create function append(
   messages jsonb,
   read jsonb
 ) returns jsonb
-language plpgsql security definer set search_path = homeward, pg_temp as $$
+language plpgsql security definer as $$
 #variable_conflict use_column
 declare
-  wanted record;
+  wanted jsonb;
+  expected integer;
+  place integer;
   stored record;
   first_position bigint;
 begin
   if idempotent is not null then
-    insert into idempotency (key, content_hash, answer, owner, streams)
+    insert into homeward.idempotency (key, content_hash, answer, owner, streams)
     values (idempotent ->> 'key', (idempotent ->> 'contentHash')::bytea, idempotent -> 'answer', for_owner,
-            array(select s ->> 'stream' from jsonb_array_elements(append.streams) s))
+            append.streams)
     on conflict (key) do nothing;
     if not found then
       select i.content_hash = (idempotent ->> 'contentHash')::bytea as same, i.answer into stored
-      from idempotency i where i.key = idempotent ->> 'key';
+      from homeward.idempotency i where i.key = idempotent ->> 'key';
       return case when stored.same then jsonb_build_object('replayed', stored.answer) else '{"reused": true}' end;
     end if;
   end if;
 
-  for wanted in
-    select * from jsonb_to_recordset(append.streams)
-      as s (stream text, version integer, head bytea, new_version integer, new_head bytea)
-  loop
-    if wanted.version = 0 and wanted.new_version > 0 then
-      insert into stream (owner, stream, version, head)
-      values (for_owner, wanted.stream, wanted.new_version, wanted.new_head)
-      on conflict (owner, stream) do nothing;
-    elsif wanted.version = 0 then
-      perform from stream s where s.owner = for_owner and s.stream = wanted.stream;
+  -- Each head: version and hash as they were read, version and hash as they shall be.
+  for place in 1 .. coalesce(array_length(append.streams, 1), 0) loop
+    wanted := heads -> (place - 1);
+    expected := (wanted ->> 0)::integer;
+    if (wanted ->> 2)::integer > expected then
+      if expected = 0 then
+        insert into homeward.stream (owner, stream, version, head)
+        values (for_owner, append.streams[place], (wanted ->> 2)::integer, (wanted ->> 3)::bytea)
+        on conflict (owner, stream) do nothing;
+      else
+        update homeward.stream s set version = (wanted ->> 2)::integer, head = (wanted ->> 3)::bytea
+        where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
+          and s.head = (wanted ->> 1)::bytea and s.disposed is null;
+      end if;
+    elsif expected = 0 then
+      perform from homeward.stream s where s.owner = for_owner and s.stream = append.streams[place];
       found := not found;
-    elsif wanted.new_version > wanted.version then
-      update stream s set version = wanted.new_version, head = wanted.new_head
-      where s.owner = for_owner and s.stream = wanted.stream and s.version = wanted.version
-        and s.head = wanted.head and s.disposed is null;
     else
-      perform from stream s
-      where s.owner = for_owner and s.stream = wanted.stream and s.version = wanted.version
-        and s.head = wanted.head and s.disposed is null
+      perform from homeward.stream s
+      where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
+        and s.head = (wanted ->> 1)::bytea and s.disposed is null
       for share;
     end if;
     if not found then
-      perform homeward.refuse_version(for_owner, wanted.stream, wanted.version);
+      perform homeward.refuse_version(for_owner, append.streams[place], expected);
     end if;
   end loop;
 
   if events is not null then
-    first_position := (pg_current_xact_id()::text::bigint + (select base from numbering)) << 16;
-    select coalesce(max(position) + 1, first_position) into first_position from event
-    where position >= first_position and position < first_position + 65536;
-    insert into event
-    select first_position + e.place, for_owner, e.stream, e.version, e.type, e.happened_at, e.happened_precision,
-      e.happened_day, e.recorded_at, e.made_by, e.recorded_by, e.agency, e.body, e.corrects, e.imported, e.salt,
-      e.body_hash, e.previous_hash, e.hash
+    -- A second append in one transaction goes on where the first one ended.
+    place := coalesce(nullif(current_setting('homeward.next_place', true), '')::integer, 0);
+    if place + jsonb_array_length(events) > 65536 then
+      raise exception 'A transaction holds at most 65,536 events' using errcode = '54000';
+    end if;
+    perform set_config('homeward.next_place', (place + jsonb_array_length(events))::text, true);
+    first_position :=
+      ((pg_current_xact_id()::text::bigint + homeward.transactions_before_this_server()) << 16) + place;
+    insert into homeward.event
+    select first_position + e.place, for_owner, e.stream, e.version, e.type, to_timestamp(e.happened_at / 1000),
+      e.happened_precision, e.happened_day, to_timestamp(e.recorded_at / 1000), e.made_by, e.recorded_by, e.agency,
+      e.body, e.corrects, e.imported, e.salt, e.body_hash, e.previous_hash, e.hash
     from jsonb_to_recordset(events) as e (
-      place integer, stream text, version integer, type text, happened_at timestamptz, happened_precision text,
-      happened_day date, recorded_at timestamptz, made_by jsonb, recorded_by jsonb, agency text, body jsonb,
+      place integer, stream text, version integer, type text, happened_at float8, happened_precision text,
+      happened_day date, recorded_at float8, made_by jsonb, recorded_by jsonb, agency text, body jsonb,
       corrects integer, imported boolean, salt bytea, body_hash bytea, previous_hash bytea, hash bytea);
   end if;
 
   if relationships is not null then
-    insert into relationship
-    select for_owner, r.* from jsonb_to_recordset(relationships) as r (
-      child text, agency text, kind text, valid_from timestamptz, valid_to timestamptz)
-    on conflict (child, agency, owner, kind, valid_from) do update set valid_to = excluded.valid_to;
+    insert into homeward.relationship
+    select for_owner, r.child, r.agency, r.kind, to_timestamp(r.valid_from / 1000), to_timestamp(r.valid_to / 1000)
+    from jsonb_to_recordset(relationships) as r (
+      child text, agency text, kind text, valid_from float8, valid_to float8)
+    on conflict (agency, child, owner, kind, valid_from) do update set valid_to = excluded.valid_to;
   end if;
 
   if children is not null then
-    insert into child as known
+    insert into homeward.child as known
     select for_owner, c.* from jsonb_to_recordset(children) as c (
       child text, section text, version integer, names jsonb, date_of_birth date, sex text, ethnicity text,
       child_group text, summary jsonb)
@@ -98,9 +112,9 @@ begin
   end if;
 
   if child_keys is not null then
-    delete from child_key k using jsonb_array_elements(child_keys) given
+    delete from homeward.child_key k using jsonb_array_elements(child_keys) given
     where k.owner = for_owner and k.child = given ->> 'child';
-    insert into child_key
+    insert into homeward.child_key
     select for_owner, given.child, given.section, k.kind, k.key
     from jsonb_to_recordset(child_keys) as given (child text, section text, keys jsonb),
       jsonb_to_recordset(given.keys) as k (kind text, key text)
@@ -108,11 +122,14 @@ begin
   end if;
 
   if episodes is not null then
-    insert into episode as known
-    select for_owner, e.* from jsonb_to_recordset(episodes) as e (
-      episode text, child text, section text, version integer, phase text, missing_since timestamptz,
-      over_at timestamptz, grade text, police_class text, whereabouts text, search_lead text, binding jsonb,
-      extend_at timestamptz, imported boolean, summary jsonb)
+    insert into homeward.episode as known
+    select for_owner, e.episode, e.child, e.section, e.version, e.phase, to_timestamp(e.missing_since / 1000),
+      to_timestamp(e.over_at / 1000), e.grade, e.police_class, e.whereabouts, e.search_lead, e.binding,
+      to_timestamp(e.extend_at / 1000), e.imported, e.summary
+    from jsonb_to_recordset(episodes) as e (
+      episode text, child text, section text, version integer, phase text, missing_since float8, over_at float8,
+      grade text, police_class text, whereabouts text, search_lead text, binding jsonb, extend_at float8,
+      imported boolean, summary jsonb)
     -- A child's last episode ends before the next begins.
     order by e.phase = 'open'
     on conflict (owner, episode) do update set
@@ -125,36 +142,37 @@ begin
   end if;
 
   if timeline_rows is not null then
-    insert into timeline
-    select for_owner, t.* from jsonb_to_recordset(timeline_rows) as t (
-      stream text, version integer, section text, child text, happened_at timestamptz, summary jsonb)
+    insert into homeward.timeline
+    select for_owner, t.stream, t.version, t.section, t.child, to_timestamp(t.happened_at / 1000), t.summary
+    from jsonb_to_recordset(timeline_rows) as t (
+      stream text, version integer, section text, child text, happened_at float8, summary jsonb)
     on conflict (owner, stream, version, section) do update set
       (child, happened_at, summary) = (excluded.child, excluded.happened_at, excluded.summary);
   end if;
 
+  -- Each set: subject, child, section, duties; each duty its columns from duty_owner to body without those three.
+  -- Of a subject that had duties, those that are gone or have changed make room, and the others stay as they are.
   if obligations_replaced is not null then
-    delete from obligation o
+    delete from homeward.obligation o
     where o.owner = for_owner and o.subject = any (obligations_replaced) and not exists (
-      select from jsonb_to_recordset(obligations) as g (
-        subject text, duty_owner text, rule text, occurrence text)
-      where (g.subject, g.duty_owner, g.rule, g.occurrence) = (o.subject, o.duty_owner, o.rule, o.occurrence));
+      select from homeward.given_obligations(for_owner, obligations) given where given = o);
   end if;
-  if obligations is not null then
-    insert into obligation as known
-    select for_owner, o.* from jsonb_to_recordset(obligations) as o (
-      subject text, duty_owner text, rule text, occurrence text, child text, section text, pack text,
-      arises_at timestamptz, due_at timestamptz, late_after timestamptz, settlement jsonb, settled_at timestamptz,
-      parts jsonb, body jsonb)
-    on conflict (owner, subject, duty_owner, rule, occurrence) do update set
-      (child, section, pack, arises_at, due_at, late_after, settlement, settled_at, parts, body) =
-      (excluded.child, excluded.section, excluded.pack, excluded.arises_at, excluded.due_at, excluded.late_after,
-       excluded.settlement, excluded.settled_at, excluded.parts, excluded.body)
-    where known is distinct from excluded;
+  if obligations is null then
+    null;
+  elsif obligations_replaced is null then
+    insert into homeward.obligation select * from homeward.given_obligations(for_owner, obligations);
+  else
+    insert into homeward.obligation
+    select given.* from homeward.given_obligations(for_owner, obligations) given
+    where not exists (
+      select from homeward.obligation o
+      where o.owner = for_owner and o.subject = given.subject and o.duty_owner = given.duty_owner
+        and o.rule = given.rule and o.occurrence = given.occurrence);
   end if;
   if settled is not null then
-    delete from settled_obligations s using jsonb_array_elements(settled) given
+    delete from homeward.settled_obligations s using jsonb_array_elements(settled) given
     where s.owner = for_owner and s.subject = given ->> 'subject' and given -> 'obligations' = 'null';
-    insert into settled_obligations
+    insert into homeward.settled_obligations
     select for_owner, s.* from jsonb_to_recordset(settled) as s (
       subject text, child text, section text, obligations jsonb)
     where s.obligations <> 'null'
@@ -163,27 +181,37 @@ begin
   end if;
 
   if documents is not null then
-    insert into document
+    insert into homeward.document
     select d.document, for_owner, d.stream, d.child, d.section, d.kind, d.name, d.media_type,
-      decode(d.content, 'base64'), d.content_hash, d.recorded_at
+      decode(d.content, 'base64'), d.content_hash, to_timestamp(d.recorded_at / 1000)
     from jsonb_to_recordset(documents) as d (
       document uuid, stream text, child text, section text, kind text, name text, media_type text, content text,
-      content_hash bytea, recorded_at timestamptz);
+      content_hash bytea, recorded_at float8);
   end if;
 
   if messages is not null then
-    insert into outbox (owner, stream, kind, body)
-    select for_owner, m.* from jsonb_to_recordset(messages) as m (stream text, kind text, body jsonb);
+    insert into homeward.outbox (owner, streams, messages)
+    values (for_owner, array(select distinct m ->> 'stream' from jsonb_array_elements(messages) m), messages);
   end if;
 
   if read is not null then
-    insert into read_log (at, person, agency, act, children, detail)
-    select r.* from jsonb_to_recordset(read) as r (
-      at timestamptz, person text, agency text, act text, children text[], detail jsonb);
+    insert into homeward.read_log (at, person, agency, act, children, detail)
+    select to_timestamp(r.at / 1000), r.person, r.agency, r.act, r.children, r.detail
+    from jsonb_to_recordset(read) as r (
+      at float8, person text, agency text, act text, children text[], detail jsonb);
   end if;
 
   return jsonb_build_object('position', first_position);
 end $$;
+
+create function given_obligations(for_owner text, obligations jsonb) returns setof homeward.obligation
+language sql immutable as $$
+  select for_owner, given ->> 0, duty ->> 0, duty ->> 1, duty ->> 2, given ->> 1, given ->> 2, duty ->> 3,
+    to_timestamp((duty ->> 4)::float8 / 1000), to_timestamp((duty ->> 5)::float8 / 1000),
+    to_timestamp((duty ->> 6)::float8 / 1000), nullif(duty -> 7, 'null'),
+    to_timestamp((duty ->> 8)::float8 / 1000), duty -> 9, duty -> 10
+  from jsonb_array_elements(obligations) given, jsonb_array_elements(given -> 3) duty
+$$;
 
 create function refuse_version(for_owner text, for_stream text, expected integer) returns void
 language plpgsql as $$

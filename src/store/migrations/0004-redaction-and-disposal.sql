@@ -18,7 +18,7 @@ begin
   insert into redaction values (redacted, redact.first_person, redact.second_person, redact.reason, redact.at);
   update event set body = '{"redacted": true}', salt = null where position = redacted;
   delete from timeline t where t.owner = for_owner and t.stream = for_stream and t.version = for_version;
-  delete from outbox o where o.owner = for_owner and o.stream = for_stream;
+  delete from outbox o where o.owner = for_owner and for_stream = any (o.streams);
   delete from idempotency i where i.owner = for_owner and for_stream = any (i.streams);
   return redacted;
 end $$;
@@ -45,7 +45,7 @@ begin
   delete from child_key k where k.owner = for_owner and k.child = any (disposed_streams);
   delete from child c where c.owner = for_owner and c.child = any (disposed_streams);
   delete from relationship r where r.owner = for_owner and r.child = any (disposed_streams);
-  delete from outbox o where o.owner = for_owner and o.stream = any (disposed_streams);
+  delete from outbox o where o.owner = for_owner and o.streams && disposed_streams;
   delete from idempotency i where i.owner = for_owner and i.streams && disposed_streams;
   return taken;
 end $$;

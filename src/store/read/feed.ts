@@ -23,7 +23,7 @@ export async function readFeed(store: Store, after: number, limit: number): Prom
     name: 'read-feed',
     text: `select e.position, e.owner, ${eventColumns} from homeward.event e
       where e.position > $1 and e.position <
-        (select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + base) << 16 from homeward.numbering)
+        (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + homeward.transactions_before_this_server()) << 16
       order by e.position limit $2`,
     values: [after, limit],
   });

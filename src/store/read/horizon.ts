@@ -18,9 +18,9 @@ export interface Horizon {
 export async function asKnownAt(connection: Queryable, recordedBy: Instant): Promise<Horizon> {
   const { rows } = await connection.query<{ end: number; running: number[] }>({
     name: 'as-known-at',
-    text: `select (pg_snapshot_xmax(now_seen)::text::bigint + base) << 16 as end,
-      array(select (running::text::bigint + base)::float8 from pg_snapshot_xip(now_seen) running) as running
-      from homeward.numbering, pg_current_snapshot() now_seen`,
+    text: `select (pg_snapshot_xmax(now_seen)::text::bigint + before) << 16 as end,
+      array(select (running::text::bigint + before)::float8 from pg_snapshot_xip(now_seen) running) as running
+      from pg_current_snapshot() now_seen, homeward.transactions_before_this_server() before`,
   });
   return { recordedBy, end: rows[0]!.end, running: rows[0]!.running };
 }
