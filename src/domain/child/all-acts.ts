@@ -6,7 +6,9 @@ import { involvementActs } from './involvement-acts.ts';
 import { knowledgeActs } from './knowledge-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { mergeActs } from './merge-acts.ts';
+import { safekeepingActs } from './safekeeping-acts.ts';
 import { statusActs } from './status-acts.ts';
+import { youngPersonActs } from './young-person-acts.ts';
 
 /** Everything that people record of a child outside any one episode. */
 export const childActs = {
@@ -16,5 +18,7 @@ export const childActs = {
   ...involvementActs,
   ...knowledgeActs,
   ...meetingActs,
+  ...safekeepingActs,
+  ...youngPersonActs,
   ...mergeActs,
 } satisfies Acts<ChildContext>;

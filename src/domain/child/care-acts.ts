@@ -33,6 +33,15 @@ export const careActs = {
         ? undefined
         : refuse('code-not-in-use', 'This kind of placement was not in use on that day.', 'body.type'),
   }),
+  ArrangePlacement: childStatement({
+    describes: 'Record what was arranged for the placement: host notified, process agreed, carers informed.',
+    event: 'PlacementArranged',
+    may: services,
+    unless: (child) =>
+      running(child, 'PlacementStarted', 'PlacementEnded') === undefined
+        ? refuse('no-placement', 'The child is in no placement for which this could be arranged.')
+        : undefined,
+  }),
   EndPlacement: childStatement({
     describes: 'Record that the child left the placement without another beginning.',
     event: 'PlacementEnded',

@@ -70,6 +70,14 @@ export const childEvents = {
     notificationAgreed: optional(yesNo),
     informationGivenToCarers: optional(yesNo),
   }),
+  /** What was arranged for the placement that is running, after it began; each part stands until said again. */
+  PlacementArranged: body({
+    hostNotified: optional(yesNo),
+    hostAcknowledgedBy: optional(person),
+    notificationAgreed: optional(yesNo),
+    informationGivenToCarers: optional(yesNo),
+    measuresAgainstTrafficking: optional(text),
+  }),
   PlacementEnded: body({ reason: optional(codeOf(reasonPlacementChanged)) }),
   CareStarted: body({ categoryOfNeed: optional(codeOf(categoryOfNeed)), reason: optional(text) }),
   CareEnded: body({ reason: codeOf(reasonCareCeased) }),
@@ -112,8 +120,38 @@ export const childEvents = {
     everyNthReturn: Type.Integer({ minimum: 2 }),
     reviewOn: dateText,
   }),
-  /** The needs of a child who came unaccompanied, at once: the window is narrow (v59 L160). */
-  NeedsAssessmentRecorded: body({ assessment: optional(text) }),
+  /** It was never agreed so: that episode's statement was withdrawn. */
+  CheckFrequencyWithdrawn: body({ episode: text }),
+  /** The needs of a child who came unaccompanied, at once: the window is narrow (v59 L160-164). */
+  NeedsAssessmentRecorded: body({
+    backgroundBeforeArrival: text,
+    whyCame: text,
+    vulnerabilityToTraffickers: text,
+  }),
+  /** Somebody asked where the child is; nobody is told before who they are is established (v59 L168). */
+  EnquiryReceived: body({
+    enquirer: text,
+    saysToBe: optional(text),
+    identityEstablished: yesNo,
+    relationshipEstablished: yesNo,
+    locationTold: yesNo,
+    words: optional(text),
+  }),
+  /** For a care leaver: what the plan says of each; a part that is left out is a gap (v59 L208-212). */
+  PathwayPlanSaved: body({
+    accommodation: optional(text),
+    exploitation: optional(text),
+    trafficking: optional(text),
+    goingMissing: optional(text),
+  }),
+  /** A young person of 16 or 17 asked for help as homeless, and was assessed as any child is (v59 L152-156). */
+  PresentedHomeless: body({ words: optional(text) }),
+  HomelessnessAssessed: body({
+    inNeed: yesNo,
+    /** Section 20: the young person becomes looked after. */
+    requiresAccommodation: yesNo,
+    words: optional(text),
+  }),
   /** The plan for a child who goes missing most, with the day on which it is looked at again (Kent ¶9.7, ¶10.2). */
   MissingPlanSaved: body({ plan: text, nextReviewOn: dateText, reviewedBy: optional(panel) }),
   /** Everybody around a child at home met (Ofsted ¶52). */

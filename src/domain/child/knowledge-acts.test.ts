@@ -54,13 +54,10 @@ test('a pre-incident risk assessment says whether distance from home and family 
   ).toEqual(recorded(['PreIncidentRiskAssessmentSaved', assessment]));
 });
 
-test('needs assessments and missing plans are recorded by children’s services', () => {
+test('a missing plan is saved by children’s services with the day it is looked at again', () => {
   const plan = { plan: 'Weekly call with her aunt.', nextReviewOn: '2025-03-03' };
   expect(givenChild(child).when(order('SaveMissingPlan', plan))).toEqual(
     recorded(['MissingPlanSaved', plan]),
-  );
-  expect(givenChild(child).when(order('RecordNeedsAssessment', {}))).toEqual(
-    recorded(['NeedsAssessmentRecorded', {}]),
   );
 });
 

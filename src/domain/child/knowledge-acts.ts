@@ -2,6 +2,7 @@ import { refuse } from '../deciding/command.ts';
 import { dateOf } from '../time/certainly-before.ts';
 import { readPlainDate } from '../time/instant.ts';
 import { childStatement } from './child-act.ts';
+import { recordNeedsAssessment } from './needs-assessment.ts';
 
 const services = ['childrens-social-care'] as const;
 
@@ -43,11 +44,7 @@ export const knowledgeActs = {
     event: 'PreIncidentRiskAssessmentSaved',
     may: ['childrens-social-care', 'placement'],
   }),
-  RecordNeedsAssessment: childStatement({
-    describes: 'Record the assessment of the needs of a child who came unaccompanied or may be trafficked.',
-    event: 'NeedsAssessmentRecorded',
-    may: services,
-  }),
+  RecordNeedsAssessment: recordNeedsAssessment,
   SaveMissingPlan: childStatement({
     describes: 'Save the plan for a child who goes missing often, with the day it is looked at again.',
     event: 'MissingPlanSaved',
