@@ -99,9 +99,7 @@ const ruleMistakes: readonly (readonly [title: string, change: Change, mistakes:
   [
     'a panel that there is not',
     { within: '{ meeting: missing-child-panel }' },
-    [
-      '5 FL-RHI within.meeting: There is no panel `missing-child-panel`. Did you mean `missing-children-panel`?',
-    ],
+    ['5 FL-RHI within.meeting: `missing-child-panel` is no panel. Did you mean `missing-children-panel`?'],
   ],
   [
     'a deadline with `after`',

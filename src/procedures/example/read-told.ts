@@ -3,6 +3,7 @@ import { agencyOf, isRole, type Role, roles } from '../../domain/agencies/roles.
 import type { AgencyReference, DomainEvent } from '../../domain/event/event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf, readWhen, type When } from '../../domain/time/when.ts';
+import { asWritten } from '../yaml/as-written.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Place } from '../yaml/place.ts';
 import { hasShape } from '../yaml/shape.ts';
@@ -85,7 +86,7 @@ function readMoment(value: unknown, field: string, place: Place): When | undefin
       .mistake(
         value === undefined
           ? `\`${field}\` is missing.`
-          : `\`${String(value)}\` is no moment with an offset, such as 2025-10-25T18:00+01:00, and no day.`,
+          : `${asWritten(value)} is no moment with an offset, such as 2025-10-25T18:00+01:00, and no day.`,
       );
   return when;
 }
@@ -93,9 +94,7 @@ function readMoment(value: unknown, field: string, place: Place): When | undefin
 function readRole(value: unknown, place: Place): Role | undefined {
   if (value === undefined) return 'allocated-social-worker';
   if (typeof value === 'string' && isRole(value)) return value;
-  place
-    .at('by')
-    .mistake(`There is no role \`${String(value)}\`.${didYouMean(String(value), Object.keys(roles))}`);
+  place.at('by').mistake(`${asWritten(value)} is no role.${didYouMean(String(value), Object.keys(roles))}`);
   return undefined;
 }
 

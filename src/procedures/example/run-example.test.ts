@@ -109,7 +109,7 @@ describe('a mistake in an example is', () => {
       ),
     ).toEqual([
       '20 examples[0].given.events[3].ChildFound: There is no event `ChildFound`.',
-      '21 examples[0].given.events[4].ChildLocated.by: There is no role `social-wrker`.',
+      '21 examples[0].given.events[4].ChildLocated.by: `social-wrker` is no role.',
       '22 examples[0].given.events[5].ChildLocated.at: `28 March` is no moment with an offset, such as 2025-10-25T18:00+01:00, and no day.',
     ]);
   });

@@ -1,5 +1,6 @@
 import { isPanel, panels } from '../../domain/agencies/panels.ts';
 import { type Offset, type OffsetFault, offsetFault } from '../../domain/calendars/offset.ts';
+import { asWritten } from '../yaml/as-written.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Place } from '../yaml/place.ts';
 
@@ -64,7 +65,7 @@ function readAlone(value: string, place: Place): Offset | undefined {
 
 function readMeeting(panel: unknown, place: Place): Offset | undefined {
   if (typeof panel === 'string' && isPanel(panel)) return { calendar: 'meeting', panel };
-  place.mistake(`There is no panel \`${String(panel)}\`.${didYouMean(String(panel), Object.keys(panels))}`);
+  place.mistake(`${asWritten(panel)} is no panel.${didYouMean(String(panel), Object.keys(panels))}`);
   return undefined;
 }
 

@@ -58,6 +58,9 @@ describe('the shape of a page', () => {
     expect(mistakesIn('title: A\nto:\n  - police\n  - polce\n')).toEqual([
       '4 to[1]: `polce` may not stand here. Did you mean `police`?',
     ]);
+    expect(mistakesIn('title: A\nto: { a: police }\n')).toEqual([
+      '2 to: A set of named values may not stand here. It may be `police`, `parents`, `school`.',
+    ]);
     expect(mistakesIn('title: A\nto: 1\n')).toEqual([
       '2 to: `1` may not stand here. It may be `police`, `parents`, `school`.',
     ]);

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { Settings } from 'typebox/system';
 import { Check, Errors } from 'typebox/value';
 import { grouped } from '../grouped.ts';
+import { asWritten } from './as-written.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Place } from './place.ts';
 import type { Key } from './yaml-document.ts';
@@ -75,7 +76,7 @@ function sentence(error: ShapeError, value: unknown): string {
     case 'enum': {
       const allowed = error.params.allowedValues.map(String);
       const list = allowed.length > 12 ? '' : ` It may be ${allowed.map((one) => `\`${one}\``).join(', ')}.`;
-      return `\`${String(value)}\` may not stand here.${didYouMean(String(value), allowed) || list}`;
+      return `${asWritten(value)} may not stand here.${didYouMean(String(value), allowed) || list}`;
     }
     case 'type':
       return `This must be ${kindOf(error.params.type)}.`;
@@ -88,9 +89,9 @@ function sentence(error: ShapeError, value: unknown): string {
     case 'minimum':
       return `${String(value)} is less than ${error.params.limit}, the least that makes sense here.`;
     case 'format':
-      return `\`${String(value)}\` is no ${formats[error.params.format] ?? error.params.format}.`;
+      return `${asWritten(value)} is no ${formats[error.params.format] ?? error.params.format}.`;
     case 'pattern':
-      return `\`${String(value)}\` is not written as it must be here.`;
+      return `${asWritten(value)} is not written as it must be here.`;
     case 'anyOf':
       return 'This is none of the things that may stand here.';
     case 'uniqueItems':
