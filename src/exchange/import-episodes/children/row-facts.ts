@@ -64,6 +64,10 @@ export class RowFacts {
     return this.#children.count;
   }
 
+  get episodes(): number {
+    return this.#episodes.count;
+  }
+
   add(row: EpisodeRow, line: number, place: RowPlace): void {
     const { missingSince, locatedAt, returnedAt } = row;
     const into = this.#numbers;
@@ -104,6 +108,14 @@ export class RowFacts {
       sex: sexes[from.sex.at(row)],
       ethnicity: ethnicities[from.ethnicity.at(row) - 1],
     };
+  }
+
+  /** The rows of one child as they stand in the file. */
+  ofChild(child: number): readonly RowFact[] {
+    const rows: RowFact[] = [];
+    for (let row = 0; row < this.count; row++)
+      if (this.#numbers.child.at(row) === child) rows.push(this.at(row));
+    return rows;
   }
 
   /** The rows of each child, by when the absence or span began and then as in the file. */

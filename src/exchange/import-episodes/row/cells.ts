@@ -1,5 +1,5 @@
 import type { Directory } from '../../../domain/authorities/directory.ts';
-import { type PlainDate, readPlainDate } from '../../../domain/time/instant.ts';
+import { type Instant, type PlainDate, readPlainDate } from '../../../domain/time/instant.ts';
 import type { When } from '../../../domain/time/when.ts';
 import type { Column } from '../file/columns.ts';
 import type { Heading } from '../file/read-heading.ts';
@@ -66,9 +66,9 @@ export class Cells {
   }
 
   /** A moment with its time of day. */
-  time(column: Column): When | undefined {
+  time(column: Column): Instant | undefined {
     const read = this.moment(column);
-    if (read?.precision !== 'day') return read;
+    if (read?.precision !== 'day') return read?.at;
     return this.refuse(column, {
       reason: 'time-of-day-needed',
       says: 'Give the time of day too, as 2025-10-24T20:30.',

@@ -9,7 +9,7 @@ import type { Reason } from '../../../domain/code-sets/reasons/reasons.ts';
 import type { ReturnInterviewOutcome } from '../../../domain/code-sets/return-interview.ts';
 import type { SafeAndWellOutcome } from '../../../domain/code-sets/safe-and-well.ts';
 import type { Sex } from '../../../domain/code-sets/sex-and-gender.ts';
-import type { PlainDate } from '../../../domain/time/instant.ts';
+import type { Instant, PlainDate } from '../../../domain/time/instant.ts';
 import type { When } from '../../../domain/time/when.ts';
 import type { Cells } from './cells.ts';
 
@@ -30,14 +30,14 @@ export interface EpisodeRow {
   readonly grade: PoliceGrade | undefined;
   readonly missingFrom: MissingFrom | undefined;
   readonly missingSince: When;
-  readonly reportedAt: When | undefined;
+  readonly reportedAt: Instant | undefined;
   readonly locatedAt: When | undefined;
   readonly returnedAt: When | undefined;
   readonly foundPlace: FoundPlaceType | undefined;
   readonly safeAndWell: SafeAndWellOutcome | undefined;
   readonly interviewOutcome: ReturnInterviewOutcome | undefined;
-  readonly interviewOfferedAt: When | undefined;
-  readonly interviewCompletedAt: When | undefined;
+  readonly interviewOfferedAt: Instant | undefined;
+  readonly interviewCompletedAt: Instant | undefined;
   readonly interviewer: InterviewerType | undefined;
   readonly reasonPrimary: Reason | undefined;
   readonly reasonsSecondary: readonly Reason[] | undefined;

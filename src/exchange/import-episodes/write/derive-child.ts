@@ -1,0 +1,86 @@
+import { foldChild } from '../../../domain/child/child.ts';
+import type { EpisodeHistory, EpisodeOutline } from '../../../domain/episode/history.ts';
+import type { DomainEvent } from '../../../domain/event/event.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { orderOf } from '../../../domain/time/when.ts';
+import type { PackLibrary } from '../../../procedures/pack-library.ts';
+import { childRows } from '../../../record/derive/child-rows.ts';
+import { type EpisodeRows, episodeRows } from '../../../record/derive/episode-rows.ts';
+import { dutiesOf, historyOf } from '../../../record/duties.ts';
+import { type StreamName, subjectOf } from '../../../record/streams.ts';
+import type { ReadModels, RelationshipRow } from '../../../store/append/read-models.ts';
+import type { Books } from '../plan/books.ts';
+import { emptyStream } from '../plan/known-child.ts';
+import type { PlannedChild } from '../plan/plan-child.ts';
+
+/** Everything that is shown of a child and of all the child's episodes once an import has added to them. */
+export interface DerivedChild extends Pick<ReadModels, 'children' | 'childKeys'> {
+  readonly relationships: readonly RelationshipRow[];
+  readonly episodes: readonly EpisodeRows[];
+}
+
+/** One episode of the child as it stands with what is added. */
+interface Standing {
+  readonly stream: StreamName;
+  readonly id: string;
+  readonly events: readonly DomainEvent[];
+  readonly history: EpisodeHistory;
+}
+
+/** Folds the child and every episode once; the child's absences are laid beside each other for the duties. */
+export function deriveChild(
+  { known, added, books }: PlannedChild,
+  library: PackLibrary,
+  now: Instant,
+): DerivedChild {
+  const childStream: StreamName = `child:${known.id}`;
+  const child = foldChild([...known.own.events, ...(added.get(childStream) ?? [])]);
+  const streams = new Set([...known.episodes.keys(), ...added.keys()]);
+  streams.delete(childStream);
+  const standing = [...streams].flatMap((stream): readonly Standing[] => {
+    const id = subjectOf(stream, 'episode') ?? stream;
+    const events = [...(known.episodes.get(stream) ?? emptyStream).events, ...(added.get(stream) ?? [])];
+    const history = historyOf({ id, child, events, others: [] });
+    return history === undefined ? [] : [{ stream, id, events, history }];
+  });
+  const outlines = outlinesOf(standing);
+  const own = added.get(childStream);
+  const ofChild = own === undefined ? {} : childRows(childStream, child, own.at(-1)!.version, now);
+  return {
+    ...ofChild,
+    relationships: [...(ofChild.relationships ?? []), ...hosting(childStream, books, outlines)],
+    episodes: standing.map(({ stream, id, events, history }) => {
+      const others = outlines.filter((outline) => outline.id !== id);
+      const duties = dutiesOf(library, { id, child, events, others }, now);
+      const version = events.at(-1)!.version;
+      return episodeRows(
+        stream,
+        childStream,
+        { ...history, others },
+        version,
+        added.get(stream) ?? [],
+        duties,
+      );
+    }),
+  };
+}
+
+const outlinesOf = (episodes: readonly Standing[]): readonly EpisodeOutline[] =>
+  episodes
+    .filter(({ history }) => history.episode.phase !== 'void')
+    .map(({ id, history: { episode } }) => ({
+      id,
+      missingSince: orderOf(episode.missingSince) as Instant,
+      over: episode.over && (orderOf(episode.over) as Instant),
+    }))
+    .sort((one, next) => one.missingSince - next.missingSince);
+
+/** A host sees a child in its own books also where no row names the placement. */
+function hosting(
+  child: StreamName,
+  { kind, owner }: Books,
+  [first]: readonly EpisodeOutline[],
+): readonly RelationshipRow[] {
+  if (kind === 'own' || first === undefined) return [];
+  return [{ child, agency: `childrens-social-care:${owner}`, kind: 'hosts', from: first.missingSince }];
+}

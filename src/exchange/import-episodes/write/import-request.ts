@@ -1,0 +1,55 @@
+import type { Instant } from '../../../domain/time/instant.ts';
+import type { PackLibrary } from '../../../procedures/pack-library.ts';
+import type { StreamName } from '../../../record/streams.ts';
+import type { AppendRequest, StreamUse } from '../../../store/append/append-request.ts';
+import type { RelationshipRow } from '../../../store/append/read-models.ts';
+import { emptyStream } from '../plan/known-child.ts';
+import type { PlannedChild } from '../plan/plan-child.ts';
+import { deriveChild } from './derive-child.ts';
+
+/**
+ * What planned children come to in one authority's books: their events, and everything that is shown of them. Nobody
+ * is told of duties that an import lays: they are history.
+ */
+export function importRequest(
+  owner: string,
+  recorded: Instant,
+  library: PackLibrary,
+  planned: readonly PlannedChild[],
+): AppendRequest {
+  const derived = planned.map((child) => deriveChild(child, library, recorded));
+  const episodes = derived.flatMap((child) => child.episodes);
+  const relationships = [...derived, ...episodes].flatMap((one) => one.relationships);
+  return {
+    owner,
+    recorded,
+    streams: planned.flatMap(streamUses),
+    events: planned.flatMap(({ added }) =>
+      [...added].flatMap(([stream, events]) => events.map((event) => ({ stream, event }))),
+    ),
+    children: derived.flatMap(({ children }) => children ?? []),
+    childKeys: derived.flatMap(({ childKeys }) => childKeys ?? []),
+    relationships: eachOnce(relationships),
+    episodes: episodes.flatMap((one) => one.episodes),
+    timeline: episodes.flatMap((one) => one.timeline),
+    obligations: episodes.flatMap((one) => one.obligations),
+    settled: episodes.flatMap((one) => one.settled),
+  };
+}
+
+/** Every stream that is added to, and those that the child's duties rest on. */
+function streamUses({ known, added }: PlannedChild): readonly StreamUse[] {
+  const own: StreamName = `child:${known.id}`;
+  const names = new Set([own, ...known.episodes.keys(), ...added.keys()]);
+  return [...names].map((stream) => ({
+    stream,
+    at: (stream === own ? known.own : (known.episodes.get(stream) ?? emptyStream)).head,
+  }));
+}
+
+/** Absences that begin at one moment name the same relationship, and one statement cannot write a row twice. */
+function eachOnce(rows: readonly RelationshipRow[]): readonly RelationshipRow[] {
+  const byKey = new Map<string, RelationshipRow>();
+  for (const row of rows) byKey.set(`${row.child} ${row.agency} ${row.kind} ${row.from}`, row);
+  return [...byKey.values()];
+}
