@@ -30,7 +30,7 @@ async function due({ authority, asAt, within, json }: Options): Promise<void> {
     await extendDuties(store, openLibrary(), now);
     return readDue(store, authority, until);
   });
-  print(duties.map(dutyView(now)), json, inWords);
+  print(duties.map(dutyView(now)).toSorted(lateFirst), json, inWords);
 }
 
 interface Duty {
@@ -51,7 +51,7 @@ async function readDue(
   const { rows } = await store.record.query<Duty>(
     `select owner, subject, duty_owner, rule, arises_at, due_at, late_after from homeward.obligation
      where settled_at is null and ($1::text is null or owner = $1) and coalesce(due_at, arises_at) <= $2
-     order by coalesce(late_after, due_at, arises_at), rule`,
+     order by coalesce(late_after, due_at, arises_at), rule, subject`,
     [authority ?? null, new Date(until)],
   );
   return rows;
@@ -80,6 +80,9 @@ const statusOf = ({ arises_at, due_at, late_after }: Duty, now: Instant): Status
     },
     now,
   );
+
+const lateFirst = (one: DutyView, other: DutyView): number =>
+  Number(other.status === 'breached') - Number(one.status === 'breached');
 
 const written = (at: Instant | null) => (at === null ? null : formatInstant(at));
 

@@ -44,6 +44,7 @@ export async function withStore<Result>(
 }
 
 async function open(): Promise<Store> {
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
   try {
     return await openStore({ databaseUrl: process.env['DATABASE_URL'], dataFolder: dataFolder() });
   } catch (error) {
@@ -52,6 +53,5 @@ async function open(): Promise<Store> {
 }
 
 function logTo(folder: string): pino.Logger {
-  mkdirSync(folder, { recursive: true });
   return pino({ base: null }, pino.destination({ dest: join(folder, 'homeward.log'), sync: true }));
 }

@@ -21,6 +21,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .addHelpText('after', environment);
   for (const command of commands()) program.addCommand(command);
   throwInsteadOfExit(program);
+  // Whoever reads the output may stop reading, as `| head` does.
+  process.stdout.on('error', () => process.exit(exitCodes.done));
   process.exitCode = exitCodes.done;
   try {
     await program.parseAsync(args, { from: 'user' });
