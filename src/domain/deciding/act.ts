@@ -80,7 +80,8 @@ const isOfItsAgency = ({ role, agency }: Recorder): boolean => agency.split(':')
 export const permits = (may: Permitted, role: Role): boolean =>
   may === 'anyone' || may.some((one) => (isAgency(one) ? agencyOf(role) === one : role === one));
 
-function inTheFuture({ happened, now }: Command): Refusal | undefined {
+/** Why a moment cannot be recorded yet, if so: it lies ahead by more than two clocks differ. */
+export function inTheFuture({ happened, now }: Pick<Command, 'happened' | 'now'>): Refusal | undefined {
   if (orderOf(happened) <= now + TOLERANCE) return undefined;
   return refuse(
     'happens-in-the-future',

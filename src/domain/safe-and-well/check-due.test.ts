@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EpisodeHistory, EpisodeOutline } from '../episode/history.ts';
 import { backOnTuesday, lookedAfterChild, missingSinceMonday } from '../testing/absences.ts';
-import { ofChild } from '../testing/facts.ts';
+import { type Fact, ofChild } from '../testing/facts.ts';
 import { contextOf, type Known } from '../testing/given.ts';
 import { instant, plainDate } from '../time/instant.ts';
 import { checkDue, checkDueAt } from './check-due.ts';
@@ -70,6 +70,14 @@ describe('at the return of this episode', () => {
 
   test('an agreement made later, on another return, says nothing of this one', () => {
     expect(checkDue(historyOf({ child: agreedOn('later', '2025-02-10T12:00:00Z') }))).toBe(true);
+  });
+
+  test('an agreement that was withdrawn leaves no check out, and one made anew does', () => {
+    const withdrawn = ofChild('CheckFrequencyWithdrawn', { episode: 'first' });
+    const child = [...agreedOn('first', '2025-01-10T12:00:00Z'), withdrawn];
+    expect(checkDue(historyOf({ child }))).toBe(true);
+    const anew = agreedOn('first', '2025-01-11T12:00:00Z').at(-1) as Fact;
+    expect(checkDue(historyOf({ child: [...child, anew] }))).toBe(false);
   });
 
   test('an episode that was made void since counts from when it was agreed', () => {

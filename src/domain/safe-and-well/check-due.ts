@@ -41,10 +41,14 @@ export function checkDue(history: EpisodeHistory): boolean | undefined {
 type Decided = ChildEvent<'CheckFrequencyDecided'>;
 
 /** The last agreement that was there when the child came back, or that was made on this very return. */
-const decisionFor = ({ id, child }: EpisodeHistory, back: When): Decided | undefined =>
-  childSaid(child, 'CheckFrequencyDecided').findLast(
-    ({ body, happened }) => body.episode === id || orderOf(happened) <= orderOf(back),
+function decisionFor({ id, child }: EpisodeHistory, back: When): Decided | undefined {
+  const withdrawn = childSaid(child, 'CheckFrequencyWithdrawn');
+  return childSaid(child, 'CheckFrequencyDecided').findLast(
+    ({ body, happened, version }) =>
+      (body.episode === id || orderOf(happened) <= orderOf(back)) &&
+      !withdrawn.some((end) => end.body.episode === body.episode && end.version > version),
   );
+}
 
 function returnsSince({ id, others }: EpisodeHistory, { body, happened }: Decided, back: When): number {
   if (body.episode === id) return 1;
