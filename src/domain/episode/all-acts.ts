@@ -1,5 +1,6 @@
 import { checksActs } from '../checks/acts.ts';
 import { closingActs } from '../closing/acts.ts';
+import { correctionActs } from '../correction/acts.ts';
 import type { Acts } from '../deciding/act.ts';
 import { noticeActs } from '../notice/acts.ts';
 import { policeActs } from '../police/acts.ts';
@@ -23,4 +24,5 @@ export const episodeActs = {
   ...returnInterviewActs,
   ...referralActs,
   ...closingActs,
+  ...correctionActs,
 } satisfies Acts<EpisodeContext>;
