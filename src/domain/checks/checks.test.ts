@@ -148,6 +148,13 @@ test('an absence that is over ends once', () => {
   });
 });
 
+test('a child found during the checks was not gone at a later moment', () => {
+  const lost = inEpisode('WhereaboutsBecameUnknown', {}, { at: '2025-02-03T20:40:00Z' });
+  expect(given(...concern, lost).when(checksActs, found('2025-02-03T20:30:00Z'))).toMatchObject({
+    refused: 'said-of-later',
+  });
+});
+
 test('a report a minute after the deadline is a minute late; one at the deadline is not', () => {
   const lateness = (at: string) =>
     reportLateness(contextOf({ child, episode: [...concern, reportedTo(['police'], byCarer(at))] }).history!);

@@ -4,6 +4,7 @@ import { episodeAct, existing, inEpisode, said } from '../episode/acts.ts';
 import { duringAbsence } from '../episode/during-absence.ts';
 import { episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
+import { nothingLater } from '../episode/nothing-later.ts';
 import { body, optional, text, yesNo } from '../event/schema.ts';
 import { certainlyBefore } from '../time/certainly-before.ts';
 import type { When } from '../time/when.ts';
@@ -12,7 +13,7 @@ import type { When } from '../time/when.ts';
  * The checks found the child, safe, before anybody had to be told: the episode closes. A child who answered
  * but is still at risk was not found in this sense.
  *
- * @refuses still-at-risk, already-over, no-checks, people-are-told
+ * @refuses still-at-risk, already-over, no-checks, people-are-told, said-of-later
  * @source v59 L238; procedures.md section 2, "found during checks"; requirements M-022
  */
 export const foundDuringChecks = episodeAct({
@@ -49,7 +50,7 @@ function notInChecks(history: EpisodeHistory, happened: When): Refusal | undefin
       'people-are-told',
       'People had to be told by then, so this is a return and not a finding during checks.',
     );
-  return duringAbsence(history, happened);
+  return duringAbsence(history, happened) ?? nothingLater(history, happened);
 }
 
 const isTold = ({ episode: { told } }: EpisodeHistory, happened: When): boolean =>

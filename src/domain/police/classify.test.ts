@@ -5,6 +5,7 @@ import { type Fact, inEpisode, when } from '../testing/facts.ts';
 import { contextOf, givenEpisode, order, recorded } from '../testing/given.ts';
 import { people } from '../testing/people.ts';
 import { policeActs } from './acts.ts';
+import { classedWhileKnown } from './classed-while-known.ts';
 
 const child = lookedAfter();
 const at = '2025-02-03T20:20:00Z';
@@ -133,6 +134,22 @@ test('the class ends when whereabouts become known, because such a child is neve
   expect(episode.police).toEqual([
     { kind: 'missing', from: when('2025-02-03T20:10:00Z'), to: when('2025-02-03T20:15:00Z'), event: 3 },
   ]);
+});
+
+test('a class that a late fact puts beside known whereabouts is flagged', () => {
+  const classed = inEpisode(
+    'ChildClassified',
+    { class: 'missing' },
+    { by: people.missingUnit, at: '2025-02-03T20:20:00Z' },
+  );
+  const flagged = (...more: readonly Fact[]) =>
+    classedWhileKnown(contextOf({ child, episode: [...missing, ...more] }).history!).map(
+      ({ event }) => event,
+    );
+  expect(flagged(classed)).toEqual([]);
+  expect(flagged(classed, knownAtAFriends)).toEqual([3]);
+  const gone = inEpisode('WhereaboutsBecameUnknown', {}, { at: '2025-02-03T20:20:00Z' });
+  expect(flagged(classed, knownAtAFriends, gone)).toEqual([]);
 });
 
 test('a class of a time outside the absence is refused', () => {

@@ -166,3 +166,13 @@ test('whereabouts are said as the reporter knows them, and come with everything 
     ],
   });
 });
+
+test('16 and 17-year-olds are no less vulnerable: the same facts are decided the same at 12 and at 17', () => {
+  const at12 = lookedAfter({ dateOfBirth: '2012-06-10' });
+  const at17 = lookedAfter({ dateOfBirth: '2007-06-10' });
+  const report = order('ReportChildMissing', { ...facts, to: ['police', 'authority'], items: [] }, byCarer);
+  for (const command of [withChecks(), report])
+    expect(givenEpisode({ child: at17 }).when(reportActs, command)).toEqual(
+      givenEpisode({ child: at12 }).when(reportActs, command),
+    );
+});

@@ -260,33 +260,3 @@ test('an unaccompanied child missing soon after becoming looked after is treated
     ],
   });
 });
-
-test('hidden missing: learnt from a service, never reported to the police, with a class of its own', () => {
-  const hidden = order(
-    'RecordHiddenMissing',
-    { strand: 'home', whereabouts: 'unknown', lastSeenAt: '2025-02-01' },
-    { by: people.youthWorker },
-  );
-  expect(givenEpisode({ child: atHome() }).when(reportActs, hidden)).toEqual(
-    recorded([
-      'EpisodeOpened',
-      {
-        child: 'testchild-alder',
-        strand: 'home',
-        whereabouts: 'unknown',
-        lastSeenAt: '2025-02-01',
-        hidden: true,
-        packs: floorBinding,
-      },
-    ]),
-  );
-});
-
-test('a hidden-missing child who is still missing is reported in the same episode', () => {
-  expect(
-    givenEpisode({ child: atHome(), episode: [opened({ hidden: true })] }).when(
-      reportActs,
-      report({ to: ['police'] }),
-    ),
-  ).toMatchObject({ events: [{ type: 'ChildReported', body: { to: ['police'] } }] });
-});

@@ -111,11 +111,20 @@ test('a child comes back once in an episode; the same return posted twice change
   });
 });
 
-test('a return before a moment at which the child was still said to be elsewhere is refused', () => {
-  const located = inEpisode('ChildLocated', {}, { at: '2025-02-04T02:00:00Z' });
-  expect(given(located).when(whereaboutsActs, back({}, { now: '2025-02-04T09:00:00Z' }))).toMatchObject({
-    refused: 'said-of-later',
-  });
+test('a return before a moment at which the child was still said to be gone is refused, even unconfirmed', () => {
+  const by = people.fosterCarer;
+  const later = { at: '2025-02-04T02:00:00Z', by };
+  for (const statement of [
+    inEpisode('ChildLocated', {}, later),
+    inEpisode('WhereaboutsBecameUnknown', {}, later),
+    inEpisode('WhereaboutsBecameKnown', { kind: 'known_authorised' }, later),
+    inEpisode('ChildClassified', { class: 'missing' }, { ...later, by: people.missingUnit }),
+  ])
+    expect(given(statement).when(whereaboutsActs, back({}, { now: '2025-02-04T09:00:00Z' }))).toEqual({
+      refused: 'said-of-later',
+      says: 'The record says that the child was gone at a later moment than this; one of the two is corrected first.',
+      at: 'happened',
+    });
 });
 
 test('a return inside the next episode of the child is refused; one at its very beginning is not', () => {

@@ -9,7 +9,7 @@ import { beforeNextEpisode } from '../episode/before-next-episode.ts';
 import { sinceAbsence } from '../episode/during-absence.ts';
 import { type EpisodeEvent, episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
-import { certainlyBefore } from '../time/certainly-before.ts';
+import { nothingLater } from '../episode/nothing-later.ts';
 import type { When } from '../time/when.ts';
 import { whereaboutsEvents } from './events.ts';
 
@@ -33,7 +33,7 @@ export const returnChild = episodeAct({
     return (
       alreadyBack(history) ??
       sinceAbsence(history, command.happened) ??
-      beforeWhatFollowed(history, command.happened) ??
+      nothingLater(history, command.happened) ??
       beforeNextEpisode(history, command.happened) ??
       unsafe(history, command.body) ??
       bedAndBreakfast(context, command.happened, command.body) ??
@@ -49,17 +49,6 @@ const alreadyBack = ({ episode }: EpisodeHistory): Refusal | undefined =>
         'already-back',
         'The child is back already in this episode; a wrong return is corrected instead.',
       );
-
-/** Whereabouts said of a later moment would lie outside the absence. */
-function beforeWhatFollowed({ episode }: EpisodeHistory, happened: When): Refusal | undefined {
-  return episode.whereabouts.some(({ from }) => certainlyBefore(happened, from))
-    ? refuse(
-        'said-of-later',
-        'The record says where the child was at a later moment than this; one of the two is corrected first.',
-        'happened',
-      )
-    : undefined;
-}
 
 const referralsBefore: Readonly<Partial<Record<Return['to'], readonly string[]>>> = {
   home: ['child_protection', 'childrens_social_care'],
