@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commandsCommand } from './commands.ts';
 import { replayCommand } from './replay.ts';
 import { showCommand } from './show.ts';
 
@@ -6,4 +7,5 @@ export const episodeCommand = () =>
   new Command('episode')
     .description('One episode: what happened, and which duties follow from it.')
     .addCommand(showCommand())
-    .addCommand(replayCommand());
+    .addCommand(replayCommand())
+    .addCommand(commandsCommand());
