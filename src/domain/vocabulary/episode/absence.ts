@@ -1,7 +1,7 @@
 import { type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
-import type { Span } from '../../episode/tracks.ts';
-import { readInstant } from '../../time/instant.ts';
+import type { Span, Whereabouts } from '../../episode/tracks.ts';
+import { type Instant, readInstant } from '../../time/instant.ts';
 import { exactly, orderOf, type When } from '../../time/when.ts';
 import { begins, ends, excuses, fulfils, noMarks } from '../define.ts';
 import type { Mark } from '../word.ts';
@@ -41,10 +41,7 @@ export const absenceWords = {
   located: moment({
     describes: 'Where the child was became known, in whichever way: located, heard from, found or back.',
     positions: [...begins, ...ends],
-    finds: ({ episode }) => {
-      const unknown = episode.whereabouts.filter(({ kind }) => kind === 'unknown');
-      return ending(unknown, episode);
-    },
+    finds: ({ episode }) => ending(episode.whereabouts, episode),
   }),
   'no-longer-missing': moment({
     describes:
@@ -105,11 +102,15 @@ type Episode = EpisodeHistory['episode'];
 const starting = (spans: readonly Span<string>[]): readonly Mark[] =>
   spans.length === 0 ? noMarks : spans.map(({ from, event }) => ({ at: from, event }));
 
+/** Where stretches of not knowing, or of being missing, came to an end. */
 function ending(spans: readonly Span<string>[], episode: Episode): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (const { to } of spans)
-    if (to !== undefined) marks.push({ at: to, event: endingEvent(episode, orderOf(to)) });
-  return marks;
+  let marks: Mark[] | undefined;
+  for (const { kind, to } of spans) {
+    if (to === undefined || (kind !== 'unknown' && kind !== 'missing')) continue;
+    marks ??= [];
+    marks.push({ at: to, event: endingEvent(episode, orderOf(to)) });
+  }
+  return marks ?? noMarks;
 }
 
 const backTypes = ['ChildReturned', 'FoundDuringChecks'] as const satisfies readonly EpisodeEventType[];
@@ -124,20 +125,31 @@ function endingEvent({ said, whereabouts, police }: Episode, at: number): number
   return 0;
 }
 
-function checksBegun(history: EpisodeHistory): readonly Mark[] {
-  const { said, told, whereabouts } = history.episode;
+function checksBegun({ episode }: EpisodeHistory): readonly Mark[] {
+  const { said, told, whereabouts } = episode;
   const toldAt = told === undefined ? Number.POSITIVE_INFINITY : orderOf(told.at);
-  const marks: Mark[] = [];
-  for (const [index, { kind, from, to, event }] of whereabouts.entries()) {
+  const deadlines = episodeSaid(said, 'ChecksDeadlineSet');
+  let marks: Mark[] | undefined;
+  for (let index = 0; index < whereabouts.length; index++) {
+    const { kind, from, to, event } = whereabouts[index] as Span<Whereabouts>;
     if (kind !== 'unknown' || orderOf(from) > toldAt) continue;
+    const since = index === 0 ? Number.NEGATIVE_INFINITY : orderOf(from);
     const until = to === undefined ? Number.POSITIVE_INFINITY : orderOf(to);
-    const set = episodeSaid(said, 'ChecksDeadlineSet').findLast(
-      ({ happened }) => orderOf(happened) <= until && (index === 0 || orderOf(happened) >= orderOf(from)),
-    );
-    const agreed = set && readInstant(set.body.deadline);
-    marks.push({ at: from, event, agreed });
+    marks ??= [];
+    marks.push({ at: from, event, agreed: deadlineSet(deadlines, since, until) });
   }
-  return marks;
+  return marks ?? noMarks;
+}
+
+type DeadlineSet = ReturnType<typeof episodeSaid<'ChecksDeadlineSet'>>[number];
+
+function deadlineSet(all: readonly DeadlineSet[], since: number, until: number): Instant | undefined {
+  for (let index = all.length - 1; index >= 0; index--) {
+    const { happened, body } = all[index] as DeadlineSet;
+    const at = orderOf(happened);
+    if (at >= since && at <= until) return readInstant(body.deadline);
+  }
+  return undefined;
 }
 
 /** When it was known of each time that the child was missing: the later of going and of having to be told. */
@@ -149,18 +161,24 @@ export function missingOnceTold({ episode: { missing, told } }: EpisodeHistory):
   return marks;
 }
 
-function missingAgain(history: EpisodeHistory): readonly Mark[] {
-  const { episode, others } = history;
-  const marks: Mark[] = [];
-  for (const [index, { kind, from, event }] of episode.whereabouts.entries())
-    if (kind === 'unknown' && index > 0) marks.push({ at: from, event, reason: 'missing_again' });
+function missingAgain({ episode, others }: EpisodeHistory): readonly Mark[] {
+  let marks: Mark[] | undefined;
+  const add = (at: When, event: number) => {
+    marks ??= [];
+    marks.push({ at, event, reason: 'missing_again' });
+  };
+  const { whereabouts } = episode;
+  for (let index = 1; index < whereabouts.length; index++) {
+    const { kind, from, event } = whereabouts[index] as Span<Whereabouts>;
+    if (kind === 'unknown') add(from, event);
+  }
   const began = orderOf(episode.missingSince);
   const next = others.find(({ missingSince }) => missingSince > began);
-  if (next !== undefined) marks.push({ at: exactly(next.missingSince), event: 0, reason: 'missing_again' });
+  // 0: said in the stream of the next episode.
+  if (next !== undefined) add(exactly(next.missingSince), 0);
   for (const { body, happened, version } of episodeSaid(episode.said, 'ReturnInterviewExcused'))
-    if (body.because === 'missing_again')
-      marks.push({ at: happened, event: version, reason: 'missing_again' });
-  return marks;
+    if (body.because === 'missing_again') add(happened, version);
+  return marks ?? noMarks;
 }
 
 function locatedAndSafe(history: EpisodeHistory): readonly Mark[] {
