@@ -43,8 +43,8 @@ export const careWords = {
 
 function missingInWatch({ child, episodes }: ChildHistory): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const { missingSince } of episodes)
-    if (traffickingWatch(child, exactly(missingSince)) !== undefined)
+  for (const { missingSince, reported } of episodes)
+    if (reported !== false && traffickingWatch(child, exactly(missingSince)) !== undefined)
       marks.push(startOfEpisode(missingSince));
   return marks;
 }

@@ -54,15 +54,16 @@ export const frequencyConditions = {
 function startsUpTo(episodes: readonly EpisodeOutline[], at: Instant, within: number): number {
   const earliest = londonDate(at) - within;
   let found = 0;
-  for (const { missingSince } of episodes)
-    if (missingSince <= at && londonDate(missingSince) >= earliest) found++;
+  for (const { missingSince, reported } of episodes)
+    if (reported !== false && missingSince <= at && londonDate(missingSince) >= earliest) found++;
   return found;
 }
 
 function reached({ episodes }: ChildHistory, { count: wanted, days: within }: Pattern): readonly Mark[] {
   const marks: Mark[] = [];
   let before = false;
-  for (const { missingSince } of episodes) {
+  for (const { missingSince, reported } of episodes) {
+    if (reported === false) continue;
     const now = startsUpTo(episodes, missingSince, within) >= wanted;
     if (now && !before) marks.push(startOfEpisode(missingSince));
     before = now;

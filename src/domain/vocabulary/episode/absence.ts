@@ -173,7 +173,7 @@ function missingAgain({ episode, others }: EpisodeHistory): readonly Mark[] {
     if (kind === 'unknown') add(from, event);
   }
   const began = orderOf(episode.missingSince);
-  const next = others.find(({ missingSince }) => missingSince > began);
+  const next = others.find(({ missingSince, reported }) => reported !== false && missingSince > began);
   // 0: said in the stream of the next episode.
   if (next !== undefined) add(exactly(next.missingSince), 0);
   for (const { body, happened, version } of episodeSaid(episode.said, 'ReturnInterviewExcused'))

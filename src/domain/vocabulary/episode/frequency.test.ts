@@ -28,6 +28,14 @@ describe('missing at least three times in the last 90 days', () => {
     expect(found(history, 'starts-within', three)).toEqual([]);
   });
 
+  it('does not count an absence that the checks cleared up before anybody had to be told', () => {
+    const history = historyOf([opened('2025-03-01T20:00:00Z'), reported('2025-03-01T20:00:00Z')], {
+      others: ['2025-01-01T20:00:00Z'],
+      checked: ['2025-02-10T20:00:00Z'],
+    });
+    expect(found(history, 'starts-within', three)).toEqual([]);
+  });
+
   it('is reached once: the fourth start finds it reached already', () => {
     const third = starting('2025-03-01T20:00:00Z', '2025-01-01T20:00:00Z', '2025-02-10T20:00:00Z');
     expect(found(third, 'reached-episodes', three)).toHaveLength(1);

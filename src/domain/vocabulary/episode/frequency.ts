@@ -40,19 +40,25 @@ export const frequencyConditions = {
 
 const began = ({ episode }: EpisodeHistory): Instant => orderOf(episode.missingSince) as Instant;
 
-/** How many episodes had begun by then whose local date lies no more than so many days before that one. */
+/**
+ * How many episodes had begun by then whose local date lies no more than so many days before that one. An
+ * absence of which nobody had to be told, because the checks found the child, is none of them.
+ */
 function startsUpTo(history: EpisodeHistory, at: Instant, within: number): number {
   const earliest = londonDate(at) - within;
   const counts = (start: Instant) => start <= at && londonDate(start) >= earliest;
   let found = counts(began(history)) ? 1 : 0;
-  for (const { missingSince } of history.others) if (counts(missingSince)) found++;
+  for (const { missingSince, reported } of history.others)
+    if (reported !== false && counts(missingSince)) found++;
   return found;
 }
 
 function reached(history: EpisodeHistory, { count: wanted, days: within }: { count: number; days: number }) {
   const here = began(history);
   if (startsUpTo(history, here, within) < wanted) return noMarks;
-  const before = history.others.findLast(({ missingSince }) => missingSince < here);
+  const before = history.others.findLast(
+    ({ missingSince, reported }) => reported !== false && missingSince < here,
+  );
   if (before !== undefined && startsUpTo(history, before.missingSince, within) >= wanted) return noMarks;
   return onceInEpisode(history, history.episode.missingSince);
 }

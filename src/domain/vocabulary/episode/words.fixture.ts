@@ -8,27 +8,32 @@ import { episodeVocabulary } from './index.ts';
 
 interface Known {
   readonly child?: readonly Fact[];
-  /** Starts of the child's other episodes. */
+  /** Starts of the child's other episodes; `checked` ones were over before anybody had to be told. */
   readonly others?: readonly string[];
+  readonly checked?: readonly string[];
 }
 
 /** An episode in the light of a child, as words see it. @refuses facts that open no episode */
-export function historyOf(episode: readonly Fact[], { child = [], others = [] }: Known = {}): EpisodeHistory {
+export function historyOf(
+  episode: readonly Fact[],
+  { child = [], others = [], checked = [] }: Known = {},
+): EpisodeHistory {
   const folded = foldEpisode(versioned(episode));
   if (folded === undefined) throw new TypeError('These facts open no episode');
   return {
     id: 'this-episode',
     child: foldChild(versioned(child)),
     episode: folded,
-    others: others.map(
-      (text, index): EpisodeOutline => ({
-        id: `other-${index + 1}`,
-        missingSince: instant(text),
-        over: undefined,
-      }),
-    ),
+    others: [...others.map((text) => outline(text, true)), ...checked.map((text) => outline(text, false))],
   };
 }
+
+const outline = (text: string, reported: boolean): EpisodeOutline => ({
+  id: text,
+  missingSince: instant(text),
+  over: undefined,
+  reported,
+});
 
 /** What a word finds, as a test reads it: moments, and the reason where there is one. */
 export function found(
