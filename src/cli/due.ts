@@ -4,7 +4,7 @@ import { formatInstant, HOUR, type Instant } from '../domain/time/instant.ts';
 import { extendDuties } from '../record/extend.ts';
 import type { Store } from '../store/store.ts';
 import { readMoment } from './episode/moment.ts';
-import { openLibrary, withStore } from './installation.ts';
+import { withRecord } from './installation.ts';
 import { columns, print } from './print.ts';
 
 interface Options {
@@ -26,8 +26,8 @@ export const dueCommand = () =>
 async function due({ authority, asAt, within, json }: Options): Promise<void> {
   const now = asAt === undefined ? (Date.now() as Instant) : readMoment(asAt, '--as-at');
   const until = (now + Number(within) * HOUR) as Instant;
-  const duties = await withStore('due', async (store) => {
-    await extendDuties(store, openLibrary(), now);
+  const duties = await withRecord('due', async (store, library) => {
+    await extendDuties(store, library, now);
     return readDue(store, authority, until);
   });
   print(duties.map(dutyView(now)).toSorted(lateFirst), json, inWords);

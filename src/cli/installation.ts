@@ -6,6 +6,7 @@ import pino from 'pino';
 import { wordFault } from '../procedures/fault.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { readPacks } from '../procedures/read-packs.ts';
+import { knownProcedures } from '../record/known-procedures.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { CouldNot } from './exit.ts';
@@ -54,4 +55,13 @@ async function open(): Promise<Store> {
 
 function logTo(folder: string): pino.Logger {
   return pino({ base: null }, pino.destination({ dest: join(folder, 'homeward.log'), sync: true }));
+}
+
+/** The same with the procedures: those of today, and what they said before while something was bound to them. */
+export function withRecord<Result>(
+  command: string,
+  work: (store: Store, library: PackLibrary) => Promise<Result>,
+): Promise<Result> {
+  const library = openLibrary();
+  return withStore(command, async (store) => work(store, await knownProcedures(store, library)));
 }

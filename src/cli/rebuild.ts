@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
 import { rebuild } from '../record/rebuild.ts';
-import { openLibrary, withStore } from './installation.ts';
+import { withRecord } from './installation.ts';
 import { print } from './print.ts';
 import { withProgress } from './progress.ts';
 
@@ -12,8 +12,7 @@ export const rebuildCommand = () =>
     )
     .option('--json', 'print data')
     .action(async ({ json }: { json?: boolean }) => {
-      const library = openLibrary();
-      const children = await withStore('rebuild', (store) =>
+      const children = await withRecord('rebuild', (store, library) =>
         withProgress('children', (tell) => rebuild(store, library, Date.now() as Instant, tell)),
       );
       print({ children }, json, () => `Rebuilt what is shown of ${children} children.`);

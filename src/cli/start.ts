@@ -7,7 +7,7 @@ import { packsFor } from '../record/binding.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { type Written, writeSimulated } from '../simulate/write-simulated.ts';
 import type { Store } from '../store/store.ts';
-import { dataFolder, openLibrary, withStore } from './installation.ts';
+import { dataFolder, withRecord } from './installation.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const DEMONSTRATION = '999';
@@ -19,8 +19,7 @@ export const startCommand = () =>
   new Command('start')
     .description('Make everything ready: the database, and a made-up authority to try things on.')
     .action(async () => {
-      const library = openLibrary();
-      const example = await withStore('start', async (store) => {
+      const example = await withRecord('start', async (store, library) => {
         const written = await fillOnce(store, library);
         if (written !== undefined) tell(written);
         return someEpisode(store);

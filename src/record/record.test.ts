@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '../domain/time/instant.ts';
 import type { OutboxMessage } from '../store/append/append-request.ts';
@@ -172,6 +173,24 @@ describe('a form that is sent twice', () => {
     expect(await write(form('2025-10-24T18:00'))).toEqual(first);
     const { events } = await readStream(database.store, '887', 'episode:e-t1');
     expect(events).toHaveLength(2);
+  });
+
+  it('is answered as the first time also when that is recorded while the second is being decided', async () => {
+    await writeAll(looksAfter('t2'));
+    const twice = reportsMissing('t2', 'e-t2', '2025-10-24T18:00', { key: 'form-2' });
+    let first: Promise<Outcome> | undefined;
+    const { record: pool } = database.store;
+    const slow = async (asked: QueryConfig) => {
+      if (asked.name === 'read-streams') {
+        first ??= write(twice);
+        await first;
+      }
+      return pool.query(asked);
+    };
+    const slowReading = { ...database.store, record: Object.assign(Object.create(pool), { query: slow }) };
+    const second = await record(slowReading, shippedLibrary, twice);
+    expect(second).toEqual(await first);
+    expect(second.kind).toBe('recorded');
   });
 
   it('is refused with other content under the same key', async () => {

@@ -7,7 +7,7 @@ import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, survivorOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
-import { contentHash, sentBefore } from './sent-before.ts';
+import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
 import type { Addressed } from './story-line.ts';
 import { type Placed, type StreamName, subjectOf } from './streams.ts';
@@ -43,12 +43,14 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
       sentBefore(store, order),
       readSituation(store, order.books, [...names]),
     ]);
-    if (before !== undefined) return before.same ? { kind: 'recorded', streams: before.answer } : keyReused;
-    const stale = staleness(situation, order);
-    if (stale !== undefined) return { kind: 'refused', refusal: stale };
-    const decided = decideAddressed(library, situation, order);
-    if ('refused' in decided) return refused(store, order, decided);
-    if (decided.placed.length === 0) return { kind: 'unchanged' };
+    if (before !== undefined) return answerAgain(before);
+    const decided = staleness(situation, order) ?? decideAddressed(library, situation, order);
+    if ('refused' in decided || decided.placed.length === 0) {
+      // The same form may have been recorded between the two readings, and then stands in the way of itself.
+      const meanwhile = await sentBefore(store, order);
+      if (meanwhile !== undefined) return answerAgain(meanwhile);
+      return 'refused' in decided ? refused(store, order, decided) : { kind: 'unchanged' };
+    }
     const unread = affected(situation, decided.placed).filter((name) => !names.has(name));
     if (unread.length > 0) {
       for (const name of unread) names.add(name);
@@ -133,6 +135,9 @@ function answer(outcome: AppendOutcome, placed: readonly Placed[]): Outcome {
       return outcome satisfies never;
   }
 }
+
+const answerAgain = (before: SentBefore): Outcome =>
+  before.same ? { kind: 'recorded', streams: before.answer } : keyReused;
 
 const keyReused: Outcome = {
   kind: 'refused',

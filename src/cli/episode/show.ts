@@ -9,7 +9,7 @@ import { eventsOf, type StreamName } from '../../record/streams.ts';
 import { asKnownAt } from '../../store/read/horizon.ts';
 import type { Store } from '../../store/store.ts';
 import { CouldNot } from '../exit.ts';
-import { openLibrary, withStore } from '../installation.ts';
+import { withRecord } from '../installation.ts';
 import { print } from '../print.ts';
 import { readMoment } from './moment.ts';
 import { asIfBound } from './other-packs.ts';
@@ -34,13 +34,12 @@ export const showCommand = () =>
     .action(show);
 
 async function show(id: string, { authority, knownAt, packs, json }: Options): Promise<void> {
-  const library = openLibrary();
   const asAt = knownAt === undefined ? (Date.now() as Instant) : readMoment(knownAt, '--known-at');
-  const record = await withStore('episode show', async (store) => {
+  const view = await withRecord('episode show', async (store, library) => {
     const { owner, child } = await find(store, id, authority);
-    return read(store, owner, child, id, knownAt === undefined ? undefined : asAt);
+    const record = await read(store, owner, child, id, knownAt === undefined ? undefined : asAt);
+    return viewOf(library, record, asAt, packs?.split(',') ?? []);
   });
-  const view = viewOf(library, record, asAt, packs?.split(',') ?? []);
   if (view === undefined) throw new CouldNot(`Episode ${id} was not on record at ${knownAt}.`);
   print(view, json, episodeInWords);
 }
