@@ -90,7 +90,7 @@ export const episodesInAYear = {
  * Episodes of one child come in runs: the higher, the closer together. Fitted to Thurrock's 2.59 to 3.18 episodes
  * a quarter for each child who was missing in it.
  */
-export const runsOfEpisodes = 6;
+export const runsOfEpisodes = 7;
 
 /**
  * How long until the child is located. Some children come back within the day nearly always, others often do not:
@@ -98,8 +98,8 @@ export const runsOfEpisodes = 6;
  * Thurrock's 70 % of episodes from care back within 24 hours.
  */
 export const staysAway = {
-  home: { children: 0.42, theirEpisodes: 0.24, othersEpisodes: 0.03 },
-  care: { children: 0.62, theirEpisodes: 0.4, othersEpisodes: 0.04 },
+  home: { children: 0.47, theirEpisodes: 0.26, othersEpisodes: 0.03 },
+  care: { children: 0.76, theirEpisodes: 0.38, othersEpisodes: 0.05 },
 } as const;
 
 const lengths = (bands: readonly (readonly [from: number, to: number, weight: number])[]) =>
@@ -145,7 +145,7 @@ export const daysOfWeek = oddsOf([1, 1, 1, 1.05, 1.5, 1.3, 0.95].map((weight, da
 
 /** White 66 % of cases with the gaps in the denominator (Medway 3.13); the rest assumed. */
 export const ethnicities = odds<Ethnicity>({
-  ...{ WBRI: 66, WOTH: 4, WIRI: 0.8, WROM: 1.2, WIRT: 0.7, MWBC: 4, MWBA: 2.2, MWAS: 1.4, MOTH: 1.6 },
+  ...{ WBRI: 62, WOTH: 4, WIRI: 0.8, WROM: 1.2, WIRT: 0.7, MWBC: 4, MWBA: 2.2, MWAS: 1.4, MOTH: 1.6 },
   ...{ AIND: 1, APKN: 1, ABAN: 0.8, CHNE: 0.3, AOTH: 1, BCRB: 2, BAFR: 4.5, BOTH: 1.2, OOTH: 1.8, REFU: 1.6 },
 });
 export const ethnicitiesUnaccompanied = odds<Ethnicity>({ OOTH: 40, AOTH: 25, BAFR: 35 });
@@ -187,11 +187,11 @@ export const grades = {
  * hours. Kent 6.2: 94 % on time or less than a week late. How the 92 and the 506 divide is assumed.
  */
 export const interviews = {
-  notOffered: { whenNextIsNear: 0.13, otherwise: 0.045, near: 3 * DAY },
+  notOffered: { whenNextIsNear: 0.11, otherwise: 0.042, near: 3 * DAY },
   accepted: medway.completed / medway.offered,
   declinedByParent: 0.22,
   /** Late ones are held before the child is gone again, so only where there is time: fitted to 116 of 822. */
-  lateWhenThereIsTime: 0.25,
+  lateWhenThereIsTime: 0.265,
   lateByUnderAWeek: 0.58,
   /** The allocated social worker holds the interview of a child in care (Medway 3.18); the share is assumed. */
   bySocialWorker: { care: 0.45, home: 0.06 },
@@ -220,7 +220,7 @@ export const reasons = {
   secondary: 0.72,
   didNotWishToSay: 0.04,
   care: odds<Reason>({
-    ...{ CO4: 44, PL1: 9, PL2: 6, PL3: 7, PL4: 8, PL5: 7, PL6: 7, SU1: 3, SU2: 6, EX1: 3, EX2: 6, ED1: 3 },
+    ...{ CO4: 41, PL1: 9, PL2: 6, PL3: 7, PL4: 8, PL5: 7, PL6: 7, SU1: 3, SU2: 6, EX1: 3, EX2: 6, ED1: 3 },
     ...{ TH1: 3, TH2: 3, TH3: 3, MH1: 4, MH2: 2, CO5: 3, LG1: 2, WK1: 1 },
   }),
   home: odds<Reason>({

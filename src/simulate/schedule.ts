@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, MINUTE, type PlainDate } from '../domain/time/instant.ts';
+import { HOUR, type Instant, MINUTE, type PlainDate } from '../domain/time/instant.ts';
 import { firstInstantOf, fromLondon, londonTime } from '../domain/time/london.ts';
 import { daysOfWeek, hoursOfDay, runsOfEpisodes } from './calibration.ts';
 import { draw } from './odds.ts';
@@ -12,9 +12,6 @@ export interface Stretch {
 /** Between being back and being gone again. */
 const apart = 45 * MINUTE;
 
-/** An episode may be moved to a likelier day and hour, by no more than this. */
-const moved = 4 * DAY;
-
 /**
  * When a child's absences of these lengths begin within a stretch of time: never two at once, in runs, on the days
  * and at the hours when children go missing. Those that no longer fit in are left out.
@@ -22,27 +19,36 @@ const moved = 4 * DAY;
  * @param lasting milliseconds from going to being back, in order
  */
 export function startsOf(random: Random, within: Stretch, lasting: readonly number[]): number[] {
-  const from = within.from + moved;
   const gone = lasting.reduce((sum, length) => sum + length + apart, 0);
-  const spare = Math.max(0, within.to - moved - from - gone);
-  const gaps = lasting.map(() => random.share() ** runsOfEpisodes + 0.001);
-  const all = gaps.reduce((sum, gap) => sum + gap, 0);
+  const spare = Math.max(0, within.to - within.from - gone);
   const starts: number[] = [];
-  // The last gap lies partly before the first episode, so that no day of the stretch is likelier than another.
-  let at = from + ((gaps.at(-1) ?? 0) / all) * spare * random.share();
+  let before = within.from;
   let backAt = within.from;
-  for (let index = 0; index < lasting.length; index++) {
-    let start = usualTime(random, at, within);
+  for (const [index, place] of placesIn(random, spare, lasting.length).entries()) {
+    const length = lasting[index]!;
+    let start = usualTime(random, before + place, within);
     if (start < backAt + apart) start = backAt + apart + random.between(0, 5 * HOUR);
     if (start >= within.to) break;
     starts.push(start);
-    backAt = start + lasting[index]!;
-    at += lasting[index]! + apart + (gaps[index]! / all) * spare;
+    backAt = start + length;
+    before += length + apart;
   }
   return starts;
 }
 
-/** The likely day and hour near a moment. */
+/** Places in runs on a circle, turned by any amount: no day of the stretch is likelier than another. */
+function placesIn(random: Random, around: number, count: number): number[] {
+  const gaps = Array.from({ length: count }, () => random.share() ** runsOfEpisodes + 0.001);
+  const all = gaps.reduce((sum, gap) => sum + gap, 0);
+  let at = random.share() * around;
+  const places = gaps.map((gap) => {
+    at += (gap / all) * around;
+    return at % around;
+  });
+  return places.sort((one, other) => one - other);
+}
+
+/** The likely day and hour within three days and some hours of a moment. */
 function usualTime(random: Random, near: number, { from, to }: Stretch): number {
   const { date } = londonTime(near as Instant);
   // Day 0 of a plain date was a Thursday.

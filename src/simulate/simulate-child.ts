@@ -28,7 +28,7 @@ export function simulateChild(
   const { code } = own.authority;
   const random = new Random(seed, code, plan.cohort, 'child', plan.firstYear, plan.index);
   const id = random.id();
-  const born = bornOn(random, plan, londonDate(yearStart(plan.firstYear)));
+  const born = bornOn(random, world, plan);
   const brothersAndSisters = familyOf(seed, code, plan);
   const family = brothersAndSisters?.surname ?? surname(random);
   const slots = absencesOf(random, world, plan, eighteenthBirthday(born), brothersAndSisters);
@@ -54,10 +54,14 @@ export function simulateChild(
     authority: code,
     serial,
   });
-  const events = childStream(random, child, identity, slots, importedAt !== undefined, now);
+  const told = episodesOf(random, world, child, slots);
+  const firstReport = told[0]?.events[0]?.recorded;
+  if (child.knownByReport && firstReport === undefined) return undefined;
+  const firstRecorded = child.knownByReport && firstReport !== undefined ? firstReport : child.knownFrom;
+  const events = childStream(random, child, identity, slots, firstRecorded, now);
   if (events.length === 0) return undefined;
   const earlier = importedAt === undefined ? [] : importedEpisodes(random, child, importedAt, bindingFor);
-  return { owner: code, id, events, episodes: [...earlier, ...episodesOf(random, world, child, slots)] };
+  return { owner: code, id, events, episodes: [...earlier, ...told] };
 }
 
 function episodesOf(
@@ -75,12 +79,13 @@ function episodesOf(
   return episodes;
 }
 
-/** Young enough to be under 18 for some months of the last year in the cohort. */
-function bornOn(random: Random, { cohort, yearsInCohort }: ChildPlan, firstDay: PlainDate): PlainDate {
+/** Under 18 for some months of the last year in the cohort; all year, if the child may be missing at the end of it. */
+function bornOn(random: Random, { yearStart, scale }: World, plan: ChildPlan): PlainDate {
+  const { cohort, yearsInCohort, firstYear, index } = plan;
   const ageYears = draw(random, agesAtStart[cohort]) + random.share();
-  const oldest = 17.67 - (yearsInCohort - 1);
+  const oldest = (index < 8 + 8 * scale ? 16.95 : 17.67) - (yearsInCohort - 1);
   const age = ageYears > oldest ? oldest - random.share() : ageYears;
-  return Math.round(firstDay - Math.max(0.1, age) * 365.25) as PlainDate;
+  return Math.round(londonDate(yearStart(firstYear)) - Math.max(0.1, age) * 365.25) as PlainDate;
 }
 
 const cameFromElsewhere = (random: Random, { cohort, firstYear, index }: ChildPlan): boolean =>

@@ -44,7 +44,7 @@ function pinOf(
   family: Family | undefined,
 ): Pin | undefined {
   const fits = (pin: Pin | undefined) =>
-    pin !== undefined && pin.start > stretch.from + 2 * DAY && pin.start < stretch.to - DAY;
+    pin !== undefined && pin.start > stretch.from + 2 * DAY && pin.start < stretch.to - (pin.last ? 0 : DAY);
   if (now < stretch.to + DAY) {
     const missing = stillMissingPin(random, plan, year, now, scale);
     if (fits(missing)) return missing;

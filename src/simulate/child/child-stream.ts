@@ -1,6 +1,12 @@
 import type { DomainEvent } from '../../domain/event/event.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time/instant.ts';
 import { ethnicityNotObtained } from '../calibration.ts';
+import {
+  everyNthReturn,
+  frequencyDecidedAt,
+  frequencyIsDecided,
+  frequencyReviewedOn,
+} from '../episode/safe-and-well.ts';
 import { draw, odds } from '../odds.ts';
 import type { Random } from '../random.ts';
 import { StreamWriter } from '../stream-writer.ts';
@@ -10,25 +16,31 @@ import { type Identity, knownEthnicity } from './identity.ts';
 import type { Protagonist } from './protagonist.ts';
 import type { Slot } from './slots.ts';
 
-/** The child's own stream as it stood then: who the child is, and what was true from when. */
+/**
+ * The child's own stream as it stood then: who the child is, and what was true from when.
+ *
+ * @param firstRecorded when the child came into the record, where that was only after it could have been
+ */
 export function childStream(
   random: Random,
   child: Protagonist,
   identity: Identity,
   slots: readonly Slot[],
-  imported: boolean,
+  firstRecorded: Instant,
   until: Instant,
 ): readonly DomainEvent[] {
   const writer: ChildWriter = new StreamWriter(random);
-  const { knownFrom, own, responsible } = child;
+  const { knownFrom, own, responsible, imported } = child;
   const by = imported ? own.services.dataSteward : own.services.frontDoor;
-  const manner = imported ? ({ lag: 0, imported: true } as const) : atOnce;
+  const manner = { lag: firstRecorded - knownFrom, ...(imported && { imported }) };
   writer.say('ChildRecorded', knownFrom, by, identity, manner);
-  writer.say('ResponsibilityTaken', knownFrom, by, { authority: responsible.authority.code }, manner);
+  const { code: authority } = responsible.authority;
+  writer.say('ResponsibilityTaken', knownFrom, by, { authority }, manner);
   if (child.lookedAfter) careSaid(writer, random, child, slots);
   else homeSaid(writer, random, child, slots);
   everyday(writer, random, child);
   concerns(writer, random, child, slots);
+  checkedLessOften(writer, random, child, slots);
   ethnicityObtained(writer, random, child, identity);
   return writer.events(until);
 }
@@ -83,6 +95,21 @@ function concerns(writer: ChildWriter, random: Random, child: Protagonist, slots
       why: 'Seen with the child on several occasions.',
       posesRisk: true,
     });
+}
+
+/** The child's side of what police and carer decide in one of the episodes. */
+function checkedLessOften(
+  writer: ChildWriter,
+  random: Random,
+  { own }: Protagonist,
+  slots: readonly Slot[],
+): void {
+  const index = slots.findIndex((slot, place) => frequencyIsDecided(place + 1, slot));
+  const slot = slots[index];
+  if (slot === undefined) return;
+  const back = slot.start + slot.shape.back;
+  const decided = { episode: slot.id, everyNthReturn, reviewOn: frequencyReviewedOn(back) };
+  writer.say('CheckFrequencyDecided', frequencyDecidedAt(back), random.oneOf(own.police.unit), decided);
 }
 
 /** "Information not yet obtained" is a task: now and then somebody does it. */

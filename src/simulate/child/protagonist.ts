@@ -27,6 +27,9 @@ export interface Protagonist {
   readonly born: PlainDate;
   readonly eighteen: Instant;
   readonly knownFrom: Instant;
+  /** Nobody knew of the child before the first report. */
+  readonly knownByReport: boolean;
+  readonly imported: boolean;
   readonly careFrom: Instant;
   readonly careTo: Instant | undefined;
   readonly socialWorker: Voice;
@@ -80,11 +83,12 @@ export function protagonistOf(random: Random, own: Area, areas: Areas, given: Be
   const careFrom = minute(
     cohort === 'settled'
       ? given.from + random.share() * 300 * DAY
-      : first - (2 + random.share() ** 2 * 260) * DAY,
+      : first - (2 + random.share() ** 2 * 150) * DAY,
   );
   const group = groupOf(random, cohort, born, careFrom);
   const eighteen = eighteenthBirthday(born);
   const { services } = responsible;
+  const earlier = knownEarlier(random, given, group, lookedAfter, careFrom, first);
   const worker = random.oneOf(services.socialWorkers);
   return {
     id: given.id,
@@ -99,7 +103,9 @@ export function protagonistOf(random: Random, own: Area, areas: Areas, given: Be
     eighteen,
     careFrom,
     careTo: lookedAfter ? careEnd(random, given, careFrom, eighteen) : undefined,
-    knownFrom: knownFrom(random, given, group, lookedAfter, careFrom, first),
+    knownFrom: earlier ?? minute(first),
+    knownByReport: earlier === undefined,
+    imported: given.importedAt !== undefined,
     // A worker elsewhere does not write in these books: somebody here does.
     socialWorker: responsible === own ? worker : through(worker, own.services.forHosts),
     manager: random.oneOf(own.services.managers),
@@ -119,19 +125,19 @@ function groupOf(random: Random, cohort: Cohort, born: PlainDate, from: Instant)
   return cohort === 'care' && sixteen && random.happens(0.06) ? 'care_leaver_16_17' : 'lac_own';
 }
 
-/** A child at home whom nobody worked with becomes known with the first report. */
-function knownFrom(
+/** When somebody first worked with the child, before any report; undefined for a child nobody knew. */
+function knownEarlier(
   random: Random,
   { importedAt }: Beginnings,
   group: ChildGroup,
   lookedAfter: boolean,
   careFrom: Instant,
   first: number,
-): Instant {
-  const earliest = importedAt ?? Number.POSITIVE_INFINITY;
-  if (lookedAfter) return Math.min(careFrom, earliest) as Instant;
+): Instant | undefined {
+  if (lookedAfter) return Math.min(careFrom, importedAt ?? careFrom) as Instant;
+  if (importedAt !== undefined) return importedAt;
   const open = group === 'home_cin' || group === 'home_cp' || group === 'home_s47';
-  return Math.min(minute(first - (open ? random.between(8, 300) * DAY : 0)), earliest) as Instant;
+  return open ? minute(first - random.between(8, 300) * DAY) : undefined;
 }
 
 function careEnd(
@@ -147,8 +153,8 @@ function careEnd(
       eighteen,
       Math.max(minute(to - random.share() * 300 * DAY), careFrom + 20 * DAY),
     ) as Instant;
-  if (after > eighteen || random.happens(0.4)) return eighteen;
-  return Math.min(eighteen, minute(after + random.between(4, 90) * DAY)) as Instant;
+  if (after > eighteen || random.happens(0.12)) return eighteen;
+  return Math.min(eighteen, minute(after + random.between(4, 60) * DAY)) as Instant;
 }
 
 /** Moves lie between two absences, never inside one. */

@@ -42,7 +42,7 @@ function imported(
   const writer = new StreamWriter<typeof importedEvents>(random);
   const { dataSteward } = child.own.services;
   const row = rowOf(random, child, since, bindingFor);
-  writer.say('EpisodeImported', since, dataSteward, row, { lag: importedAt - since, imported: true });
+  writer.say('EpisodeImported', since, dataSteward, row, { lag: importedAt - minute(since), imported: true });
   return writer.events(importedAt);
 }
 
@@ -78,4 +78,6 @@ function rowOf(random: Random, child: Protagonist, since: number, bindingFor: Bi
   };
 }
 
-const written = (at: number) => formatInstant((Math.floor(at / MINUTE) * MINUTE) as Instant);
+const minute = (at: number) => (Math.floor(at / MINUTE) * MINUTE) as Instant;
+
+const written = (at: number) => formatInstant(minute(at));

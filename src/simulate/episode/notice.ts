@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../domain/time/instant.ts';
 import { notices } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
+import type { Random } from '../random.ts';
 import type { Scene } from './scene.ts';
 
 type About = Static<(typeof episodeEvents)['NoticeSent']>['about'];
@@ -64,20 +65,25 @@ export function tellParent(scene: Scene, at: number, by: Voice, about: About): v
 /** Who is told once a report is made. */
 export function tellsAtReport(scene: Scene, by: Voice): void {
   const { random, child, at } = scene;
-  const after = (minutes: number) => at.reported + random.between(minutes * 0.3, minutes) * MINUTE;
-  notify(scene, after(60), by, child.manager, 'missing');
+  notify(scene, within(random, at.reported, 60), by, child.manager, 'missing');
   if (child.responsible !== child.own) {
-    notify(scene, after(90), by, child.responsible.services.forPlacing.says.role, 'missing');
+    const { role } = child.responsible.services.forPlacing.says;
+    notify(scene, within(random, at.reported, 90), by, role, 'missing');
     return;
   }
   if (!child.lookedAfter) {
     const police = random.oneOf(scene.area.police.unit);
-    notify(scene, after(100), police, child.own.services.frontDoor, 'missing');
+    notify(scene, within(random, at.reported, 100), police, child.own.services.frontDoor, 'missing');
     return;
   }
-  if (random.happens(0.85)) notify(scene, after(200), by, child.reviewingOfficer, 'missing');
-  tellParent(scene, after(120), by, 'missing');
+  if (random.happens(0.85))
+    notify(scene, within(random, at.reported, 200), by, child.reviewingOfficer, 'missing');
+  tellParent(scene, within(random, at.reported, 120), by, 'missing');
   if (child.school !== undefined && random.happens(0.4))
-    notify(scene, after(600), by, 'designated-education-professional', 'missing');
-  if (child.unaccompanied) notify(scene, after(300), by, 'home-office-caseworker', 'missing');
+    notify(scene, within(random, at.reported, 600), by, 'designated-education-professional', 'missing');
+  if (child.unaccompanied)
+    notify(scene, within(random, at.reported, 300), by, 'home-office-caseworker', 'missing');
 }
+
+const within = (random: Random, from: number, minutes: number) =>
+  from + random.between(minutes * 0.3, minutes) * MINUTE;

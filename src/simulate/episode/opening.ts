@@ -74,14 +74,12 @@ export function reports(scene: Scene): void {
   const { random, writer, child, at, reporter } = scene;
   const items = itemsGiven(random, child.lookedAfter);
   const { person: name, role } = reporter.says;
-  const immediate = !scene.withChecks && random.happens(0.2);
-  const body = {
-    to: toBoth,
-    reporter: { name, role },
-    items,
-    ...(immediate && { immediateConcern: true }),
-  };
+  const body = { to: toBoth, reporter: { name, role }, items };
   writer.say('ChildReported', at.reported, reporter, body, { lag: random.share() * 5 * MINUTE });
+  if (!scene.withChecks && random.happens(0.2))
+    writer.say('ImmediateConcernRaised', at.reported, reporter, {
+      reason: 'Has said that life is too much.',
+    });
   acknowledged(scene);
   const later = at.reported + random.between(30, 240) * MINUTE;
   const added = itemsAdded(items);

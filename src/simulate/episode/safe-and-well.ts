@@ -1,15 +1,9 @@
 import type { HarmFound } from '../../domain/code-sets/harm.ts';
 import type { SafeAndWellOfficer } from '../../domain/code-sets/safe-and-well.ts';
-import {
-  DAY,
-  formatPlainDate,
-  HOUR,
-  type Instant,
-  MINUTE,
-  type PlainDate,
-} from '../../domain/time/instant.ts';
+import { formatPlainDate, HOUR, type Instant, MINUTE, type PlainDate } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { safeAndWell } from '../calibration.ts';
+import type { Slot } from '../child/slots.ts';
 import { draw, odds } from '../odds.ts';
 import { isMissing, type Scene } from './scene.ts';
 
@@ -34,8 +28,11 @@ export const everyNthReturn = 3;
 export const frequencyReviewedOn = (back: number): string =>
   formatPlainDate((londonDate(back as Instant) + 60) as PlainDate);
 
-/** Which of a child's absences is the one after which police and carer agree how often to check. */
-export const frequencyIsDecided = (number: number): boolean => number === safeAndWell.frequencyDecidedAfter;
+/** After which absence police and carer agree how often to check: one of those in which the child was missing. */
+export const frequencyIsDecided = (number: number, { shape }: Slot): boolean =>
+  shape.kind === 'missing' && number === safeAndWell.frequencyDecidedAfter;
+
+export const frequencyDecidedAt = (back: number): number => back + 20 * HOUR;
 
 /** The police check on the child, or it is said why not; whoever cares for the child hears of it, or does not. */
 export function checksThatSafeAndWell(scene: Scene): void {
@@ -71,12 +68,12 @@ export function checksThatSafeAndWell(scene: Scene): void {
           : ['front-door'],
       });
   }
-  if (frequencyIsDecided(scene.number)) decidesFrequency(scene);
+  if (frequencyIsDecided(scene.number, scene.slot)) decidesFrequency(scene);
 }
 
 function decidesFrequency({ random, writer, at, area, reporter }: Scene): void {
   const unit = random.oneOf(area.police.unit);
-  writer.say('FrequencyDecided', at.back + random.between(0.3, 1.5) * DAY, unit, {
+  writer.say('FrequencyDecided', frequencyDecidedAt(at.back), unit, {
     police: { name: unit.says.person, role: unit.says.role },
     carer: { name: reporter.says.person, role: reporter.says.role },
     reason: 'Checks at every return no longer tell more than the carers do.',
