@@ -1,11 +1,18 @@
 import pg from 'pg';
-import { type Administrator, type DatabasePlace, readDatabaseUrl, settingsFor } from './logins/connection.ts';
+import {
+  type Administrator,
+  type DatabasePlace,
+  overConnection,
+  readDatabaseUrl,
+  settingsFor,
+} from './logins/connection.ts';
 import type { Login } from './logins/logins.ts';
 import { makeLogins } from './logins/make-logins.ts';
 import { migrate } from './migrations/migrate.ts';
 import { readSecret } from './secret.ts';
-import { startServer } from './server/start-server.ts';
+import { type ServerAddress, standServer } from './server/standing-server.ts';
 import { hasCode } from './server/system-error.ts';
+import { SteadyPool } from './steady-pool.ts';
 import type { Store } from './store.ts';
 import { wakeUpOver } from './wake-up.ts';
 
@@ -21,7 +28,8 @@ const connectionsByDefault = { record: 8, view: 8, worker: 3, figures: 2 } as co
 const OWN_DATABASE = 'homeward';
 
 /**
- * Opens the record: starts the server where it is our own, makes logins and tables where they are missing.
+ * Opens the record: starts the server where it is our own, makes logins and tables where they are missing. Should our
+ * own server die, it is started again for the next query; queries that were under way fail.
  *
  * @refuses a server older than 15, and a login that may not make what is missing
  */
@@ -32,11 +40,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return openDatabase(place, administrator, secret, options);
   }
   if (options.dataFolder === undefined) throw new Error('Name a data folder or a database URL');
-  const server = await startServer({ dataFolder: options.dataFolder });
+  const server = await standServer({ dataFolder: options.dataFolder });
   try {
-    const place = { host: server.host, port: server.port, database: OWN_DATABASE };
-    const administrator = { user: server.superuser, password: server.password };
-    const store = await openDatabase(place, administrator, secret, options);
+    const { host, port, superuser: user, password } = server.first;
+    const place = { host, port, database: OWN_DATABASE };
+    const store = await openDatabase(place, { user, password }, secret, options, server.revive);
     return { ...store, close: () => store.close().then(server.release) };
   } catch (error) {
     await server.release();
@@ -44,19 +52,27 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-/** Opens one database of a server that runs. */
+/**
+ * Opens one database of a server that runs.
+ *
+ * @param revive  starts the server again, where that is ours to do
+ */
 export async function openDatabase(
   place: DatabasePlace,
   administrator: Administrator,
   secret: string,
   { connections }: Pick<StoreOptions, 'connections'> = {},
+  revive?: () => Promise<ServerAddress>,
 ): Promise<Store> {
   await setUp(place, administrator, secret);
   const pool = (login: Exclude<Login, 'owner'>) => {
     const max = connections?.[login] ?? connectionsByDefault[login];
-    const made = new pg.Pool({ ...settingsFor(place, login, secret), max, pipeline: login === 'view' });
-    // A connection that breaks while nobody uses it is replaced by the next that is needed.
+    const settings = { ...settingsFor(place, login, secret), max, pipeline: login === 'view' };
+    const made = revive === undefined ? new pg.Pool(settings) : new SteadyPool(settings, revive);
+    // A connection that breaks while nobody uses it is replaced by the next that is needed. In somebody's hands it
+    // fails what they ask of it, and that is how they learn of it: nobody listening would end this process.
     made.on('error', () => {});
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   const pools = {
@@ -96,20 +112,15 @@ async function setUp(place: DatabasePlace, administrator: Administrator, secret:
 }
 
 /** Answers whether the database is closed to others: a dump or a template does not carry that along. */
-async function migrateAsOwner(place: DatabasePlace, secret: string): Promise<boolean> {
-  const client = new pg.Client(settingsFor(place, 'owner', secret));
-  await client.connect();
-  try {
+const migrateAsOwner = (place: DatabasePlace, secret: string): Promise<boolean> =>
+  overConnection(settingsFor(place, 'owner', secret), async (client) => {
     await refuseOldServer(client);
     await migrate(client);
     const { rows } = await client.query<{ open: boolean }>(
       `select has_database_privilege('homeward_view', current_database(), 'temporary') as open`,
     );
     return rows[0]?.open === false;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(
@@ -121,24 +132,20 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 
 async function makeDatabase(place: DatabasePlace, administrator: Administrator): Promise<void> {
   if (await exists(place, administrator)) return;
-  const client = new pg.Client({ ...place, ...administrator, database: 'postgres' });
-  await client.connect();
+  const settings = { ...place, ...administrator, database: 'postgres' };
   try {
-    await client.query(`create database ${client.escapeIdentifier(place.database)}`);
+    await overConnection(settings, (client) =>
+      client.query(`create database ${client.escapeIdentifier(place.database)}`),
+    );
   } catch (error) {
     // Another process was quicker.
     if (!hasCode(error, '42P04', '23505')) throw error;
-  } finally {
-    await client.end();
   }
 }
 
 async function exists(place: DatabasePlace, administrator: Administrator): Promise<boolean> {
-  const client = new pg.Client({ ...place, ...administrator });
   try {
-    await client.connect();
-    await client.end();
-    return true;
+    return await overConnection({ ...place, ...administrator }, async () => true);
   } catch (error) {
     if (hasCode(error, NO_SUCH_DATABASE)) return false;
     throw error;

@@ -39,3 +39,21 @@ export const settingsFor = (place: DatabasePlace, login: Login, secret: string):
   options: login === 'record' ? `${SESSION} ${PLAN_ONCE}` : SESSION,
   types: columnTypes,
 });
+
+/**
+ * Does something over a connection of its own. One that breaks fails what is asked of it; with nobody listening it
+ * would end this process.
+ */
+export async function overConnection<Answer>(
+  settings: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = new pg.Client(settings);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { hasCode } from '../server/system-error.ts';
-import type { Administrator, DatabasePlace } from './connection.ts';
+import { type Administrator, type DatabasePlace, overConnection } from './connection.ts';
 import { type Login, logins, passwordOf, roleOf } from './logins.ts';
 
 const DUPLICATE_OBJECT = '42710';
@@ -14,20 +14,15 @@ const ATTEMPTS = 20;
  * Makes Homeward's logins, and the schema that belongs to one of them. The administrator is a superuser or has
  * CREATEROLE and may create in the database; once this is done nobody needs that login again.
  */
-export async function makeLogins(
+export const makeLogins = (
   place: DatabasePlace,
   administrator: Administrator,
   secret: string,
-): Promise<void> {
-  const client = new pg.Client({ ...place, ...administrator, application_name: 'homeward set-up' });
-  await client.connect();
-  try {
+): Promise<void> =>
+  overConnection({ ...place, ...administrator, application_name: 'homeward set-up' }, async (client) => {
     for (const login of logins) await untilAlone(() => makeLogin(client, login, secret));
     await untilAlone(() => makeSchema(client, place));
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 async function makeLogin(client: pg.Client, login: Login, secret: string): Promise<void> {
   const role = roleOf(login);

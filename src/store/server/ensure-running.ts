@@ -53,11 +53,14 @@ export async function ensureRunning(
         guard.adopt(found.pid);
         return { port: found.port, password };
       }
-      readySince ??= Date.now();
-      if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
-        throw new Error(
-          `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
-        );
+      if (answer.kind === 'busy') readySince = undefined;
+      else {
+        readySince ??= Date.now();
+        if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
+          throw new Error(
+            `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
+          );
+      }
     }
     await delay(POLL_MS);
   }

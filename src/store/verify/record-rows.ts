@@ -24,7 +24,10 @@ export interface RecordRows {
 /** Reads the record as it is now; nothing that is appended meanwhile is seen. Each part can be read once. */
 export async function openRecordRows(store: Pick<Store, 'record'>): Promise<RecordRows> {
   const client = await store.record.connect();
-  await client.query('begin isolation level repeatable read read only');
+  await client.query('begin isolation level repeatable read read only').catch((error: unknown) => {
+    client.release(true);
+    throw error;
+  });
   return {
     streams: cursorRows<StreamRow>(
       client,
