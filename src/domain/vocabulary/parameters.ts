@@ -18,7 +18,7 @@ export const roleOrRoles = oneOrMore(role);
 export const panel = Type.Enum(Object.keys(panels) as [Panel, ...Panel[]]);
 export const optional = Type.Optional;
 export const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => Type.Enum(words);
-export const slug = Type.String({ pattern: '^[a-z0-9]+([-_][a-z0-9]+)*$' });
+export const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 /** How many, of which one is not enough to be a pattern. */
 export const count = Type.Integer({ minimum: 1 });
 export const days = Type.Integer({ minimum: 0 });

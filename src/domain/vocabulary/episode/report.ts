@@ -7,8 +7,9 @@ import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
 import { weekdayOf } from '../../time/weekday.ts';
 import { orderOf } from '../../time/when.ts';
-import { begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
-import { oneOf, optional, parameters, slug } from '../parameters.ts';
+import { among, begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
+import { oneOf, oneOrMore, optional, parameters, slug } from '../parameters.ts';
+import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
 import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
 
@@ -60,10 +61,10 @@ export const reportWords = {
     describes:
       'This list was asked about the child and answered. A list that could not be reached is asked again.',
     positions: fulfils,
-    parameters: parameters({ source: slug }),
+    parameters: parameters({ source: oneOrMore(slug) }),
     finds: (history, { source }) =>
       marksOf(history, 'ListsCrossMatched', ({ body }) =>
-        body.results.some((one) => one.source === source && one.result !== 'unavailable'),
+        body.results.some((one) => one.result !== 'unavailable' && among(source, slugOf(one.source))),
       ),
   }),
   'notice-from-another-authority': moment({

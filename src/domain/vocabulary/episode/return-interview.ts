@@ -2,6 +2,7 @@ import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { begins, byWhen, excuses, fulfils, noMarks } from '../define.ts';
 import { oneOf, optional, parameters, slug } from '../parameters.ts';
+import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
 import { markOf, marksOf, moment } from './define.ts';
 
@@ -50,7 +51,7 @@ export const returnInterviewWords = {
       marksOf(
         history,
         'ReturnInterviewAllocated',
-        ({ body }) => provider === undefined || body.provider === provider,
+        ({ body }) => provider === undefined || slugOf(body.provider ?? '') === provider,
       ),
   }),
   'carer-information-offered': moment({

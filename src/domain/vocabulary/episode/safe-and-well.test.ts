@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inEpisode } from '../../testing/facts.ts';
+import { inEpisode, ofChild } from '../../testing/facts.ts';
+import { instant } from '../../time/instant.ts';
 import { at, found, historyOf, opened, reported, returned } from './words.fixture.ts';
 
 const back = [
@@ -47,4 +48,21 @@ test('a frequency decision that did not bear serious harm in mind excuses nothin
   expect(found(historyOf([...back, decided(true)]), 'frequency-decision')).toEqual([
     { at: at(morning), reason: 'frequency_decision' },
   ]);
+});
+
+test('a decision of every third return leaves out the check at two of three returns, and not at the third', () => {
+  const agreed = ofChild(
+    'CheckFrequencyDecided',
+    { episode: '2025-01-01T20:00:00Z', everyNthReturn: 3, reviewOn: '2025-05-01' },
+    { at: '2025-01-02T09:00:00Z' },
+  );
+  const over = (text: string) => ({ id: text, missingSince: instant(text), over: instant(text) });
+  const first = over('2025-01-01T20:00:00Z');
+  const second = over('2025-01-10T20:00:00Z');
+  const secondReturn = { ...historyOf(back, { child: [agreed] }), others: [first] };
+  expect(found(secondReturn, 'frequency-decision')).toEqual([
+    { at: at('2025-02-04T08:00:00Z'), reason: 'frequency_decision' },
+  ]);
+  const thirdReturn = { ...historyOf(back, { child: [agreed] }), others: [first, second] };
+  expect(found(thirdReturn, 'frequency-decision')).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { type EpisodeEvent, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
+import { checkDue } from '../../safe-and-well/check-due.ts';
+import type { When } from '../../time/when.ts';
 import { byWhen, ends, excuses, fulfils } from '../define.ts';
 import type { Mark } from '../word.ts';
 import { marksOf, moment } from './define.ts';
@@ -28,7 +30,7 @@ export const safeAndWellWords = {
   }),
   'frequency-decision': moment({
     describes:
-      'Police and parent or carer agreed how often to check, mindful of serious harm, or this check was left out by such an agreement.',
+      'Police and parent or carer agreed how often to check, mindful of serious harm; or an agreement of theirs leaves out the check at this return.',
     positions: excuses,
     finds: frequencyDecisions,
   }),
@@ -45,12 +47,15 @@ const hasThreeParts = (body: EpisodeEvent<'SafeAndWellChecked'>['body']): boolea
   body.whereAndWithWhom !== undefined &&
   body.chanceToDisclose !== undefined;
 
-function frequencyDecisions({ episode: { said } }: EpisodeHistory): readonly Mark[] {
+function frequencyDecisions(history: EpisodeHistory): readonly Mark[] {
+  const { said, over } = history.episode;
   const marks: Mark[] = [];
+  const add = (at: When, event: number) => marks.push({ at, event, reason: 'frequency_decision' });
   for (const { body, happened, version } of episodeSaid(said, 'FrequencyDecided'))
-    if (body.harmConsidered) marks.push({ at: happened, event: version, reason: 'frequency_decision' });
+    if (body.harmConsidered) add(happened, version);
   for (const { body, happened, version } of episodeSaid(said, 'SafeAndWellNotDone'))
-    if (body.outcome === 'not_done_by_frequency_decision')
-      marks.push({ at: happened, event: version, reason: 'frequency_decision' });
+    if (body.outcome === 'not_done_by_frequency_decision') add(happened, version);
+  // 0: agreed at an earlier return, and kept with the child.
+  if (over !== undefined && checkDue(history) === false) add(over, 0);
   return marks.length > 1 ? marks.sort(byWhen) : marks;
 }

@@ -7,6 +7,7 @@ import { role } from '../../event/schema.ts';
 import { orderOf } from '../../time/when.ts';
 import { among, begins, excuses, fulfils, noMarks, type OneOrMore } from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, roleOrRoles, slug } from '../parameters.ts';
+import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
 import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
 
@@ -98,11 +99,11 @@ export const searchWords = {
     },
   }),
   'decision-recorded': moment({
-    describes: 'This decision was recorded, whichever way it went.',
+    describes: 'A decision of this name was recorded, whichever way it went.',
     positions: [...begins, ...fulfils],
     parameters: parameters({ decision: slug }),
     finds: (history, { decision }) =>
-      marksOf(history, 'DecisionRecorded', ({ body }) => body.decision === decision),
+      marksOf(history, 'DecisionRecorded', ({ body }) => slugOf(body.decision) === decision),
   }),
 };
 
