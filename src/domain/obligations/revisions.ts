@@ -1,25 +1,53 @@
+import type { EpisodeEventType } from '../episode/events.ts';
 import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
+ * What duties begin with and are counted from. Other facts may meet, excuse or end a duty, late or not, but do
+ * not move it.
+ */
+const moving: ReadonlySet<string> = new Set<EpisodeEventType>([
+  'EpisodeOpened',
+  'EpisodeImported',
+  'ProceduresRebound',
+  'ChecksDeadlineSet',
+  'ContactMadeStillAtRisk',
+  'FoundDuringChecks',
+  'ChildReported',
+  'ImmediateConcernRaised',
+  'ChildClassified',
+  'RiskGraded',
+  'WhereaboutsBecameKnown',
+  'WhereaboutsBecameUnknown',
+  'StatementConfirmed',
+  'ChildLocated',
+  'ChildReturned',
+  'DiscussionHeld',
+  'PoliceProtectionStarted',
+]);
+
+/**
  * The places in a stream at which what was known before may have laid other duties: a correction, a withdrawal,
- * a fact that arrived after later ones, or the police finding that a child was never missing. Each is an index
- * into the events: the event there revised what those before it said.
+ * a fact that duties are counted from and that arrived after later ones, or the police finding that a child was
+ * never missing. Each is an index into the events: the event there revised what those before it said.
  */
 export function revisionPoints(events: readonly DomainEvent[]): readonly number[] {
-  const points: number[] = [];
+  let points: number[] | undefined;
   let latest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < events.length; index++) {
     const event = events[index] as DomainEvent;
+    if (event.corrects !== undefined) (points ??= []).push(index);
+    if (!moving.has(event.type)) continue;
     const order = orderOf(event.happened);
-    if (index > 0 && (event.corrects !== undefined || order < latest || neverMissing(event)))
-      points.push(index);
+    if (index > 0 && (order < latest || neverMissing(event))) (points ??= []).push(index);
     if (order > latest) latest = order;
   }
-  return points;
+  return points ?? none;
 }
+
+const none: readonly number[] = [];
 
 const neverMissing = ({ type, body }: DomainEvent): boolean =>
   type === 'ChildClassified' && (body as { class: string }).class !== 'missing';
@@ -63,9 +91,6 @@ function note(dues: Map<string, Instant[]>, key: string, due: Instant): void {
 
 function superseded(was: Obligation, { happened, version }: DomainEvent): Obligation {
   const settlement = { kind: 'superseded', at: happened, event: version } as const;
-  return {
-    ...was,
-    settlement,
-    parts: was.parts.map(({ key, settlement: own }) => ({ key, settlement: own ?? settlement })),
-  };
+  const parts = was.parts.map(({ key, settlement: own }) => ({ key, settlement: own ?? settlement }));
+  return { ...was, settlement, parts };
 }
