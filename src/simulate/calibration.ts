@@ -1,7 +1,7 @@
 import type { Ethnicity } from '../domain/code-sets/ethnicity.ts';
 import type { Reason } from '../domain/code-sets/reasons/reasons.ts';
 import { DAY, HOUR, MINUTE } from '../domain/time/instant.ts';
-import { type Odds, odds, oddsOf } from './odds.ts';
+import { type Odds, odds, oddsFrom, oddsOf } from './odds.ts';
 
 /**
  * What the simulation is fitted to. One authority at scale 1 is as large as Medway in 2024-25; what Medway did not
@@ -123,25 +123,20 @@ export const absenceLengths = {
 } as const;
 
 /** Age in years when the year begins: 15 and over most, under 10 very rare (Medway 3.12); in care 16 and 17 (Thurrock). */
-const ages = (weights: readonly number[], from: number): Odds<number> =>
-  oddsOf(weights.map((weight, index) => [from + index, weight]));
-
 export const agesAtStart = {
-  home: ages([0.4, 0.6, 1, 2, 4, 9, 15, 20, 22, 16], 7),
-  care: ages([0.2, 0.4, 0.5, 1, 2, 5, 10, 18, 28, 25], 7),
-  placedHere: ages([0.2, 0.4, 0.5, 1, 2, 5, 11, 20, 28, 22], 7),
-  settled: ages([5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 7, 8, 8, 7], 0),
+  home: oddsFrom(7, [0.4, 0.6, 1, 2, 4, 9, 15, 20, 22, 16]),
+  care: oddsFrom(7, [0.2, 0.4, 0.5, 1, 2, 5, 10, 18, 28, 25]),
+  placedHere: oddsFrom(7, [0.2, 0.4, 0.5, 1, 2, 5, 11, 20, 28, 22]),
+  settled: oddsFrom(0, [5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 7, 7, 7, 8, 8, 7]),
 } as const;
 
 /** Local hours of day from 0: evenings (Thurrock: out later than agreed, "reported at 11pm"; the curve is assumed). */
-export const hoursOfDay = oddsOf(
-  [5, 3, 2, 1.5, 1, 0.8, 1, 2, 3, 3, 3, 3, 3, 3, 3.5, 5, 6, 7, 8, 9, 10, 11, 11, 9].map((weight, hour) => [
-    hour,
-    weight,
-  ]),
+export const hoursOfDay = oddsFrom(
+  0,
+  [5, 3, 2, 1.5, 1, 0.8, 1, 2, 3, 3, 3, 3, 3, 3, 3.5, 5, 6, 7, 8, 9, 10, 11, 11, 9],
 );
 /** Monday to Sunday; Fridays are heaviest (assumed). */
-export const daysOfWeek = oddsOf([1, 1, 1, 1.05, 1.5, 1.3, 0.95].map((weight, day) => [day, weight]));
+export const daysOfWeek = oddsFrom(0, [1, 1, 1, 1.05, 1.5, 1.3, 0.95]);
 
 /** White 66 % of cases with the gaps in the denominator (Medway 3.13); the rest assumed. */
 export const ethnicities = odds<Ethnicity>({

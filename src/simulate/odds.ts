@@ -22,6 +22,10 @@ export function oddsOf<Value>(weighted: readonly (readonly [Value, number])[]): 
   return { values: weighted.map(([value]) => value), upTo };
 }
 
+/** Odds of whole numbers that follow one another, by the weight of each. */
+export const oddsFrom = (first: number, weights: readonly number[]): Odds<number> =>
+  oddsOf(weights.map((weight, index) => [first + index, weight]));
+
 /** The value at a place between 0 and 1, where the values stand in their order, each as wide as its weight. */
 export function valueAt<Value>({ values, upTo }: Odds<Value>, place: number): Value {
   let index = 0;

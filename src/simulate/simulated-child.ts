@@ -34,4 +34,4 @@ export interface BindingQuestion {
 }
 
 /** The packs that apply, with the hash of each. Asked once for every episode, so it should answer from memory. */
-export type BindingFor = (question: BindingQuestion) => BoundPack[];
+export type BindingFor = (question: BindingQuestion) => readonly BoundPack[];

@@ -73,7 +73,7 @@ function rowOf(random: Random, child: Protagonist, since: number, bindingFor: Bi
     ...(outcome !== 'not_offered' && { interviewOfferedAt: written(back + DAY) }),
     ...(outcome === 'completed' && { interviewCompletedAt: written(back + 2 * DAY), reasonPrimary: 'CO2' }),
     force,
-    packs: bindingFor({ ...question, ...(placement && { host: placement.host }) }),
+    packs: [...bindingFor({ ...question, ...(placement && { host: placement.host }) })],
     row: `made-up row;${kind};${written(since)};${written(back)};${outcome}`,
   };
 }

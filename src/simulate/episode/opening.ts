@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { episodeEvents } from '../../domain/episode/events.ts';
 import { formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
 import { recording } from '../calibration.ts';
+import type { BoundPack } from '../simulated-child.ts';
 import type { Entry } from '../stream-writer.ts';
 import { contactAttempt } from './contact.ts';
 import { itemsAdded, itemsGiven } from './report-items.ts';
@@ -10,7 +11,7 @@ import { type Scene, stillGone } from './scene.ts';
 type Opened = Static<(typeof episodeEvents)['EpisodeOpened']>;
 
 /** Somebody notices, looks, and tells the police and the authority. */
-export function opens(scene: Scene, packs: Opened['packs']): Entry {
+export function opens(scene: Scene, packs: readonly BoundPack[]): Entry {
   const { writer, at, reporter, withChecks } = scene;
   const opening = writer.say('EpisodeOpened', at.noticed, reporter, openedBy(scene, packs), {
     lag: openedAfter(scene),
@@ -27,7 +28,7 @@ function openedAfter({ random, slot, at }: Scene): number {
 
 function openedBy(
   { random, child, slot, at, placement, area, fromSchool }: Scene,
-  packs: Opened['packs'],
+  packs: readonly BoundPack[],
 ): Opened {
   const estimated = random.happens(recording.estimated) ? '~' : '';
   const { kind } = slot.shape;
@@ -41,7 +42,7 @@ function openedBy(
     lastSeenAt: minuteText(at.left - random.between(3, 60) * MINUTE),
     ...(kind === 'hidden' && { hidden: true }),
     force: area.police.slug,
-    packs,
+    packs: [...packs],
   };
 }
 

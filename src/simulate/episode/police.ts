@@ -1,6 +1,6 @@
 import type { PoliceGrade } from '../../domain/code-sets/police.ts';
 import type { HighRiskAction } from '../../domain/code-sets/police-actions.ts';
-import { HOUR, MINUTE, plainDate } from '../../domain/time/instant.ts';
+import { formatInstant, HOUR, type Instant, MINUTE, plainDate } from '../../domain/time/instant.ts';
 import { startOfDay } from '../../domain/time/london.ts';
 import { absentClass, grades } from '../calibration.ts';
 import { draw, type Odds } from '../odds.ts';
@@ -21,6 +21,10 @@ export function classifies(scene: Scene, gradesGiven: Odds<PoliceGrade>): void {
   if (at.reported < absentUntil && random.happens(absentClass.share)) {
     writer.say('ChildClassified', when, unit, { class: 'absent_legacy' });
     writer.say('RiskGraded', when, unit, { grade: 'absent' });
+    const review = when + random.between(2, 5) * HOUR;
+    const agreed = { reviewAt: formatInstant((Math.floor(review / MINUTE) * MINUTE) as Instant) };
+    writer.say('AbsenceReviewAgreed', when, unit, agreed);
+    if (stillGone(scene, review) && random.happens(0.8)) writer.say('AbsenceReviewed', review, unit, {});
     return;
   }
   if (random.happens(0.2)) asTold(scene, when);
