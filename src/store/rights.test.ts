@@ -24,6 +24,7 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   document: { record: 'select', view: 'select' },
   obligation: { record: 'select', view: 'select', worker: 'select' },
   settled_obligations: { record: 'select', view: 'select', worker: 'select' },
+  kept_procedure: { record: 'insert select', worker: 'select', figures: 'select' },
   migration: {},
 };
 

@@ -14,6 +14,7 @@ import {
   settledColumns,
   timelineColumns,
 } from './encode-rows.ts';
+import type { EpisodeRow } from './read-models.ts';
 import { readRefusal } from './refusal.ts';
 
 const PARAMETERS = Array.from({ length: 16 }, (_, index) => `$${index + 1}`).join(', ');
@@ -84,12 +85,15 @@ export async function appendMany(
 }
 
 /** In the order of the function's parameters (migration 0003). */
-function parameters(request: AppendRequest, { rows, heads }: EncodedEvents): (string | null | string[])[] {
-  const { owner, recorded, idempotency, obligations = [] } = request;
+function parameters(
+  request: AppendRequest,
+  { rows, heads }: EncodedEvents,
+): (string | boolean | null | string[])[] {
+  const { owner, recorded, idempotency, outbox = [] } = request;
+  if (outbox.some(({ stream }) => !heads.has(stream)))
+    throw new Error('The append does not name each stream that its messages are about');
   // Every transaction locks streams in this order, so that none waits in a circle.
   const streams = [...request.streams].sort(byName);
-  const isNew = new Set(streams.filter(({ at }) => at.version === 0).map(({ stream }) => stream));
-  const replaced = obligations.map(({ subject }) => subject).filter((subject) => !isNew.has(subject));
   return [
     owner,
     streams.map(({ stream }) => stream),
@@ -106,16 +110,29 @@ function parameters(request: AppendRequest, { rows, heads }: EncodedEvents): (st
     encodeRows(request.relationships, relationshipColumns),
     encodeRows(request.children, childColumns),
     encodeRows(request.childKeys, childKeyColumns),
-    encodeRows(request.episodes, episodeColumns),
+    encodeRows(request.episodes?.toSorted(openLast), episodeColumns),
     encodeRows(request.timeline, timelineColumns),
-    encodeRows(obligations, obligationColumns),
-    replaced.length === 0 ? null : replaced,
+    encodeRows(request.obligations, obligationColumns),
+    someKnown(request),
     encodeRows(request.settled, settledColumns),
     encodeRows(request.documents, documentColumns(recorded)),
-    encodeRows(request.outbox, messageColumns),
+    encodeRows(outbox, messageColumns),
     encodeRows(request.readLog, readLogColumns),
   ];
 }
+
+/** Whether there are rows of a stream that is not new, so that earlier ones may be there. */
+function someKnown({ streams, episodes = [], timeline = [], obligations = [] }: AppendRequest): boolean {
+  const isNew = new Set(streams.filter(({ at }) => at.version === 0).map(({ stream }) => stream));
+  return (
+    episodes.some(({ episode }) => !isNew.has(episode)) ||
+    timeline.some(({ stream }) => !isNew.has(stream)) ||
+    obligations.some(({ subject }) => !isNew.has(subject))
+  );
+}
+
+/** A child's last episode ends before the next begins. */
+const openLast = (a: EpisodeRow, b: EpisodeRow) => Number(a.phase === 'open') - Number(b.phase === 'open');
 
 const byName = (a: { stream: string }, b: { stream: string }) => (a.stream < b.stream ? -1 : 1);
 

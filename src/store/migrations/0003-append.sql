@@ -1,10 +1,10 @@
 -- The one way into the record, in one round trip. What is refused raises, so that nothing of it stays:
 -- HW409 with the stream and its version when somebody else was there first.
 --
--- This is the path that every report takes, so it is written to be quick: streams come sorted by name, and every
--- transaction locks them in that order, so none waits in a circle; names are written out in full instead of setting a
--- search path, which costs as much as a row; rows of subjects that are new go in without looking for earlier ones
--- (ON CONFLICT costs half as much again as the row); moments come in milliseconds, many rows as lists without names.
+-- Streams come sorted by name: every transaction locks them in that order, so none waits in a circle. Every report
+-- takes this path, so it is written to be quick: rows of streams that are new go in without looking for earlier ones
+-- (ON CONFLICT costs half as much again as the row; `some_known` says that there are others), moments come in
+-- milliseconds, and many rows as lists without names.
 create function append(
   for_owner text,
   streams text[],
@@ -17,29 +17,30 @@ create function append(
   episodes jsonb,
   timeline_rows jsonb,
   obligations jsonb,
-  obligations_replaced text[],
+  some_known boolean,
   settled jsonb,
   documents jsonb,
   messages jsonb,
   read jsonb
 ) returns jsonb
-language plpgsql security definer as $$
+language plpgsql security definer set search_path = homeward, pg_temp as $$
 #variable_conflict use_column
 declare
+  -- Whether something was written before: a second append goes on where the first one ended.
+  in_transaction boolean := pg_current_xact_id_if_assigned() is not null;
   wanted jsonb;
   expected integer;
-  place integer;
   stored record;
   first_position bigint;
 begin
   if idempotent is not null then
-    insert into homeward.idempotency (key, content_hash, answer, owner, streams)
+    insert into idempotency (key, content_hash, answer, owner, streams)
     values (idempotent ->> 'key', (idempotent ->> 'contentHash')::bytea, idempotent -> 'answer', for_owner,
             append.streams)
     on conflict (key) do nothing;
     if not found then
       select i.content_hash = (idempotent ->> 'contentHash')::bytea as same, i.answer into stored
-      from homeward.idempotency i where i.key = idempotent ->> 'key';
+      from idempotency i where i.key = idempotent ->> 'key';
       return case when stored.same then jsonb_build_object('replayed', stored.answer) else '{"reused": true}' end;
     end if;
   end if;
@@ -50,38 +51,38 @@ begin
     expected := (wanted ->> 0)::integer;
     if (wanted ->> 2)::integer > expected then
       if expected = 0 then
-        insert into homeward.stream (owner, stream, version, head)
+        insert into stream (owner, stream, version, head)
         values (for_owner, append.streams[place], (wanted ->> 2)::integer, (wanted ->> 3)::bytea)
         on conflict (owner, stream) do nothing;
       else
-        update homeward.stream s set version = (wanted ->> 2)::integer, head = (wanted ->> 3)::bytea
+        update stream s set version = (wanted ->> 2)::integer, head = (wanted ->> 3)::bytea
         where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
           and s.head = (wanted ->> 1)::bytea and s.disposed is null;
       end if;
     elsif expected = 0 then
-      perform from homeward.stream s where s.owner = for_owner and s.stream = append.streams[place];
+      perform from stream s where s.owner = for_owner and s.stream = append.streams[place];
       found := not found;
     else
-      perform from homeward.stream s
+      perform from stream s
       where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
         and s.head = (wanted ->> 1)::bytea and s.disposed is null
       for share;
     end if;
     if not found then
-      perform homeward.refuse_version(for_owner, append.streams[place], expected);
+      perform refuse_version(for_owner, append.streams[place], expected);
     end if;
   end loop;
 
   if events is not null then
-    -- A second append in one transaction goes on where the first one ended.
-    place := coalesce(nullif(current_setting('homeward.next_place', true), '')::integer, 0);
-    if place + jsonb_array_length(events) > 65536 then
+    first_position := (pg_current_xact_id()::text::bigint + transactions_before_this_server()) << 16;
+    if in_transaction then
+      select coalesce(max(position) + 1, first_position) into first_position from event
+      where position >= first_position and position < first_position + 65536;
+    end if;
+    if (first_position & 65535) + jsonb_array_length(events) > 65536 then
       raise exception 'A transaction holds at most 65,536 events' using errcode = '54000';
     end if;
-    perform set_config('homeward.next_place', (place + jsonb_array_length(events))::text, true);
-    first_position :=
-      ((pg_current_xact_id()::text::bigint + homeward.transactions_before_this_server()) << 16) + place;
-    insert into homeward.event
+    insert into event
     select first_position + e.place, for_owner, e.stream, e.version, e.type, to_timestamp(e.happened_at / 1000),
       e.happened_precision, e.happened_day, to_timestamp(e.recorded_at / 1000), e.made_by, e.recorded_by, e.agency,
       e.body, e.corrects, e.imported, e.salt, e.body_hash, e.previous_hash, e.hash
@@ -92,7 +93,7 @@ begin
   end if;
 
   if relationships is not null then
-    insert into homeward.relationship
+    insert into relationship
     select for_owner, r.child, r.agency, r.kind, to_timestamp(r.valid_from / 1000), to_timestamp(r.valid_to / 1000)
     from jsonb_to_recordset(relationships) as r (
       child text, agency text, kind text, valid_from float8, valid_to float8)
@@ -100,7 +101,7 @@ begin
   end if;
 
   if children is not null then
-    insert into homeward.child as known
+    insert into child as known
     select for_owner, c.* from jsonb_to_recordset(children) as c (
       child text, section text, version integer, names jsonb, date_of_birth date, sex text, ethnicity text,
       child_group text, summary jsonb)
@@ -112,67 +113,61 @@ begin
   end if;
 
   if child_keys is not null then
-    delete from homeward.child_key k using jsonb_array_elements(child_keys) given
+    delete from child_key k using jsonb_array_elements(child_keys) given
     where k.owner = for_owner and k.child = given ->> 'child';
-    insert into homeward.child_key
+    insert into child_key
     select for_owner, given.child, given.section, k.kind, k.key
     from jsonb_to_recordset(child_keys) as given (child text, section text, keys jsonb),
       jsonb_to_recordset(given.keys) as k (kind text, key text)
     on conflict do nothing;
   end if;
 
-  if episodes is not null then
-    insert into homeward.episode as known
-    select for_owner, e.episode, e.child, e.section, e.version, e.phase, to_timestamp(e.missing_since / 1000),
-      to_timestamp(e.over_at / 1000), e.grade, e.police_class, e.whereabouts, e.search_lead, e.binding,
-      to_timestamp(e.extend_at / 1000), e.imported, e.summary
-    from jsonb_to_recordset(episodes) as e (
-      episode text, child text, section text, version integer, phase text, missing_since float8, over_at float8,
-      grade text, police_class text, whereabouts text, search_lead text, binding jsonb, extend_at float8,
-      imported boolean, summary jsonb)
-    -- A child's last episode ends before the next begins.
-    order by e.phase = 'open'
+  if episodes is null then
+    null;
+  elsif not some_known then
+    insert into episode select * from given_episodes(for_owner, episodes);
+  else
+    insert into episode as earlier select * from given_episodes(for_owner, episodes)
     on conflict (owner, episode) do update set
       (child, section, version, phase, missing_since, over_at, grade, police_class, whereabouts, search_lead,
        binding, extend_at, imported, summary) =
       (excluded.child, excluded.section, excluded.version, excluded.phase, excluded.missing_since,
        excluded.over_at, excluded.grade, excluded.police_class, excluded.whereabouts, excluded.search_lead,
        excluded.binding, excluded.extend_at, excluded.imported, excluded.summary)
-    where known.version <= excluded.version;
+    where earlier.version <= excluded.version;
   end if;
 
-  if timeline_rows is not null then
-    insert into homeward.timeline
-    select for_owner, t.stream, t.version, t.section, t.child, to_timestamp(t.happened_at / 1000), t.summary
-    from jsonb_to_recordset(timeline_rows) as t (
-      stream text, version integer, section text, child text, happened_at float8, summary jsonb)
+  if timeline_rows is null then
+    null;
+  elsif not some_known then
+    insert into timeline select * from given_timeline(for_owner, timeline_rows);
+  else
+    insert into timeline select * from given_timeline(for_owner, timeline_rows)
     on conflict (owner, stream, version, section) do update set
       (child, happened_at, summary) = (excluded.child, excluded.happened_at, excluded.summary);
   end if;
 
-  -- Each set: subject, child, section, duties; each duty its columns from duty_owner to body without those three.
   -- Of a subject that had duties, those that are gone or have changed make room, and the others stay as they are.
-  if obligations_replaced is not null then
-    delete from homeward.obligation o
-    where o.owner = for_owner and o.subject = any (obligations_replaced) and not exists (
-      select from homeward.given_obligations(for_owner, obligations) given where given = o);
-  end if;
   if obligations is null then
     null;
-  elsif obligations_replaced is null then
-    insert into homeward.obligation select * from homeward.given_obligations(for_owner, obligations);
+  elsif not some_known then
+    insert into obligation select * from given_obligations(for_owner, obligations);
   else
-    insert into homeward.obligation
-    select given.* from homeward.given_obligations(for_owner, obligations) given
+    delete from obligation o
+    using jsonb_array_elements(obligations) given
+    where o.owner = for_owner and o.subject = given ->> 0 and not exists (
+      select from given_obligations(for_owner, obligations) duty where duty = o);
+    insert into obligation
+    select duty.* from given_obligations(for_owner, obligations) duty
     where not exists (
-      select from homeward.obligation o
-      where o.owner = for_owner and o.subject = given.subject and o.duty_owner = given.duty_owner
-        and o.rule = given.rule and o.occurrence = given.occurrence);
+      select from obligation o
+      where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
+        and o.rule = duty.rule and o.occurrence = duty.occurrence);
   end if;
   if settled is not null then
-    delete from homeward.settled_obligations s using jsonb_array_elements(settled) given
+    delete from settled_obligations s using jsonb_array_elements(settled) given
     where s.owner = for_owner and s.subject = given ->> 'subject' and given -> 'obligations' = 'null';
-    insert into homeward.settled_obligations
+    insert into settled_obligations
     select for_owner, s.* from jsonb_to_recordset(settled) as s (
       subject text, child text, section text, obligations jsonb)
     where s.obligations <> 'null'
@@ -181,7 +176,7 @@ begin
   end if;
 
   if documents is not null then
-    insert into homeward.document
+    insert into document
     select d.document, for_owner, d.stream, d.child, d.section, d.kind, d.name, d.media_type,
       decode(d.content, 'base64'), d.content_hash, to_timestamp(d.recorded_at / 1000)
     from jsonb_to_recordset(documents) as d (
@@ -190,12 +185,12 @@ begin
   end if;
 
   if messages is not null then
-    insert into homeward.outbox (owner, streams, messages)
-    values (for_owner, array(select distinct m ->> 'stream' from jsonb_array_elements(messages) m), messages);
+    insert into outbox (owner, streams, messages)
+    values (for_owner, append.streams, messages);
   end if;
 
   if read is not null then
-    insert into homeward.read_log (at, person, agency, act, children, detail)
+    insert into read_log (at, person, agency, act, children, detail)
     select to_timestamp(r.at / 1000), r.person, r.agency, r.act, r.children, r.detail
     from jsonb_to_recordset(read) as r (
       at float8, person text, agency text, act text, children text[], detail jsonb);
@@ -204,6 +199,26 @@ begin
   return jsonb_build_object('position', first_position);
 end $$;
 
+-- The rows that the JSON stands for. The server puts the text of these functions into the statements that use them.
+create function given_episodes(for_owner text, episodes jsonb) returns setof homeward.episode
+language sql immutable as $$
+  select for_owner, e.episode, e.child, e.section, e.version, e.phase, to_timestamp(e.missing_since / 1000),
+    to_timestamp(e.over_at / 1000), e.grade, e.police_class, e.whereabouts, e.search_lead, e.binding,
+    to_timestamp(e.extend_at / 1000), e.imported, e.summary
+  from jsonb_to_recordset(episodes) as e (
+    episode text, child text, section text, version integer, phase text, missing_since float8, over_at float8,
+    grade text, police_class text, whereabouts text, search_lead text, binding jsonb, extend_at float8,
+    imported boolean, summary jsonb)
+$$;
+
+create function given_timeline(for_owner text, timeline_rows jsonb) returns setof homeward.timeline
+language sql immutable as $$
+  select for_owner, t.stream, t.version, t.section, t.child, to_timestamp(t.happened_at / 1000), t.summary
+  from jsonb_to_recordset(timeline_rows) as t (
+    stream text, version integer, section text, child text, happened_at float8, summary jsonb)
+$$;
+
+-- Each set: subject, child, section, duties; each duty its columns from duty_owner to body without those three.
 create function given_obligations(for_owner text, obligations jsonb) returns setof homeward.obligation
 language sql immutable as $$
   select for_owner, given ->> 0, duty ->> 0, duty ->> 1, duty ->> 2, given ->> 1, given ->> 2, duty ->> 3,
