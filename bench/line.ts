@@ -18,6 +18,17 @@ export interface Bench {
 
 export const perSecond = (count: number, milliseconds: number): number => (count / milliseconds) * 1_000;
 
+/**
+ * Milliseconds of processor time that some work takes, garbage collection included: what others do on the same
+ * cores meanwhile does not count.
+ */
+export async function cpuTime(work: () => unknown): Promise<number> {
+  const began = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+}
+
 /** `12,345/s` */
 export const rate = (value: number): string => `${Math.round(value).toLocaleString('en-GB')}/s`;
 

@@ -38,7 +38,8 @@ export function revisionPoints(events: readonly DomainEvent[]): readonly number[
   let latest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < events.length; index++) {
     const event = events[index] as DomainEvent;
-    if (event.corrects !== undefined) (points ??= []).push(index);
+    if (event.corrects !== undefined && moving.has(events[event.corrects - 1]?.type ?? ''))
+      (points ??= []).push(index);
     if (!moving.has(event.type)) continue;
     const order = orderOf(event.happened);
     if (index > 0 && (order < latest || neverMissing(event))) (points ??= []).push(index);
