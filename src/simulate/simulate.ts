@@ -1,13 +1,13 @@
 import type { Directory } from '../domain/authorities/directory.ts';
 import type { Instant, PlainDate } from '../domain/time/instant.ts';
 import { startOfDay } from '../domain/time/london.ts';
-import { addMonths } from '../domain/time/months.ts';
 import { cohorts } from './calibration.ts';
 import { type Cohort, plansOf } from './child/plan.ts';
 import { areasOf } from './people/area.ts';
 import { simulateChild } from './simulate-child.ts';
 import type { BindingFor, SimulatedChild } from './simulated-child.ts';
 import type { World } from './world.ts';
+import { addYears } from './years.ts';
 
 export interface Simulation {
   /** The same seed makes the same children, authority by authority. */
@@ -48,8 +48,14 @@ export function* simulate(simulation: Simulation): Generator<SimulatedChild> {
   }
 }
 
-/** Also backwards, which the domain's months do not go. */
-function addYears(date: PlainDate, years: number): PlainDate {
-  if (years >= 0) return addMonths(date, years * 12);
-  return Math.round(date + years * 365.25) as PlainDate;
+/** About how many children `simulate` will make: those known by now may be a few less. */
+export function expectedChildren({ authorities, years, scale = 1, directory }: Simulation): number {
+  const areas = areasOf(directory);
+  let children = 0;
+  for (const code of authorities)
+    for (const { children: inAYear, stillInIt } of Object.values(cohorts)) {
+      const newInAYear = inAYear / stillInIt.reduce((sum, share) => sum + share, 0);
+      children += (inAYear + newInAYear * (years - 1)) * areas(code).size * scale;
+    }
+  return Math.round(children);
 }
