@@ -9,8 +9,10 @@ import { boundPacks } from '../domain/episode/bound-packs.ts';
 import type { EpisodeOutline } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
+import type { Pack } from '../domain/obligations/pack.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { orderOf } from '../domain/time/when.ts';
+import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { packsForChild } from './binding.ts';
 import { faultIn } from './decode.ts';
@@ -59,25 +61,28 @@ function episodeContext(
   const child = foldChild(eventsOf(streams, `child:${childId}`));
   const others = otherThan(outlinesOf(streams, childId, outlines), id);
   const history = historyOf({ id, child, events: eventsOf(streams, `episode:${id}`), others });
-  const { force } = command.body as { readonly force?: string };
-  const at = orderOf(command.happened) as Instant;
-  const binding =
-    history === undefined ? packsForChild(library, child, at, books, force) : boundPacks(history.episode);
-  const packs = binding.flatMap(({ capacity, pack }) =>
-    capacity === 'responsible' || capacity === 'home' ? (library.packs.get(pack) ?? []) : [],
-  );
+  const began = history === undefined ? command.happened : history.episode.missingSince;
+  const { force } = (history?.episode.opening.body ?? command.body) as { readonly force?: string };
+  const today = packsForChild(library, child, orderOf(began) as Instant, books, force);
+  const kept = history === undefined ? today : boundPacks(history.episode);
   return {
     episodeId: id,
     childId,
     child,
     history,
     others,
-    settings: library.settingsOf(packs),
-    binding: [...binding],
+    settings: library.settingsOf(ownPacks(library, kept)),
+    binding: [...today],
     interviewDue: () =>
       interviewDue(library, { id, child, events: eventsOf(streams, `episode:${id}`), others }, command.now),
   };
 }
+
+/** The packs whose settings hold: those of the authority whose child it is, as the episode keeps them. */
+const ownPacks = (library: PackLibrary, bound: readonly BoundPack[]): readonly Pack[] =>
+  bound.flatMap(({ capacity, pack, hash }) =>
+    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
+  );
 
 /** When the last return interview of the episode falls due under the packs that it keeps. */
 function interviewDue(library: PackLibrary, record: EpisodeRecord, now: Instant): Instant | undefined {

@@ -4,6 +4,7 @@ import { correctionActs } from '../correction/acts.ts';
 import type { Acts } from '../deciding/act.ts';
 import { noticeActs } from '../notice/acts.ts';
 import { policeActs } from '../police/acts.ts';
+import { procedureActs } from '../procedures/acts.ts';
 import { referralActs } from '../referral/acts.ts';
 import { reportActs } from '../report/acts.ts';
 import { returnInterviewActs } from '../return-interview/acts.ts';
@@ -25,4 +26,5 @@ export const episodeActs = {
   ...referralActs,
   ...closingActs,
   ...correctionActs,
+  ...procedureActs,
 } satisfies Acts<EpisodeContext>;
