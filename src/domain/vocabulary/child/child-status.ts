@@ -33,8 +33,9 @@ export const childStatusConditions = {
     holds: ({ child }, at) => !lookedAfterAt(child, at),
   }),
   'of-school-age': condition({
-    describes: 'The child was of compulsory school age, or nobody knew the date of birth.',
-    holds: ({ child }, at) => ofCompulsorySchoolAge(child, at) ?? true,
+    describes:
+      'The child was of compulsory school age, or 16 or older (no less vulnerable), or of an age that nobody knew.',
+    holds: ({ child }, at) => (ofCompulsorySchoolAge(child, at) ?? true) || (ageAt(child, at) ?? 0) >= 16,
   }),
   'on-child-protection-plan-or-enquiry': condition({
     describes: 'The child had a child protection plan or was the subject of a section 47 enquiry.',
