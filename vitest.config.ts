@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['src/domain/**/*.test.ts', 'src/procedures/**/*.test.ts', 'procedures/**/*.test.ts'];
+const pure = [
+  'src/domain/**/*.test.ts',
+  'src/procedures/**/*.test.ts',
+  'procedures/**/*.test.ts',
+  'test/guidance/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
