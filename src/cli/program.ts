@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { dueCommand } from './due.ts';
 import { episodeCommand } from './episode/command.ts';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { packsCommand } from './packs.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -37,6 +38,7 @@ const commands = () => [
   dueCommand(),
   episodeCommand(),
   packsCommand(),
+  importCommand(),
   migrateCommand(),
   rebuildCommand(),
   verifyCommand(),

@@ -31,20 +31,22 @@ export function rereadRows({ fd }: FileHandle, places: readonly RowPlace[]): rea
       found[index] = bytes.subarray(offset - start, offset - start + length);
     }
   }
-  const rows: string[][] = parse(Buffer.concat(found.flatMap(endedByLineBreak)), csvDialect);
-  if (rows.length !== places.length) throw changed();
-  return rows;
+  return found.map(cellsOf);
+}
+
+const QUOTE = 0x22;
+
+/** A row without quotation marks is split where the commas are; the parser takes five times as long over it. */
+function cellsOf(bytes: Buffer): readonly string[] {
+  if (!bytes.includes(QUOTE)) return bytes.toString('utf8').trim().split(',');
+  const [row, ...more]: string[][] = parse(bytes, csvDialect);
+  if (row === undefined || more.length > 0) throw changed();
+  return row;
 }
 
 const endOf = ({ offset, length }: RowPlace): number => offset + length;
 
 const gapAfter = (one: RowPlace, next: RowPlace): number => next.offset - endOf(one);
-
-const lineBreak = Buffer.from('\n');
-
-/** The last row of a file may end without one. */
-const endedByLineBreak = (bytes: Buffer): Buffer[] =>
-  bytes[bytes.length - 1] === lineBreak[0] ? [bytes] : [bytes, lineBreak];
 
 function readExactly(fd: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);

@@ -1,14 +1,13 @@
 import type { Directory } from '../../../domain/authorities/directory.ts';
-import type { Capacity } from '../../../domain/obligations/rule.ts';
+import type { Pack } from '../../../domain/obligations/pack.ts';
 import { dateOf } from '../../../domain/time/certainly-before.ts';
 import type { PlainDate } from '../../../domain/time/instant.ts';
-import { bindPacks } from '../../../procedures/bind.ts';
 import type { BoundPack } from '../../../procedures/compiler-for.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
+import { packsFor } from '../../../record/binding.ts';
 import type { EpisodeRow } from '../row/episode-row.ts';
 import { type Books, groupIn } from './books.ts';
 import { forceOf } from './imported-body.ts';
-import { lookedAfterGroup } from './looked-after-group.ts';
 
 /** The packs that an imported episode is bound to. */
 export type Binder = (row: EpisodeRow, books: Books) => BoundPack[];
@@ -17,28 +16,38 @@ export type Binder = (row: EpisodeRow, books: Books) => BoundPack[];
  * Binds imported episodes to the packs that were in force on the day on which they began. The host's books bind none:
  * the host's own duties are laid with the others in the responsible authority's books, once.
  *
- * @source procedures.md section 1, "Which packs", "Binding"
+ * @source procedures.md section 1, "Which packs", "Binding"; v59 L206-208 (care leavers of 16 and 17)
  */
 export function binder(library: PackLibrary, directory: Directory): Binder {
-  const known = new Map<string, readonly BoundPack[]>();
-  const bound = (capacity: Capacity, owner: string, on: PlainDate): readonly BoundPack[] => {
-    const key = `${capacity} ${owner} ${on}`;
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const packs = capacity === 'force' ? library.packsOfForce(owner, on) : library.packsOf(owner, on);
-    const made = bindPacks(capacity, owner, packs);
-    known.set(key, made);
-    return made;
+  const remembering: PackLibrary = {
+    ...library,
+    packsOf: remembered(library.packsOf),
+    packsOfForce: remembered(library.packsOfForce),
   };
   return (row, books) => {
     if (books.kind === 'hosted') return [];
-    const on = dateOf(row.missingSince);
-    const { responsible, host } = row;
-    const force = forceOf(row, directory);
-    return [
-      ...bound(lookedAfterGroup(groupIn(books, row)) ? 'responsible' : 'home', responsible, on),
-      ...(host === undefined || host === responsible ? [] : bound('host', host, on)),
-      ...(force === undefined ? [] : bound('force', force, on)),
-    ];
+    const group = groupIn(books, row);
+    const binding = {
+      authority: row.responsible,
+      lookedAfter: group === 'lac_own' || group === 'lac_ola' || group === 'care_leaver_16_17',
+      host: row.host,
+      force: forceOf(row, directory),
+      on: dateOf(row.missingSince),
+    };
+    return [...packsFor(remembering, binding)];
+  };
+}
+
+type PacksOf = (owner: string, on: PlainDate) => readonly Pack[];
+
+/** Which packs apply on a day is worked out once for each authority or force, not for each row. */
+function remembered(packsOf: PacksOf): PacksOf {
+  const known = new Map<string, Map<PlainDate, readonly Pack[]>>();
+  return (owner, on) => {
+    const byDate = known.get(owner) ?? new Map<PlainDate, readonly Pack[]>();
+    known.set(owner, byDate);
+    const packs = byDate.get(on) ?? packsOf(owner, on);
+    byDate.set(on, packs);
+    return packs;
   };
 }

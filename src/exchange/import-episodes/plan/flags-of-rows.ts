@@ -1,4 +1,5 @@
 import { type Child, latest } from '../../../domain/child/child.ts';
+import type { EpisodeOutline } from '../../../domain/episode/history.ts';
 import { certainlyBefore } from '../../../domain/time/certainly-before.ts';
 import { exactly, orderOf } from '../../../domain/time/when.ts';
 import { grouped } from '../../../procedures/grouped.ts';
@@ -7,8 +8,6 @@ import type { EpisodeRow } from '../row/episode-row.ts';
 import type { Flag } from '../row/flags.ts';
 import type { DetailsChange } from './child-details.ts';
 import { type AbsenceOutline, flagsBesideOthers } from './episode-flags.ts';
-import { episodeIdOf } from './identity.ts';
-import { type KnownChild, outlinesOf } from './known-child.ts';
 
 /**
  * Everything that is unusual about each row: in itself, beside the other rows and what the record holds of the child.
@@ -16,12 +15,12 @@ import { type KnownChild, outlinesOf } from './known-child.ts';
  */
 export function flagsOfRows(
   rows: readonly CheckedRow[],
-  known: KnownChild,
+  outlines: readonly EpisodeOutline[],
   child: Child,
   details: DetailsChange,
 ): ReadonlyMap<EpisodeRow, readonly Flag[]> {
-  const episodes = grouped(rows, ({ row }) => episodeIdOf(row));
-  const elsewhere = outlinesOf(known).filter(({ id }) => !episodes.has(id));
+  const episodes = grouped(rows, ({ episode }) => episode);
+  const elsewhere = outlines.filter(({ id }) => !episodes.has(`episode:${id}`));
   const inFile = [...episodes].map(([id, spans]) => outlineOf(id, spans));
   const besideOthers = flagsBesideOthers([
     ...inFile,

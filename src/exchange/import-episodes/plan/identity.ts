@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EpisodeRow } from '../row/episode-row.ts';
 
 /** Of this product's imports and nothing else, so that a name never gives the identifier of something else. */
@@ -20,9 +20,7 @@ export const incidentIdOf = (responsible: string, incidentId: string): string =>
 
 /** A UUID made from a name (version 5, RFC 9562). Parts are told apart by the zero that no text holds. */
 function identifier(...parts: readonly string[]): string {
-  const hash = createHash('sha1').update(NAMESPACE).update(parts.join('\0')).digest();
-  hash[6] = (hash[6]! & 0x0f) | 0x50;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
-  const text = hash.toString('hex', 0, 16);
-  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+  const digest = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(parts.join('\0'))]));
+  const variant = '89ab'[Number.parseInt(digest[16]!, 16) & 3];
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }

@@ -36,13 +36,8 @@ export function outlinesOf({ episodes }: KnownChild): readonly EpisodeOutline[] 
         id: stream.slice('episode:'.length),
         missingSince: orderOf(episode.missingSince) as Instant,
         over: episode.over && (orderOf(episode.over) as Instant),
+        reported: episode.told !== undefined,
       },
     ];
   });
 }
-
-/** When the child's episodes in the record began, those that are asked for. */
-export const startsOf = (known: KnownChild, isAsked: (stream: StreamName) => boolean): readonly number[] =>
-  outlinesOf(known)
-    .filter(({ id }) => isAsked(`episode:${id}`))
-    .map(({ missingSince }) => missingSince);

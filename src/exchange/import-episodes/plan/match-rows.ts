@@ -26,6 +26,7 @@ export interface MatchedRows {
  * @param rows  of one episode, by when they began
  */
 export function matchRows(rows: readonly EpisodeRow[], events: readonly DomainEvent[]): MatchedRows {
+  if (events.length === 0) return { unchanged: [], corrections: [], additions: rows };
   const stored = storedRows(events);
   const unchanged: EpisodeRow[] = [];
   const corrections: { corrects: StoredRow; row: EpisodeRow }[] = [];

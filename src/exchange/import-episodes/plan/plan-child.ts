@@ -1,4 +1,5 @@
 import { type Child, foldChild } from '../../../domain/child/child.ts';
+import type { EpisodeOutline } from '../../../domain/episode/history.ts';
 import type { DomainEvent, Recorder } from '../../../domain/event/event.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { exactly, orderOf, type When, writeWhen } from '../../../domain/time/when.ts';
@@ -8,12 +9,11 @@ import type { CheckedRow } from '../row/checked-row.ts';
 import type { EpisodeRow } from '../row/episode-row.ts';
 import type { Flag } from '../row/flags.ts';
 import type { Books } from './books.ts';
-import { type DetailsChange, detailsChange, detailsIn, recordedBody } from './child-details.ts';
+import { detailsChange, detailsIn, recordedBody } from './child-details.ts';
 import { statusStatements } from './child-statuses.ts';
 import { flagsOfRows } from './flags-of-rows.ts';
-import { episodeIdOf } from './identity.ts';
 import type { ImportedBody } from './imported-body.ts';
-import { emptyStream, type KnownChild, startsOf } from './known-child.ts';
+import { emptyStream, type KnownChild, outlinesOf } from './known-child.ts';
 import { type MatchedRows, matchRows } from './match-rows.ts';
 
 export interface PlanContext {
@@ -58,29 +58,45 @@ export function planChild(
   rows: readonly CheckedRow[],
   context: PlanContext,
 ): PlannedChild {
-  const matched = matchEpisodes(known, rows);
-  const touched = new Set(matched.flatMap(({ changes }) => changes.map(({ row }) => row)));
-  const plannedRows = (flags: ReadonlyMap<EpisodeRow, readonly Flag[]>) =>
-    rows.map(({ row, line }) => ({ line, outcome: outcomeOf(row, matched), flags: flags.get(row) ?? [] }));
-  if (touched.size === 0) return { books, known, added: new Map(), rows: plannedRows(new Map()) };
+  const changes = changesOf(known, rows);
+  const outcomes = new Map(
+    changes.map(({ row, corrects }) => [row, corrects ? 'corrected' : 'new'] as const),
+  );
+  if (changes.length === 0)
+    return { books, known, added: new Map(), rows: rows.map(({ line }) => unchanged(line)) };
 
   const child = foldChild(known.own.events);
-  const details = detailsChange(child, detailsIn(rows.map(({ row }) => row)));
-  const flags = flagsOfRows(rows, known, child, details);
+  const details = detailsIn(rows.map(({ row }) => row));
+  const change = detailsChange(child, details);
+  const outlines = outlinesOf(known);
+  const flags = flagsOfRows(rows, outlines, child, change);
   const added = new Map<StreamName, DomainEvent[]>();
   const add = adder(added, known, context, context.importer(books));
 
-  const changed = rows.filter(({ row }) => touched.has(row)).map(({ row }) => row);
-  addChild(add, books, known, child, details, changed, rows);
-  for (const { stream, changes } of matched)
-    for (const { row, corrects } of changes) {
-      const body = context.bodyOf(row, books, known.id, flags.get(row) ?? [], corrects?.body.packs);
-      if (corrects === undefined) add(stream, 'EpisodeImported', row.missingSince, body);
-      else add(stream, 'FactCorrected', row.missingSince, correctionOf(row, body), corrects.version);
-    }
-  const written = new Map([...flags].filter(([row]) => touched.has(row)));
-  return { books, known, added, rows: plannedRows(written) };
+  const stream: StreamName = `child:${known.id}`;
+  const first = rows[0]!.row;
+  if (known.own.events.length === 0)
+    add(stream, 'ChildRecorded', first.missingSince, recordedBody(first, books, details));
+  else if (change.kind === 'changed') add(stream, 'ChildIdentityChanged', first.missingSince, change.body);
+  const changed = rows.filter(({ row }) => outcomes.has(row));
+  addStatuses(add, stream, books, child, outlines, changed);
+  for (const { stream: episode, row, corrects } of changes) {
+    const body = context.bodyOf(row, books, known.id, flags.get(row) ?? [], corrects?.body.packs);
+    if (corrects === undefined) add(episode, 'EpisodeImported', row.missingSince, body);
+    else add(episode, 'FactCorrected', row.missingSince, correctionOf(row, body), corrects.version);
+  }
+  return {
+    books,
+    known,
+    added,
+    rows: rows.map(({ row, line }) => {
+      const outcome = outcomes.get(row);
+      return outcome === undefined ? unchanged(line) : { line, outcome, flags: flags.get(row) ?? [] };
+    }),
+  };
 }
+
+const unchanged = (line: number): PlannedRow => ({ line, outcome: 'unchanged', flags: [] });
 
 type Add = (stream: StreamName, type: string, happened: When, body: unknown, corrects?: number) => void;
 
@@ -109,67 +125,43 @@ function adder(
   };
 }
 
-function addChild(
+/** Group, authority and placement as at the start of what is new; absences already in the record keep theirs. */
+function addStatuses(
   add: Add,
+  stream: StreamName,
   books: Books,
-  known: KnownChild,
   child: Child,
-  details: DetailsChange,
-  changed: readonly EpisodeRow[],
-  rows: readonly CheckedRow[],
+  outlines: readonly EpisodeOutline[],
+  changed: readonly CheckedRow[],
 ): void {
-  const stream: StreamName = `child:${known.id}`;
-  const first = rows[0]!.row;
-  if (known.own.events.length === 0)
-    add(
-      stream,
-      'ChildRecorded',
-      first.missingSince,
-      recordedBody(first, books, detailsIn(rows.map(({ row }) => row))),
-    );
-  else if (details.kind === 'changed')
-    add(stream, 'ChildIdentityChanged', changed[0]!.missingSince, details.body);
-  const whens = new Map(rows.map(({ row }) => [orderOf(row.missingSince), row.missingSince]));
-  const corrected = new Set(changed.map((row): StreamName => `episode:${episodeIdOf(row)}`));
-  const kept = startsOf(known, (episode) => !corrected.has(episode));
-  for (const { type, body, order } of statusStatements(child, kept, changed, books))
+  const whens = new Map(changed.map(({ row }) => [orderOf(row.missingSince), row.missingSince]));
+  const said = new Set<string>(changed.map(({ episode }) => episode));
+  const kept = outlines
+    .filter(({ id }) => !said.has(`episode:${id}`))
+    .map(({ missingSince }) => missingSince);
+  const rows = changed.map(({ row }) => row);
+  for (const { type, body, order } of statusStatements(child, kept, rows, books))
     add(stream, type, whens.get(order) ?? exactly(order as Instant), body);
 }
 
+/** A row that is written: new, or instead of a stored one. */
 interface Change {
+  readonly stream: StreamName;
   readonly row: EpisodeRow;
   readonly corrects?: MatchedRows['corrections'][number]['corrects'];
 }
 
-interface MatchedEpisode {
-  readonly stream: StreamName;
-  readonly matched: MatchedRows;
-  readonly changes: readonly Change[];
-}
-
-function matchEpisodes(known: KnownChild, rows: readonly CheckedRow[]): readonly MatchedEpisode[] {
-  const episodes = grouped(rows, ({ row }) => row.episodeId);
-  return [...episodes.values()].map((spans) => {
-    const stream: StreamName = `episode:${episodeIdOf(spans[0]!.row)}`;
-    const events = known.episodes.get(stream)?.events ?? [];
-    const matched = matchRows(
-      spans.map(({ row }) => row),
-      events,
-    );
-    return {
-      stream,
-      matched,
-      changes: [...matched.corrections, ...matched.additions.map((row) => ({ row }))],
-    };
+function changesOf(known: KnownChild, rows: readonly CheckedRow[]): readonly Change[] {
+  if (known.episodes.size === 0) return rows.map(({ episode, row }) => ({ stream: episode, row }));
+  return [...grouped(rows, ({ episode }) => episode).values()].flatMap((spans) => {
+    const stream = spans[0]!.episode;
+    const ofEpisode = spans.map(({ row }) => row);
+    const { corrections, additions } = matchRows(ofEpisode, known.episodes.get(stream)?.events ?? []);
+    return [
+      ...corrections.map(({ row, corrects }) => ({ stream, row, corrects })),
+      ...additions.map((row) => ({ stream, row })),
+    ];
   });
-}
-
-function outcomeOf(row: EpisodeRow, episodes: readonly MatchedEpisode[]): PlannedRow['outcome'] {
-  for (const { matched } of episodes) {
-    if (matched.additions.includes(row)) return 'new';
-    if (matched.corrections.some((correction) => correction.row === row)) return 'corrected';
-  }
-  return 'unchanged';
 }
 
 const correctionOf = (row: EpisodeRow, body: ImportedBody) => ({

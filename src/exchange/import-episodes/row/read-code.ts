@@ -44,16 +44,21 @@ const codes = new Map<CodedColumn, ReadonlySet<string>>(
 export const isCode = <Name extends CodedColumn>(column: Name, value: string): value is CodeIn<Name> =>
   codes.get(column)?.has(value) === true;
 
-/** Which set the value is not in, with the nearest code, or the code whose label was written. */
+/** So many codes are named where a value is too short to tell which one was meant. */
+const FEW = 10;
+
+/** Which set the value is not in, with the code whose label was written, or the nearest one. */
 export function unknownCode(column: CodedColumn, value: string): string {
   const { title, entries } = codeSetOf[column];
-  const labelled = entries.find(({ label }) => label.toLowerCase() === value.toLowerCase());
-  const hint =
-    labelled === undefined
-      ? didYouMean(
-          value,
-          entries.map(({ code }) => code),
-        )
-      : ` Did you mean \`${labelled.code}\`?`;
-  return `This is no code of “${title}”.${hint}`;
+  const codes = entries.map(({ code }) => code);
+  const meant = entries.find(({ code, label }) =>
+    [code, label].some((word) => word.toLowerCase() === value.toLowerCase()),
+  );
+  return `This is no code of “${title}”.${meant === undefined ? hint(value, codes) : ` Did you mean \`${meant.code}\`?`}`;
+}
+
+/** One letter is one slip away from every other, so a guess would be as good as any. */
+function hint(value: string, codes: readonly string[]): string {
+  if (value.length > 1) return didYouMean(value, codes);
+  return codes.length > FEW ? '' : ` Its codes are ${codes.map((code) => `\`${code}\``).join(', ')}.`;
 }

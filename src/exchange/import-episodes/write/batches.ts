@@ -5,6 +5,7 @@ import type { RowFact } from '../children/row-facts.ts';
 import { FileRefused } from '../file/file-refused.ts';
 import type { CsvFile } from '../file/open-csv.ts';
 import { rereadRows } from '../file/reread-rows.ts';
+import { episodeIdOf } from '../plan/identity.ts';
 import { checkRow } from '../row/check-row.ts';
 import type { CheckedRow } from '../row/checked-row.ts';
 import { decodeRow } from '../row/decode-row.ts';
@@ -52,7 +53,7 @@ function readBatch(
         // The first reading found this row valid.
         if (!('childId' in row))
           throw new FileRefused('file-changed', 'The file was changed while it was read.');
-        return { row, line, flags: checkRow(row, now).flags };
+        return { row, episode: `episode:${episodeIdOf(row)}`, line, flags: checkRow(row, now).flags };
       }) as unknown as ChildRows,
   );
 }

@@ -1,8 +1,13 @@
 import { foldChild } from '../../../domain/child/child.ts';
+import { boundPacks } from '../../../domain/episode/bound-packs.ts';
 import type { EpisodeHistory, EpisodeOutline } from '../../../domain/episode/history.ts';
 import type { DomainEvent } from '../../../domain/event/event.ts';
+import { episodeObligations } from '../../../domain/obligations/episode-obligations.ts';
+import type { Obligation } from '../../../domain/obligations/obligation.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { londonDate } from '../../../domain/time/london.ts';
 import { orderOf } from '../../../domain/time/when.ts';
+import { compileFor } from '../../../procedures/compile-for.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import { childRows } from '../../../record/derive/child-rows.ts';
 import { type EpisodeRows, episodeRows } from '../../../record/derive/episode-rows.ts';
@@ -51,7 +56,10 @@ export function deriveChild(
     relationships: [...(ofChild.relationships ?? []), ...hosting(childStream, books, outlines)],
     episodes: standing.map(({ stream, id, events, history }) => {
       const others = outlines.filter((outline) => outline.id !== id);
-      const duties = dutiesOf(library, { id, child, events, others }, now);
+      const duties =
+        events.length === 1
+          ? layOnce(library, { ...history, others }, now)
+          : dutiesOf(library, { id, child, events, others }, now);
       const version = events.at(-1)!.version;
       return episodeRows(
         stream,
@@ -65,6 +73,13 @@ export function deriveChild(
   };
 }
 
+/** One event has nothing before it that it could have revised: it is not folded again. */
+function layOnce(library: PackLibrary, history: EpisodeHistory, now: Instant): readonly Obligation[] {
+  const { episode } = history;
+  const began = londonDate(orderOf(episode.missingSince) as Instant);
+  return episodeObligations(compileFor(library, boundPacks(episode), began), history, library.calendars, now);
+}
+
 const outlinesOf = (episodes: readonly Standing[]): readonly EpisodeOutline[] =>
   episodes
     .filter(({ history }) => history.episode.phase !== 'void')
@@ -72,6 +87,7 @@ const outlinesOf = (episodes: readonly Standing[]): readonly EpisodeOutline[] =>
       id,
       missingSince: orderOf(episode.missingSince) as Instant,
       over: episode.over && (orderOf(episode.over) as Instant),
+      reported: episode.told !== undefined,
     }))
     .sort((one, next) => one.missingSince - next.missingSince);
 

@@ -6,7 +6,7 @@ import type { StreamName } from '../../../record/streams.ts';
 import type { Queryable } from '../../../store/store.ts';
 import { type Binder, binder } from '../plan/binder.ts';
 import { type Books, booksOf } from '../plan/books.ts';
-import { childIdOf, episodeIdOf } from '../plan/identity.ts';
+import { childIdOf } from '../plan/identity.ts';
 import { importedBody } from '../plan/imported-body.ts';
 import { newChild } from '../plan/known-child.ts';
 import { type PlannedChild, planChild } from '../plan/plan-child.ts';
@@ -39,7 +39,7 @@ interface Share {
 export function batchPlanner(
   context: PlanningContext,
 ): (batch: readonly ChildRows[]) => Promise<PlannedBatch> {
-  const bind = binder(context.library, context.directory);
+  const ofBooks = planContext(context, binder(context.library, context.directory));
   const known = booksLookup(context.record);
   return async (batch) => {
     const idOf = await identifiers(context.record, known, batch);
@@ -50,7 +50,7 @@ export function batchPlanner(
         : newChild;
       planned.set(
         owner,
-        shares.map(({ books, id, rows }) => planChild(books, childOf(id), rows, planContext(context, bind))),
+        shares.map(({ books, id, rows }) => planChild(books, childOf(id), rows, ofBooks)),
       );
     }
     return planned;
@@ -93,15 +93,17 @@ function sharesByOwner(
         share.rows.push(checked);
         byOwner.set(books.owner, share);
       }
-    for (const [owner, share] of byOwner) shares.set(owner, [...(shares.get(owner) ?? []), share]);
+    for (const [owner, share] of byOwner) {
+      const others = shares.get(owner);
+      if (others === undefined) shares.set(owner, [share]);
+      else others.push(share);
+    }
   }
   return shares;
 }
 
 const episodesOf = (shares: readonly Share[]): ReadonlyMap<string, readonly StreamName[]> =>
-  new Map(
-    shares.map(({ id, rows }) => [id, rows.map(({ row }): StreamName => `episode:${episodeIdOf(row)}`)]),
-  );
+  new Map(shares.map(({ id, rows }) => [id, rows.map(({ episode }) => episode)]));
 
 const planContext = ({ recorded, person, directory }: PlanningContext, bind: Binder) => ({
   recorded,
