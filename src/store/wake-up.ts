@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 const CHANNEL = 'homeward';
 const COALESCE_MS = 20;
+const LISTEN_AGAIN_MS = 1_000;
 
 /**
  * Tells other processes that something was appended. Sent after the commit and on its own, because NOTIFY inside a
@@ -18,7 +19,7 @@ export interface WakeUp {
 export function wakeUpOver(pool: Pool): WakeUp {
   let pending: NodeJS.Timeout | undefined;
   let sending: Promise<unknown> = Promise.resolve();
-  const leave = new Set<() => void>();
+  const listeners = new Set<() => void>();
 
   const send = () => {
     pending = undefined;
@@ -30,20 +31,53 @@ export function wakeUpOver(pool: Pool): WakeUp {
       pending ??= setTimeout(send, COALESCE_MS).unref();
     },
     async listen(awake) {
-      const client = await pool.connect();
-      const stop = () => {
-        if (leave.delete(stop)) client.release(true);
+      const stop = await listenOver(pool, awake);
+      listeners.add(stop);
+      return () => {
+        listeners.delete(stop);
+        stop();
       };
-      leave.add(stop);
-      client.on('notification', awake);
-      client.on('error', stop);
-      await client.query(`listen ${CHANNEL}`);
-      return stop;
     },
     async close() {
       if (pending !== undefined) clearTimeout(pending);
-      for (const stop of [...leave]) stop();
+      for (const stop of listeners) stop();
+      listeners.clear();
       await sending;
     },
+  };
+}
+
+/** Keeps one connection listening, and takes another when it breaks, until the answered function is called. */
+async function listenOver(pool: Pool, awake: () => void): Promise<() => void> {
+  let release: (() => void) | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const start = async () => {
+    const client = await pool.connect();
+    const letGo = () => {
+      release = undefined;
+      client.removeListener('notification', awake);
+      client.release(true);
+    };
+    release = letGo;
+    client.on('notification', awake);
+    client.once('end', () => {
+      if (release !== letGo) return;
+      letGo();
+      retry();
+    });
+    await client.query(`listen ${CHANNEL}`);
+    if (stopped) release?.();
+  };
+  const retry = () => {
+    if (!stopped) again = setTimeout(() => void start().catch(retry), LISTEN_AGAIN_MS).unref();
+  };
+
+  await start();
+  return () => {
+    stopped = true;
+    clearTimeout(again);
+    release?.();
   };
 }

@@ -120,7 +120,8 @@ create table settled_obligations (
 
 -- A row is visible while a relationship of the agency with its child covers now, and its section is one of those
 -- that the agency's part needs. Both settings are made inside the transaction of the request; without them nothing is
--- visible. `(select …)` lets the server read each once, not once a row.
+-- visible. `(select …)` lets the server read each once, not once a row. The relationship is looked up for each row
+-- that is asked for: EXISTS would let the server gather all children of the agency first, a whole force's for a page.
 alter table relationship enable row level security;
 create policy own_agency on relationship for select to homeward_view
   using (agency = (select current_setting('homeward.agency', true)));
@@ -134,13 +135,14 @@ begin
     execute format('alter table %I enable row level security', shown);
     execute format($policy$
       create policy related_agency on %1$I for select to homeward_view using (
-        exists (
-          select from relationship r
+        (
+          select true from relationship r
           where r.child = %1$I.child
             and r.owner = %1$I.owner
             and r.agency = (select current_setting('homeward.agency', true))
             and r.valid_from <= now()
             and (r.valid_to is null or r.valid_to > now())
+          limit 1
         )
         and section = any ((select string_to_array(current_setting('homeward.sections', true), ','))::text[])
       )$policy$, shown);
