@@ -1,39 +1,24 @@
 import { childActs } from '../domain/child/all-acts.ts';
-import { foldChild } from '../domain/child/child.ts';
 import type { ChildContext } from '../domain/child/child-act.ts';
+import { schemaToCorrect } from '../domain/correction/schema-to-correct.ts';
 import { type Acts, decide as decideAct } from '../domain/deciding/act.ts';
-import { type Command, type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
+import { type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
 import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { episodeActs } from '../domain/episode/all-acts.ts';
-import { boundPacks } from '../domain/episode/bound-packs.ts';
-import type { EpisodeOutline } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
-import type { Obligation } from '../domain/obligations/obligation.ts';
-import type { Pack } from '../domain/obligations/pack.ts';
-import type { Instant } from '../domain/time/instant.ts';
-import { orderOf } from '../domain/time/when.ts';
-import type { BoundPack } from '../procedures/compiler-for.ts';
+import { type IncidentContext, incidentActs } from '../domain/incident/acts.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { packsForChild } from './binding.ts';
+import { childContext, episodeContext, incidentContext } from './contexts.ts';
 import { faultIn } from './decode.ts';
-import { dutiesOf, type EpisodeRecord, historyOf } from './duties.ts';
-import { otherThan, outlinesOf } from './outlines.ts';
 import type { Addressed } from './story-line.ts';
-import { eventsOf, type Placed, type StreamName, type Streams, versionOf } from './streams.ts';
-
-/** What a command is decided on: the histories that were read, and whose books they are. */
-export interface Situation {
-  readonly streams: Streams;
-  /** Episodes of the child whose streams were not read. */
-  readonly outlines: readonly EpisodeOutline[];
-  readonly books: string;
-}
+import { type Placed, type Situation, type StreamName, type Streams, versionOf } from './streams.ts';
 
 /** The events that a command adds, each with its place at the end of its stream; or why there are none. */
 export type Decided = { readonly placed: readonly Placed[] } | Refusal;
 
 const ofEpisode: Acts<EpisodeContext> = episodeActs;
 const ofChild: Acts<ChildContext> = childActs;
+const ofIncident: Acts<IncidentContext> = incidentActs;
 
 /**
  * Decides a command that somebody sent: the shape of its body first, then whether it may be.
@@ -41,66 +26,31 @@ const ofChild: Acts<ChildContext> = childActs;
  * @refuses what no act is named, a body of another shape, and whatever the act refuses
  */
 export function decideAddressed(library: PackLibrary, situation: Situation, addressed: Addressed): Decided {
-  const { command } = addressed;
-  const act = ofEpisode[command.type] ?? ofChild[command.type];
-  if (act === undefined) return refuse('unknown-command', `There is no command ${command.type}.`, 'command');
-  const fault = faultIn(act.body, command.body);
+  const { type, body } = addressed.command;
+  const act = ofEpisode[type] ?? ofChild[type] ?? ofIncident[type];
+  if (act === undefined) return refuse('unknown-command', `There is no command ${type}.`, 'command');
+  const fault = faultIn(act.body, body);
   if (fault !== undefined) return fault;
-  const decision =
-    command.type in ofEpisode
-      ? decideAct(ofEpisode, episodeContext(library, situation, addressed), command)
-      : decideAct(ofChild, childContext(situation, addressed), command);
+  const decision = decisionOn(library, situation, addressed);
   return isRefusal(decision) ? decision : { placed: place(decision, situation.streams, addressed) };
 }
 
-function episodeContext(
-  library: PackLibrary,
-  { streams, outlines, books }: Situation,
-  { command, child: childId, episode: id }: Addressed,
-): EpisodeContext {
-  const child = foldChild(eventsOf(streams, `child:${childId}`));
-  const others = otherThan(outlinesOf(streams, childId, outlines), id);
-  const history = historyOf({ id, child, events: eventsOf(streams, `episode:${id}`), others });
-  const began = history === undefined ? command.happened : history.episode.missingSince;
-  const { force } = (history?.episode.opening.body ?? command.body) as { readonly force?: string };
-  const today = packsForChild(library, child, orderOf(began) as Instant, books, force);
-  const kept = history === undefined ? today : boundPacks(history.episode);
-  return {
-    episodeId: id,
-    childId,
-    child,
-    history,
-    others,
-    settings: library.settingsOf(ownPacks(library, kept)),
-    binding: [...today],
-    interviewDue: () =>
-      interviewDue(library, { id, child, events: eventsOf(streams, `episode:${id}`), others }, command.now),
-  };
+function decisionOn(library: PackLibrary, situation: Situation, addressed: Addressed): Decision {
+  const { command } = addressed;
+  if (command.type in ofChild) return decideAct(ofChild, childContext(situation, addressed), command);
+  if (command.type in ofIncident)
+    return decideAct(ofIncident, incidentContext(situation, addressed), command);
+  const context = episodeContext(library, situation, addressed);
+  return faultInCorrection(context, command.type, command.body) ?? decideAct(ofEpisode, context, command);
 }
 
-/** The packs whose settings hold: those of the authority whose child it is, as the episode keeps them. */
-const ownPacks = (library: PackLibrary, bound: readonly BoundPack[]): readonly Pack[] =>
-  bound.flatMap(({ capacity, pack, hash }) =>
-    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
-  );
-
-/** When the last return interview of the episode falls due under the packs that it keeps. */
-function interviewDue(library: PackLibrary, record: EpisodeRecord, now: Instant): Instant | undefined {
-  const asksForInterview = ({ rule }: Obligation) =>
-    rule.parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-held'));
-  return dutiesOf(library, record, now).findLast(asksForInterview)?.due;
+/** New facts of a statement must have the shape that such a statement has. */
+function faultInCorrection({ history }: EpisodeContext, type: string, sent: unknown): Refusal | undefined {
+  if (type !== 'CorrectFact' || history === undefined) return undefined;
+  const { version, body } = sent as { readonly version: number; readonly body?: unknown };
+  const schema = body === undefined ? undefined : schemaToCorrect(history, version);
+  return schema && faultIn(schema, body);
 }
-
-function childContext({ streams }: Situation, { command, child: childId }: Addressed): ChildContext {
-  const child = foldChild(eventsOf(streams, `child:${childId}`));
-  const survivor = survivorOf(command);
-  if (survivor === undefined) return { childId, child };
-  return { childId, child, survivor: foldChild(eventsOf(streams, `child:${survivor}`)) };
-}
-
-/** The other child that a merge names. */
-export const survivorOf = ({ body }: Command): string | undefined =>
-  (body as { readonly survivor?: string }).survivor;
 
 /** Acts name the streams they were asked about by kind; others by their whole name. */
 function place(
@@ -111,7 +61,7 @@ function place(
   const names: Readonly<Record<string, StreamName>> = {
     child: `child:${child}`,
     episode: `episode:${episode}`,
-    incident: `incident:${incident ?? episode}`,
+    incident: `incident:${incident}`,
   };
   const versions = new Map<StreamName, number>();
   return decision.events.map(({ stream: named, event }) => {
@@ -120,4 +70,13 @@ function place(
     versions.set(stream, version);
     return { stream, event: { ...event, version, recorded: command.now } as DomainEvent };
   });
+}
+
+/** The streams that a command is decided on, as far as the command itself says. */
+export function streamsOf({ command, child, episode, incident }: Addressed): readonly StreamName[] {
+  if (command.type in ofIncident) return [`incident:${incident}`];
+  const { survivor } = command.body as { readonly survivor?: string };
+  const names: StreamName[] = [`child:${child}`, `episode:${episode}`];
+  if (command.type in ofChild && survivor !== undefined) names.push(`child:${survivor}`);
+  return names;
 }

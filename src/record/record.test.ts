@@ -246,3 +246,41 @@ it('rebuilding writes the same rows as recording did', async () => {
   await rebuild(database.store, shippedLibrary, now);
   expect(await shown()).toEqual(before);
 });
+
+it('siblings who go together are one incident with an episode each; who stayed is named and never counted', async () => {
+  await writeAll([
+    ...looksAfter('i1'),
+    ...looksAfter('i2'),
+    reportsMissing('i1', 'e-i1', '2025-10-24T18:00'),
+    reportsMissing('i2', 'e-i2', '2025-10-24T18:00'),
+    ...[
+      { command: 'RecordIncident', body: { words: 'Left the made-up youth club together' } },
+      { command: 'LinkEpisode', body: { child: 'i1', episode: 'e-i1' } },
+      { command: 'LinkEpisode', body: { child: 'i2', episode: 'e-i2' } },
+      { command: 'NameChildPresent', body: { name: 'Madeup Birch' } },
+    ].map((line) => order({ ...line, incident: 'club', happened: '2025-10-24T20:00' })),
+  ]);
+  const { events } = await readStream(database.store, '887', 'incident:club');
+  expect(events.map(({ type }) => type)).toEqual([
+    'IncidentRecorded',
+    'EpisodeLinked',
+    'EpisodeLinked',
+    'ChildWasPresent',
+  ]);
+});
+
+it('new facts of a statement must have the shape that such a statement has', async () => {
+  await writeAll([...looksAfter('f1'), reportsMissing('f1', 'e-f1', '2025-10-24T18:00')]);
+  const correction = (body: unknown) =>
+    order({
+      command: 'CorrectFact',
+      child: 'f1',
+      episode: 'e-f1',
+      happened: '2025-10-24T19:00',
+      body: { version: 1, reason: 'Seen at school until half past four', body },
+    });
+  expect(await write(correction({ lastSeenAt: 'half past four' }))).toMatchObject({
+    kind: 'refused',
+    refusal: { refused: 'not-well-formed' },
+  });
+});

@@ -5,7 +5,7 @@ import { append } from '../store/append/append.ts';
 import type { AppendOutcome, AppendRequest } from '../store/append/append-request.ts';
 import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
-import { decideAddressed, survivorOf } from './decide.ts';
+import { decideAddressed, streamsOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
 import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
@@ -35,9 +35,7 @@ const ATTEMPTS = 5;
  * What was decided on may have changed meanwhile; then it is decided again on what stands there now.
  */
 export async function record(store: Store, library: PackLibrary, order: Order): Promise<Outcome> {
-  const names = new Set<StreamName>([`child:${order.child}`, `episode:${order.episode}`]);
-  const survivor = survivorOf(order.command);
-  if (survivor !== undefined) names.add(`child:${survivor}`);
+  const names = new Set(streamsOf(order));
   for (let attempt = 1; ; attempt++) {
     const [before, situation] = await Promise.all([
       sentBefore(store, order),

@@ -4,8 +4,7 @@ import type { StreamHead } from '../store/chain.ts';
 import type { Horizon } from '../store/read/horizon.ts';
 import { readStreams } from '../store/read/read-streams.ts';
 import type { Store } from '../store/store.ts';
-import type { Situation } from './decide.ts';
-import { type StreamName, subjectOf } from './streams.ts';
+import { type Situation, type StreamName, subjectOf } from './streams.ts';
 
 /** An episode of a child as lists know it. */
 interface KnownEpisode extends EpisodeOutline {

@@ -37,7 +37,7 @@ export interface Addressed {
   readonly command: Command;
   readonly child: string;
   readonly episode: string;
-  readonly incident: string | undefined;
+  readonly incident: string;
 }
 
 /**
@@ -68,7 +68,7 @@ export function readStoryLine(line: unknown, authority: string): Addressed | Ref
     command,
     child: said.child ?? 'child',
     episode: said.episode ?? 'episode',
-    incident: said.incident,
+    incident: said.incident ?? 'incident',
   };
 }
 

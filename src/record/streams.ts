@@ -1,3 +1,4 @@
+import type { EpisodeOutline } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 
 /** One child, incident or episode: `episode:…`, `child:…`, `incident:…`. */
@@ -31,4 +32,12 @@ export function extended(streams: Streams, placed: readonly Placed[]): Streams {
 /** The id of what a stream is about, if it is about something of this kind. */
 export function subjectOf(name: StreamName, kind: 'child' | 'episode' | 'incident'): string | undefined {
   return name.startsWith(`${kind}:`) ? name.slice(kind.length + 1) : undefined;
+}
+
+/** What a command is decided on: the histories that were read, and whose books they are. */
+export interface Situation {
+  readonly streams: Streams;
+  /** Episodes of the child whose streams were not read. */
+  readonly outlines: readonly EpisodeOutline[];
+  readonly books: string;
 }

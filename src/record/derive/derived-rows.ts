@@ -5,10 +5,17 @@ import { identity } from '../../domain/obligations/revisions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { AppendRequest, OutboxMessage } from '../../store/append/append-request.ts';
-import type { Situation } from '../decide.ts';
 import { dutiesOf, historyOf } from '../duties.ts';
 import { otherThan, outlinesOf } from '../outlines.ts';
-import { eventsOf, extended, type Placed, type StreamName, subjectOf, versionOf } from '../streams.ts';
+import {
+  eventsOf,
+  extended,
+  type Placed,
+  type Situation,
+  type StreamName,
+  subjectOf,
+  versionOf,
+} from '../streams.ts';
 import { childRows } from './child-rows.ts';
 import { type EpisodeRows, episodeRows } from './episode-rows.ts';
 

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { childActs } from '../../domain/child/all-acts.ts';
 import type { Act } from '../../domain/deciding/act.ts';
 import { episodeActs } from '../../domain/episode/all-acts.ts';
+import { incidentActs } from '../../domain/incident/acts.ts';
 
 /** The page that lists every command: what it records, who may give it, and what it needs to be told. */
 export const commandPage = (): string =>
@@ -18,6 +19,10 @@ export const commandPage = (): string =>
     '## Of a child',
     '',
     ...table(childActs),
+    '',
+    '## Of an incident',
+    '',
+    ...table(incidentActs),
     '',
   ].join('\n');
 

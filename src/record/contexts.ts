@@ -1,0 +1,74 @@
+import { foldChild } from '../domain/child/child.ts';
+import type { ChildContext } from '../domain/child/child-act.ts';
+import type { Command } from '../domain/deciding/command.ts';
+import type { EpisodeContext } from '../domain/episode/acts.ts';
+import { boundPacks } from '../domain/episode/bound-packs.ts';
+import type { IncidentContext } from '../domain/incident/acts.ts';
+import { foldIncident } from '../domain/incident/incident.ts';
+import type { Obligation } from '../domain/obligations/obligation.ts';
+import type { Pack } from '../domain/obligations/pack.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { orderOf } from '../domain/time/when.ts';
+import type { BoundPack } from '../procedures/compiler-for.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+import { packsForChild } from './binding.ts';
+import { dutiesOf, type EpisodeRecord, historyOf } from './duties.ts';
+import { otherThan, outlinesOf } from './outlines.ts';
+import type { Addressed } from './story-line.ts';
+import { eventsOf, type Situation } from './streams.ts';
+
+/** What an act about an episode may look at, from the histories at hand. */
+export function episodeContext(
+  library: PackLibrary,
+  { streams, outlines, books }: Situation,
+  { command, child: childId, episode: id }: Addressed,
+): EpisodeContext {
+  const child = foldChild(eventsOf(streams, `child:${childId}`));
+  const others = otherThan(outlinesOf(streams, childId, outlines), id);
+  const history = historyOf({ id, child, events: eventsOf(streams, `episode:${id}`), others });
+  const began = history === undefined ? command.happened : history.episode.missingSince;
+  const { force } = (history?.episode.opening.body ?? command.body) as { readonly force?: string };
+  const today = packsForChild(library, child, orderOf(began) as Instant, books, force);
+  const kept = history === undefined ? today : boundPacks(history.episode);
+  return {
+    episodeId: id,
+    childId,
+    child,
+    history,
+    others,
+    settings: library.settingsOf(ownPacks(library, kept)),
+    binding: [...today],
+    interviewDue: () =>
+      interviewDue(library, { id, child, events: eventsOf(streams, `episode:${id}`), others }, command.now),
+  };
+}
+
+/** The packs whose settings hold: those of the authority whose child it is, as the episode keeps them. */
+const ownPacks = (library: PackLibrary, bound: readonly BoundPack[]): readonly Pack[] =>
+  bound.flatMap(({ capacity, pack, hash }) =>
+    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
+  );
+
+/** When the last return interview of the episode falls due under the packs that it keeps. */
+function interviewDue(library: PackLibrary, record: EpisodeRecord, now: Instant): Instant | undefined {
+  const asksForInterview = ({ rule }: Obligation) =>
+    rule.parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-held'));
+  return dutiesOf(library, record, now).findLast(asksForInterview)?.due;
+}
+
+/** What an act about a child may look at; a merge looks at the other child too. */
+export function childContext({ streams }: Situation, { command, child: childId }: Addressed): ChildContext {
+  const child = foldChild(eventsOf(streams, `child:${childId}`));
+  const survivor = survivorOf(command);
+  if (survivor === undefined) return { childId, child };
+  return { childId, child, survivor: foldChild(eventsOf(streams, `child:${survivor}`)) };
+}
+
+/** The other child that a merge names. */
+const survivorOf = ({ body }: Command): string | undefined =>
+  (body as { readonly survivor?: string }).survivor;
+
+/** What an act about an incident may look at. */
+export const incidentContext = ({ streams }: Situation, { incident }: Addressed): IncidentContext => ({
+  incident: foldIncident(eventsOf(streams, `incident:${incident}`)),
+});
