@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { csvOf, oneEvening } from '../exchange/import-episodes/rows.fixture.ts';
+import { TEST_SECRET } from '../store/testing/servers.ts';
+import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
+import { exitCodes } from './exit.ts';
+import { runCommandLine } from './program.ts';
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-command-'));
+  database = await openTestDatabase();
+  const { user, password } = database.server;
+  const { host, port, database: name } = database.place;
+  vi.stubEnv('DATABASE_URL', `postgres://${user}:${password}@${host}:${port}/${name}`);
+  vi.stubEnv('HOMEWARD_SECRET', TEST_SECRET);
+  vi.stubEnv('HOMEWARD_DATA', folder);
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  process.exitCode = 0;
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs `homeward import episodes` and answers its exit code and what it said. */
+async function imports(content: string, ...flags: readonly string[]) {
+  const file = join(folder, 'episodes.csv');
+  await writeFile(file, content);
+  const said = { out: [] as string[], err: [] as string[] };
+  const hear = (lines: string[]) => (text: unknown) => lines.push(String(text)) > 0;
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(hear(said.out));
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(hear(said.err));
+  try {
+    const code = await runCommandLine(['import', 'episodes', file, ...flags]);
+    return { code, out: said.out.join(''), err: said.err.join('') };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
+}
+
+const impossible = { ...oneEvening, child_id: 'TEST2', returned_at: '2025-10-24T19:00' };
+const unusual = { ...oneEvening, child_id: 'TEST3', reported_at: '2025-10-24T19:00' };
+
+describe('homeward import episodes', () => {
+  it('imports a file: exit code 0', async () => {
+    const { code, out } = await imports(csvOf(oneEvening));
+    expect(code).toBe(exitCodes.done);
+    expect(out).toBe('Imported 1 row (1 new, 0 corrected, 0 unchanged) about 1 episode of 1 child.\n');
+  });
+
+  it('flags what is unusual: exit code 1', async () => {
+    const { code, out } = await imports(csvOf(unusual));
+    expect(code).toBe(exitCodes.findings);
+    expect(out).toContain('1 × reported-before-missing: The report is earlier than the moment');
+  });
+
+  it('imports nothing where a row cannot be: exit code 2', async () => {
+    const { code, out } = await imports(csvOf(oneEvening, impossible));
+    expect(code).toBe(exitCodes.couldNot);
+    expect(out).toContain('Nothing was imported: 1 of 2 rows cannot be.');
+    expect(out).toContain(
+      'Line 3, returned_at “2025-10-24T19:00”: The child cannot be back before being located.',
+    );
+  });
+
+  it('imports the rest with --skip-invalid: exit code 1', async () => {
+    const rejects = join(folder, 'rejects.csv');
+    const { code } = await imports(csvOf(oneEvening, impossible), '--skip-invalid', rejects);
+    expect(code).toBe(exitCodes.findings);
+    expect(await readFile(rejects, 'utf8')).toContain('3,returned_at,2025-10-24T19:00,');
+  });
+
+  it('prints data with --json', async () => {
+    const { code, out } = await imports(csvOf(oneEvening), '--dry-run', '--json');
+    expect(code).toBe(exitCodes.done);
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'would_import',
+      rows: 1,
+      unchanged: 1,
+      rejectedRows: 0,
+    });
+  });
+
+  it('says in one line why a file cannot be read: exit code 2', async () => {
+    const { code, err } = await imports('child_id;sex\n');
+    expect(code).toBe(exitCodes.couldNot);
+    expect(err).toMatch(
+      /^homeward: .*episodes\.csv: Line 1: Columns are separated by commas, and this line has none\./,
+    );
+  });
+
+  it('does not put the rejects in the place of the file', async () => {
+    const { code, err } = await imports(csvOf(oneEvening), '--skip-invalid', join(folder, 'episodes.csv'));
+    expect(code).toBe(exitCodes.couldNot);
+    expect(err).toBe('homeward: The rejects would replace the file that is imported.\n');
+  });
+
+  it('logs no value of the file', async () => {
+    await imports(csvOf({ ...oneEvening, child_id: 'LOGGED1', sex: 'LOGGED2' }));
+    const log = await readFile(join(folder, 'homeward.log'), 'utf8');
+    expect(log).toContain('import episodes');
+    expect(log).not.toContain('LOGGED');
+  });
+});
