@@ -1,6 +1,6 @@
 import { interviewContent } from '../../src/domain/code-sets/return-interview-content.ts';
 import type { StoryLine } from '../../src/record/story-line.ts';
-import { carer, interviewer, parentByTelephone, socialWorker } from './people.ts';
+import { carer, interviewer, missingUnit, parentByTelephone, socialWorker } from './people.ts';
 
 /** Before any episode that these stories tell. */
 const longAgo = '2018-01-08T09:00';
@@ -86,3 +86,36 @@ export const interviewHeld = (at: string, body: Record<string, unknown> = {}): S
 
 /** All six questions of a return interview, answered. */
 export const answered = interviewContent.entries.map(({ code }) => ({ item: code, answer: 'Answered' }));
+
+/** Back in placement, with everything that the return phase of a looked-after child asks for, over the next days. */
+export const returnPhase = (at: string): readonly StoryLine[] => {
+  const [day = ''] = at.split('T');
+  return [
+    backInPlacement(at),
+    safeAndWellCheck(`${day}T14:00`),
+    interviewHeld(`${day}T16:00`),
+    socialWorker(`${day}T17:00`, 'AnswerHarmQuestions', {
+      sexualExploitation: 'none_known',
+      radicalisation: 'none_known',
+    }),
+    socialWorker(`${day}T17:00`, 'DecideCarePlanReview', { needed: false }),
+    socialWorker(`${day}T17:00`, 'DecideReturnArrangements', { placementRemainsAppropriate: true }),
+    socialWorker(`${day}T17:00`, 'SaveRiskAssessment', {
+      assessment: 'Version after this episode',
+      actions: [],
+      complete: true,
+    }),
+  ];
+};
+
+/** The police check in its three parts. */
+export const safeAndWellCheck = (at: string, body: Record<string, unknown> = {}): StoryLine =>
+  missingUnit(at, 'RecordSafeAndWell', {
+    how: 'done_seen',
+    officer: 'PC Example',
+    officerType: 'plain_clothes',
+    indicationsOfHarm: 'None seen',
+    whereAndWithWhom: 'With friends',
+    chanceToDisclose: 'Given',
+    ...body,
+  });
