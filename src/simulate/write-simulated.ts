@@ -7,44 +7,35 @@ import type { AppendRequest } from '../store/append/append-request.ts';
 import type { Store } from '../store/store.ts';
 import type { SimulatedChild } from './simulated-child.ts';
 
-/** A few thousand events at a time go quickest. */
-const EVENTS_AT_ONCE = 3_000;
-
-export interface Written {
-  readonly children: number;
-  readonly episodes: number;
-  readonly events: number;
+/** Puts batches of made-up children on record. */
+export interface SimulatedWriter {
+  /** Takes a batch of one authority; answers when the one before is written, so that the next can be made. */
+  write(children: readonly SimulatedChild[]): Promise<void>;
+  /** Answers when everything is written. */
+  finish(): Promise<void>;
 }
 
 /**
- * Writes made-up children into the record, with everything that recording them would have derived. The next batch
- * is made while the one before is written.
+ * Writes made-up children into the record, with everything that recording them would have derived.
  *
+ * @param now how far repeating duties are laid down
  * @refuses children who are on record already: simulating the same again would double every figure
  */
-export async function writeSimulated(
-  store: Store,
-  library: PackLibrary,
-  children: Iterable<SimulatedChild>,
-  now: Instant,
-  tell: (written: Written) => void = () => {},
-): Promise<Written> {
-  let written: Written = { children: 0, episodes: 0, events: 0 };
+export function simulatedWriter(store: Store, library: PackLibrary, now: Instant): SimulatedWriter {
   let writing: Promise<void> = Promise.resolve();
-  for (const batch of batches(children)) {
-    const requests = batch.map((child) => request(library, child, now));
-    await writing;
-    writing = write(store, requests);
-    // Whoever awaits it next hears of a failure; until then it must not count as unheard.
-    writing.catch(() => {});
-    written = add(written, batch);
-    tell(written);
-  }
-  await writing;
-  return written;
+  return {
+    async write(children) {
+      const requests = children.map((child) => requestFor(library, child, now));
+      await writing;
+      writing = append(store, requests);
+      // Whoever waits for it next hears of a failure; until then it must not count as unheard.
+      writing.catch(() => {});
+    },
+    finish: () => writing,
+  };
 }
 
-async function write(store: Store, requests: readonly Omit<AppendRequest, 'idempotency'>[]): Promise<void> {
+async function append(store: Store, requests: readonly Omit<AppendRequest, 'idempotency'>[]): Promise<void> {
   const outcome = await appendMany(store, requests);
   if (outcome.kind === 'appended') return;
   throw new Error(
@@ -54,35 +45,10 @@ async function write(store: Store, requests: readonly Omit<AppendRequest, 'idemp
   );
 }
 
-function request(library: PackLibrary, { owner, id, events, episodes }: SimulatedChild, now: Instant) {
+function requestFor(library: PackLibrary, { owner, id, events, episodes }: SimulatedChild, now: Instant) {
   const streams: Streams = new Map([
     [`child:${id}` as StreamName, events],
     ...episodes.map((episode) => [`episode:${episode.id}` as StreamName, episode.events] as const),
   ]);
   return wholeChild(library, owner, id, streams, now);
 }
-
-/** Children of one authority together, in the order in which they are made. */
-function* batches(children: Iterable<SimulatedChild>): Generator<readonly SimulatedChild[]> {
-  let batch: SimulatedChild[] = [];
-  let events = 0;
-  for (const child of children) {
-    if (batch.length > 0 && (events >= EVENTS_AT_ONCE || batch[0]?.owner !== child.owner)) {
-      yield batch;
-      batch = [];
-      events = 0;
-    }
-    batch.push(child);
-    events += eventsOf(child);
-  }
-  if (batch.length > 0) yield batch;
-}
-
-const eventsOf = ({ events, episodes }: SimulatedChild): number =>
-  episodes.reduce((sum, episode) => sum + episode.events.length, events.length);
-
-const add = (written: Written, batch: readonly SimulatedChild[]): Written => ({
-  children: written.children + batch.length,
-  episodes: written.episodes + batch.reduce((sum, { episodes }) => sum + episodes.length, 0),
-  events: written.events + batch.reduce((sum, child) => sum + eventsOf(child), 0),
-});

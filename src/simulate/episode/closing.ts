@@ -2,6 +2,7 @@ import type { ExploitationLevel } from '../../domain/code-sets/exploitation.ts';
 import { DAY, HOUR } from '../../domain/time/instant.ts';
 import { closing } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
+import { nextMorning } from './office-hours.ts';
 import { onDuty, type Scene } from './scene.ts';
 
 const levels = odds<ExploitationLevel>({ none_known: 66, low: 16, medium: 12, high: 6 });
@@ -11,7 +12,7 @@ const never = odds<ExploitationLevel>({ none_known: 97, low: 2, medium: 1 });
 export function closes(scene: Scene, settled: number): void {
   const { random, writer, child, at } = scene;
   const worker = child.socialWorker;
-  const after = Math.max(settled, at.back) + random.between(1, 20) * HOUR;
+  const after = nextMorning(Math.max(settled, at.back) + random.between(1, 20) * HOUR);
   writer.say('HarmQuestionsAnswered', after, worker, {
     sexualExploitation: draw(random, levels),
     radicalisation: draw(random, never),
@@ -33,7 +34,7 @@ export function closes(scene: Scene, settled: number): void {
   } else if (random.happens(0.5))
     writer.say('FamilySupported', after, worker, { helpLinesGiven: random.happens(0.8) });
   if (random.happens(closing.leftOpen)) return;
-  const closed = after + 2 * HOUR + random.around(closing.after);
+  const closed = nextMorning(after + 2 * HOUR + random.around(closing.after));
   writer.say('EpisodeClosed', closed, child.manager, { reason: 'return_phase_complete' });
   if (!random.happens(0.006)) return;
   writer.say('EpisodeReopened', closed + 2 * DAY, child.manager, { reason: 'The child said more.' });

@@ -1,12 +1,12 @@
 import type { DeclineReason, NotOfferedReason } from '../../domain/code-sets/return-interview.ts';
 import { DAY, formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { londonTime } from '../../domain/time/london.ts';
 import { interviews } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
 import type { Random } from '../random.ts';
 import { interview, interviewerTypeOf } from './interview-held.ts';
 import { notify } from './notice.ts';
+import { afternoonBefore, nextMorning } from './office-hours.ts';
 import { onDuty, type Scene } from './scene.ts';
 
 const notOfferedBecause = odds<NotOfferedReason>({
@@ -41,9 +41,10 @@ export function interviewsAfterReturn(scene: Scene): number {
   if (random.happens(near ? whenNextIsNear : otherwise)) return notOffered(scene, near, until);
   const late = until > 12 * DAY && random.happens(interviews.lateWhenThereIsTime);
   const held = late ? lateHour(random, at.known) : hourInTime(random, at.known, at.back, until);
-  const offered = at.back + (held - at.back) * random.between(0.15, 0.7);
+  const offer = at.back + (held - at.back) * random.between(0.15, 0.7);
+  const offered = Math.min(nextMorning(offer), held - 10 * MINUTE);
   const by = interviewer(scene);
-  writer.say('ReturnInterviewAllocated', Math.min(referred + HOUR, offered), child.manager, {
+  writer.say('ReturnInterviewAllocated', Math.min(nextMorning(referred + HOUR), offered), child.manager, {
     to: { name: by.says.person, role: by.says.role },
     type: interviewerTypeOf(by),
   });
@@ -69,25 +70,15 @@ function interviewer({ random, child }: Scene): Voice {
 /** By day, within 72 hours of the child's being found, and before the child is gone again. */
 function hourInTime(random: Random, known: number, back: number, until: number): number {
   const hour = 70 * HOUR - (back - known);
-  const at = byDay(back + random.between(Math.min(20 * HOUR, hour * 0.5), hour));
+  const at = afternoonBefore(back + random.between(Math.min(20 * HOUR, hour * 0.5), hour));
   const free = until - 20 * MINUTE;
   return at - back < free ? at : back + free * random.between(0.5, 0.95);
-}
-
-/** The day before, in the late afternoon, where it would fall in the night. */
-function byDay(at: number): number {
-  const hour = londonTime(at as Instant).secondOfDay / 3_600;
-  if (hour < 9) return at - (hour + 6) * HOUR;
-  return hour > 19.5 ? at - (hour - 18) * HOUR : at;
 }
 
 function lateHour(random: Random, known: number): number {
   const soon = random.happens(interviews.lateByUnderAWeek);
   const late = soon ? random.between(1, 150) * HOUR : random.between(7.7, 20) * DAY;
-  const at = known + 3 * DAY + late;
-  const hour = londonTime(at as Instant).secondOfDay / 3_600;
-  if (hour < 9) return at + (9.5 - hour) * HOUR;
-  return hour > 19.5 ? at + (33.5 - hour) * HOUR : at;
+  return nextMorning(known + 3 * DAY + late);
 }
 
 function notOffered(scene: Scene, near: boolean, until: number): number {
@@ -98,7 +89,7 @@ function notOffered(scene: Scene, near: boolean, until: number): number {
     writer.say('ReturnInterviewExcused', when, child.manager, { because: 'missing_again', ...covered });
     return when;
   }
-  const when = at.back + random.between(2.2, 6) * DAY;
+  const when = nextMorning(at.back + random.between(2.2, 6) * DAY);
   if (random.happens(0.2)) {
     writer.say('ReturnInterviewExcused', when, child.manager, {
       because: 'uncontactable',

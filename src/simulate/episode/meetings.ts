@@ -78,7 +78,9 @@ function toldHigherUp(scene: Scene, lasts: number): void {
   const after = (from: number, to: number) => random.between(from, to) * DAY;
   const filed = after(1.05, 1.95);
   if (lasts > 2 * DAY && random.happens(0.5))
-    writer.say('NeedToKnowFiled', at.left + filed, child.manager, { concern: 'Missing for two days.' });
+    writer.say('NeedToKnowFiled', at.left + filed, child.manager, {
+      concern: 'Missing for more than a day.',
+    });
   const director = after(2.6, 3.2);
   if (lasts > director)
     notify(scene, at.left + director, child.manager, services.assistantDirector, 'missing');

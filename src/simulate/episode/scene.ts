@@ -1,5 +1,5 @@
 import type { episodeEvents } from '../../domain/episode/events.ts';
-import { HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
+import { type Instant, MINUTE } from '../../domain/time/instant.ts';
 import { londonTime } from '../../domain/time/london.ts';
 import type { Placement } from '../child/placement.ts';
 import type { Protagonist } from '../child/protagonist.ts';
@@ -88,7 +88,3 @@ export function reporterOf(
 export const stillGone = ({ at }: Scene, moment: number): boolean => moment < at.back - 2 * MINUTE;
 
 export const isMissing = ({ slot }: Scene): boolean => slot.shape.kind === 'missing';
-
-/** A statement is made by so many hours and minutes later, none of them the same twice. */
-export const soon = (random: Random, fromMinutes: number, toHours: number): number =>
-  random.between(fromMinutes * MINUTE, toHours * HOUR);

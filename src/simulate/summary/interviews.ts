@@ -4,8 +4,14 @@ import type { InterviewFigures } from './figures.ts';
 /** From eligible to completed, such that the equations of procedures.md 4.6 hold once every outcome is known. */
 export function interviewTally() {
   const funnel = {
-    ...{ eligible: 0, offered: 0, completed: 0, declined: 0, notOffered: 0, excused: 0 },
-    ...{ inTime: 0, inTimeOrLessThanAWeekLate: 0 },
+    eligible: 0,
+    offered: 0,
+    completed: 0,
+    declined: 0,
+    notOffered: 0,
+    excused: 0,
+    inTime: 0,
+    inTimeOrLessThanAWeekLate: 0,
   } satisfies InterviewFigures;
   return {
     add: ({ over, interview, interviewHours }: EpisodeFacts): void => {

@@ -6,9 +6,20 @@ import type { OwnFigures } from './figures.ts';
 /** Children of the authority itself, looked after or at home, with an episode in the period. */
 export function ownTally() {
   const own = {
-    ...{ children: 0, episodes: 0, childrenOverADay: 0, childrenWithThreeOrMore: 0, white: 0 },
-    ...{ ethnicityNotObtained: 0, ethnicityRefused: 0, episodesUnder10: 0, episodesFrom15: 0 },
-    ...{ upTo12Hours: 0, from12To24Hours: 0, over24Hours: 0, away: 0, checksShared: 0 },
+    children: 0,
+    episodes: 0,
+    childrenOverADay: 0,
+    childrenWithThreeOrMore: 0,
+    white: 0,
+    ethnicityNotObtained: 0,
+    ethnicityRefused: 0,
+    episodesUnder10: 0,
+    episodesFrom15: 0,
+    upTo12Hours: 0,
+    from12To24Hours: 0,
+    over24Hours: 0,
+    away: 0,
+    checksShared: 0,
   } satisfies OwnFigures;
 
   function addEpisode({ ageYears, hours, away, checkShared }: EpisodeFacts): void {

@@ -8,8 +8,15 @@ import type { RecordFigures } from './figures.ts';
 /** How much there is in the record, and how it came about. */
 export function recordTally() {
   const record = {
-    ...{ children: 0, streams: 0, events: 0, recordedLate: 0, corrected: 0, withdrawn: 0, imported: 0 },
-    ...{ stillMissing: 0, backButOpen: 0 },
+    children: 0,
+    streams: 0,
+    events: 0,
+    recordedLate: 0,
+    corrected: 0,
+    withdrawn: 0,
+    imported: 0,
+    stillMissing: 0,
+    backButOpen: 0,
   } satisfies RecordFigures;
 
   function addEvent({ type, happened, recorded, imported }: DomainEvent): void {
