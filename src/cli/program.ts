@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import type { Instant } from '../domain/time/instant.ts';
+import { simulatedWriter } from '../simulate/write-simulated.ts';
 import { dueCommand } from './due.ts';
 import { episodeCommand } from './episode/command.ts';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
 import { importCommand } from './import.ts';
+import { withRecord } from './installation.ts';
 import { migrateCommand } from './migrate.ts';
 import { packsCommand } from './packs.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { simulateCommand, type Writing } from './simulate.ts';
 import { startCommand } from './start.ts';
 import { checkpointCommand, verifyCommand } from './verify.ts';
 
@@ -33,12 +37,22 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   }
 }
 
+/** Made-up children go into the record, each batch while the next is made. */
+const onRecord: Writing = (work) =>
+  withRecord('simulate', async (store, library) => {
+    const writer = simulatedWriter(store, library, Date.now() as Instant);
+    const result = await work(writer.write);
+    await writer.finish();
+    return result;
+  });
+
 const commands = () => [
   startCommand(),
   dueCommand(),
   episodeCommand(),
   packsCommand(),
   importCommand(),
+  simulateCommand(onRecord),
   migrateCommand(),
   rebuildCommand(),
   verifyCommand(),

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
-import { formatInstant, type Instant, type plainDate } from '../domain/time/instant.ts';
+import { formatInstant, type Instant } from '../domain/time/instant.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { readDirectory } from '../procedures/directory.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { packsFor } from '../record/binding.ts';
+import { batchesOf } from '../simulate/batches.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { type Written, writeSimulated } from '../simulate/write-simulated.ts';
+import { simulatedWriter } from '../simulate/write-simulated.ts';
+import { addYears } from '../simulate/years.ts';
 import type { Store } from '../store/store.ts';
 import { dataFolder, withRecord } from './installation.ts';
 
@@ -14,6 +16,7 @@ const DEMONSTRATION = '999';
 const SEED = 1;
 /** A tenth of a council's children: enough to look around in, and made within seconds. */
 const SCALE = 0.1;
+const EVENTS_AT_ONCE = 3_000;
 
 export const startCommand = () =>
   new Command('start')
@@ -27,27 +30,33 @@ export const startCommand = () =>
       process.stdout.write(whatNext(example));
     });
 
-async function fillOnce(store: Store, library: PackLibrary): Promise<Written | undefined> {
+/** How many children were made up; undefined where the record holds children already. */
+async function fillOnce(store: Store, library: PackLibrary): Promise<number | undefined> {
   const { rows } = await store.record.query('select from homeward.child limit 1');
   if (rows.length > 0) return undefined;
   const now = Date.now() as Instant;
   const children = simulate({
     seed: SEED,
     authorities: [DEMONSTRATION],
-    from: (londonDate(now) - 365) as ReturnType<typeof plainDate>,
+    from: addYears(londonDate(now), -1),
     years: 1,
     scale: SCALE,
     now,
     directory: readDirectory({ demonstration: true }),
     bindingFor: (question) => [...packsFor(library, question)],
   });
-  return writeSimulated(store, library, children, now);
+  const writer = simulatedWriter(store, library, now);
+  let count = 0;
+  for (const batch of batchesOf(children, EVENTS_AT_ONCE)) {
+    await writer.write(batch);
+    count += batch.length;
+  }
+  await writer.finish();
+  return count;
 }
 
-const tell = ({ children, episodes, events }: Written) =>
-  process.stdout.write(
-    `Made up Exampleshire (${DEMONSTRATION}): ${children} children, ${episodes} episodes, ${events} events.\n`,
-  );
+const tell = (children: number) =>
+  process.stdout.write(`Made up Exampleshire (${DEMONSTRATION}) with ${children} children.\n`);
 
 /** An episode that is worth looking at: the one from which a child has been missing longest. */
 async function someEpisode(store: Store): Promise<string> {
