@@ -1,3 +1,4 @@
+import { obligationView } from '../../src/cli/episode/view.ts';
 import type { Child } from '../../src/domain/child/child.ts';
 import type { Episode } from '../../src/domain/episode/episode.ts';
 import type { EpisodeHistory } from '../../src/domain/episode/history.ts';
@@ -5,7 +6,7 @@ import type { Span } from '../../src/domain/episode/tracks.ts';
 import type { DomainEvent } from '../../src/domain/event/event.ts';
 import { type Obligation, type Status, statusAt } from '../../src/domain/obligations/obligation.ts';
 import type { PackSettings } from '../../src/domain/obligations/pack.ts';
-import { type Instant, plainDate } from '../../src/domain/time/instant.ts';
+import { type Instant, instant, plainDate } from '../../src/domain/time/instant.ts';
 import { formatLondon, formatLondonDate, readLocal } from '../../src/domain/time/london.ts';
 import type { When } from '../../src/domain/time/when.ts';
 import { shippedLibrary } from '../../src/record/record.fixture.ts';
@@ -25,6 +26,8 @@ export interface Duty {
   readonly parts: Readonly<Record<string, string>>;
   /** Due times that it had before a correction moved it. */
   readonly earlierDue: readonly string[];
+  /** Whom a breach goes up to, and when: `team-manager Mon 27 Oct 2025 20:30 GMT`. */
+  readonly escalates: readonly string[];
   /** What it is at a local time. */
   readonly at: (local: string) => Status;
 }
@@ -129,5 +132,10 @@ const inEngland = (obligation: Obligation): Duty => ({
   reason: obligation.settlement?.reason,
   parts: Object.fromEntries(obligation.parts.map(({ key, settlement }) => [key, settlement?.kind ?? 'open'])),
   earlierDue: obligation.earlierDue.map(formatLondon),
+  escalates: obligationView(
+    obligation,
+    obligation.lateAfter ?? (0 as Instant),
+    shippedLibrary.calendars,
+  ).escalations.map(({ to, at }) => `${to} ${at === null ? 'never' : formatLondon(instant(at))}`),
   at: (local) => statusAt(obligation, moment(local)),
 });
