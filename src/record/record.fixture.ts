@@ -1,6 +1,6 @@
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { readPacks } from '../procedures/read-packs.ts';
-import type { Order } from './record.ts';
+import type { Order } from './order.ts';
 import { readStoryLine } from './story-line.ts';
 
 const read = readPacks('procedures');

@@ -5,9 +5,10 @@ import type { OutboxMessage } from '../store/append/append-request.ts';
 import { readStream } from '../store/read/read-streams.ts';
 import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
 import { extendDuties } from './extend.ts';
+import type { Order, Outcome } from './order.ts';
 import { rebuild } from './rebuild.ts';
 import { looksAfter, order, reportsMissing, returns, shippedLibrary } from './record.fixture.ts';
-import { type Order, type Outcome, record } from './record.ts';
+import { record } from './record.ts';
 
 let database: TestDatabase;
 

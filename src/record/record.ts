@@ -7,25 +7,10 @@ import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
+import type { Order, Outcome } from './order.ts';
 import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
-import type { Addressed } from './story-line.ts';
 import { type Placed, type StreamName, subjectOf } from './streams.ts';
-
-/** A command with whose books it goes into. */
-export interface Order extends Addressed {
-  readonly books: string;
-  /** The key of the form that was sent: sent again, it is answered as before and writes nothing. */
-  readonly key?: string;
-  /** The version of the episode or child that the sender looked at; refused if it has gone on since. */
-  readonly seen?: { readonly stream: StreamName; readonly version: number };
-}
-
-export type Outcome =
-  | { readonly kind: 'recorded'; readonly streams: Readonly<Record<string, number>> }
-  /** Everything that was said stood there already. */
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** So many people may be quicker before somebody is asked to look again. */
 const ATTEMPTS = 5;

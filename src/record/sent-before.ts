@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../store/canonical-json.ts';
 import type { Store } from '../store/store.ts';
-import type { Order } from './record.ts';
+import type { Order } from './order.ts';
 
 /** What a form with a key answered when it was sent before; undefined for one that was not. */
 export type SentBefore =

@@ -1,0 +1,19 @@
+import type { Refusal } from '../domain/deciding/command.ts';
+import type { Addressed } from './story-line.ts';
+import type { StreamName } from './streams.ts';
+
+/** A command with whose books it goes into. */
+export interface Order extends Addressed {
+  readonly books: string;
+  /** The key of the form that was sent: sent again, it is answered as before and writes nothing. */
+  readonly key?: string;
+  /** The version of the episode or child that the sender looked at; refused if it has gone on since. */
+  readonly seen?: { readonly stream: StreamName; readonly version: number };
+}
+
+/** What came of an order. */
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly streams: Readonly<Record<string, number>> }
+  /** Everything that was said stood there already. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
