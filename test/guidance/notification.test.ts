@@ -4,7 +4,6 @@ import {
   carer,
   dutyTeam,
   frontDoor,
-  homeManager,
   inEpisode,
   informationOfficer,
   inspector,
@@ -12,14 +11,7 @@ import {
   socialWorker,
   teamManager,
 } from './people.ts';
-import {
-  atHomeIn,
-  backAtHome,
-  backInPlacement,
-  lookedAfterBy,
-  reportedFromHome,
-  reportedMissing,
-} from './situations.ts';
+import { atHomeIn, backInPlacement, lookedAfterBy, reportedFromHome, reportedMissing } from './situations.ts';
 import { refusal, story } from './story.ts';
 
 const notice = (to: string, about: string, more: object = {}) => ({
@@ -320,33 +312,5 @@ describe('other agencies and authorities', () => {
     expect(told.said('NoticeAcknowledged')).toEqual([
       { to: 'independent-reviewing-officer', by: { name: 'Example Officer' }, rule: 'V59-NOTIFY-IRO' },
     ]);
-  });
-
-  test('M-108: a child placed in Medway by Kent: no interview of Medway’s, and Kent is told of the return', () => {
-    const told = story('887', [
-      ...lookedAfterBy('886', { group: 'lac_ola', host: '887' }),
-      homeManager('2025-02-03T18:30', 'ReportChildMissing', {
-        strand: 'care',
-        whereabouts: 'unknown',
-        to: ['police', 'authority'],
-        items: [],
-        force: 'kent',
-      }),
-      backInPlacement('2025-02-04T08:00'),
-      informationOfficer('2025-02-04T08:30', 'SendNotice', notice('placing-authority-worker', 'returned')),
-    ]);
-    expect(told.rules).not.toContain('MED-RHI-72H');
-    expect(told.duty('KENT-RHI-3WD').owner).toBe('authority:886');
-    expect(told.duty('MED-RHI-OLA')).toMatchObject({ owner: 'authority:887', ended: 'met' });
-  });
-
-  test('M-108: a child at home who is back is the home authority’s to interview', () => {
-    const told = story('887', [
-      ...atHomeIn('887'),
-      reportedFromHome('2025-02-03T18:30'),
-      backAtHome('2025-02-04T08:00'),
-    ]);
-    expect(told.duty('MED-RHI-72H').owner).toBe('authority:887');
-    expect(told.rules).not.toContain('MED-RHI-OLA');
   });
 });

@@ -10,18 +10,16 @@ interface About {
   readonly group?: string;
   /** Where a looked-after child is placed, if not with the authority that is responsible. */
   readonly host?: string;
-  readonly legalStatus?: string;
-  readonly ethnicity?: string;
+  readonly distanceMiles?: number;
   /** Since when it is so; long ago unless said. */
   readonly since?: string;
 }
 
-const recorded = ({ born = '2010-05-01', ethnicity, since = longAgo }: About): StoryLine =>
+const recorded = ({ born = '2010-05-01', since = longAgo }: About): StoryLine =>
   socialWorker(since, 'RecordChild', {
     names: [{ given: 'Testchild', family: 'Alder', kind: 'known_as' }],
     dateOfBirth: born,
     identifiers: [],
-    ...(ethnicity !== undefined && { ethnicity }),
   });
 
 const belongsTo = (authority: string, group: string, since = longAgo): readonly StoryLine[] => [
@@ -37,10 +35,8 @@ export const lookedAfterBy = (authority: string, about: About = {}): readonly St
     type: 'U6',
     host: about.host ?? authority,
     home: 'foster-home-1',
+    ...(about.distanceMiles !== undefined && { distanceMiles: about.distanceMiles }),
   }),
-  ...(about.legalStatus === undefined
-    ? []
-    : [socialWorker(about.since ?? longAgo, 'ChangeLegalStatus', { status: about.legalStatus })]),
 ];
 
 /** Testchild Alder, living at home in the area of an authority. */

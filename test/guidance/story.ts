@@ -16,6 +16,7 @@ import type { StoryLine } from '../../src/record/story-line.ts';
 /** A duty as people in England read it: `Mon 27 Oct 2025 20:30 GMT`. */
 export interface Duty {
   readonly owner: string;
+  readonly responsible: readonly string[];
   readonly arises: string | undefined;
   readonly due: string | undefined;
   readonly lateAfter: string | undefined;
@@ -124,6 +125,7 @@ function moment(local: string): Instant {
 
 const inEngland = (obligation: Obligation): Duty => ({
   owner: obligation.owner,
+  responsible: obligation.rule.responsible,
   arises: obligation.arises && formatLondon(obligation.arises),
   due: obligation.due && formatLondon(obligation.due),
   lateAfter: obligation.lateAfter && formatLondon(obligation.lateAfter),
