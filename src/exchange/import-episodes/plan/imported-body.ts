@@ -57,12 +57,12 @@ export function importedBody(
  * by it whether a row has changed.
  */
 export function rowText({ cells }: EpisodeRow): string {
-  const filled: Record<string, string> = {};
+  let text = '';
   for (const column of columns) {
     const value = cells.written(column);
-    if (value !== '') filled[column] = value;
+    if (value !== '') text += `${text === '' ? '{' : ','}"${column}":${JSON.stringify(value)}`;
   }
-  return JSON.stringify(filled);
+  return `${text}}`;
 }
 
 /** The police force of the place that the child was missing from: the host's area, else the responsible authority's. */

@@ -51,27 +51,30 @@ export function deriveChild(
   const outlines = outlinesOf(standing);
   const own = added.get(childStream);
   const ofChild = own === undefined ? {} : childRows(childStream, child, own.at(-1)!.version, now);
+  const episodes = standing.map(({ stream, id, events, history: alone }) => {
+    const history = { ...alone, others: outlines.filter((outline) => outline.id !== id) };
+    const duties =
+      events.length === 1 ? layOnce(library, history, now) : layAgain(library, history, events, now);
+    const version = events.at(-1)!.version;
+    return episodeRows(stream, childStream, history, version, added.get(stream) ?? [], duties);
+  });
   return {
     ...ofChild,
-    relationships: [...(ofChild.relationships ?? []), ...hosting(childStream, books, outlines)],
-    episodes: standing.map(({ stream, id, events, history }) => {
-      const others = outlines.filter((outline) => outline.id !== id);
-      const duties =
-        events.length === 1
-          ? layOnce(library, { ...history, others }, now)
-          : dutiesOf(library, { id, child, events, others }, now);
-      const version = events.at(-1)!.version;
-      return episodeRows(
-        stream,
-        childStream,
-        { ...history, others },
-        version,
-        added.get(stream) ?? [],
-        duties,
-      );
-    }),
+    relationships: inForce([
+      ...(ofChild.relationships ?? []),
+      ...episodes.flatMap(({ relationships }) => relationships),
+      ...hosting(childStream, books, outlines),
+    ]),
+    episodes,
   };
 }
+
+const layAgain = (
+  library: PackLibrary,
+  { id, child, others }: EpisodeHistory,
+  events: readonly DomainEvent[],
+  now: Instant,
+) => dutiesOf(library, { id, child, events, others }, now);
 
 /** One event has nothing before it that it could have revised: it is not folded again. */
 function layOnce(library: PackLibrary, history: EpisodeHistory, now: Instant): readonly Obligation[] {
@@ -99,4 +102,24 @@ function hosting(
 ): readonly RelationshipRow[] {
   if (kind === 'own' || first === undefined) return [];
   return [{ child, agency: `childrens-social-care:${owner}`, kind: 'hosts', from: first.missingSince }];
+}
+
+/**
+ * Each relationship once: every absence names the force of its place, and one that has no end covers those that begin
+ * later. One statement cannot write a row twice. What is said of placements out of order may end one before it began;
+ * such an end says nothing.
+ */
+function inForce(rows: readonly RelationshipRow[]): readonly RelationshipRow[] {
+  const kept: RelationshipRow[] = [];
+  for (const { to: end, ...row } of rows.toSorted((a, b) => a.from - b.from)) {
+    const to = end !== undefined && end < row.from ? undefined : end;
+    const isCovered = kept.some(
+      (one) =>
+        one.agency === row.agency &&
+        one.kind === row.kind &&
+        (one.to === undefined || (one.from === row.from && one.to === to)),
+    );
+    if (!isCovered) kept.push({ ...row, to });
+  }
+  return kept;
 }

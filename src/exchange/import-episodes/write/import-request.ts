@@ -2,7 +2,6 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import type { AppendRequest, StreamUse } from '../../../store/append/append-request.ts';
-import type { RelationshipRow } from '../../../store/append/read-models.ts';
 import { emptyStream } from '../plan/known-child.ts';
 import type { PlannedChild } from '../plan/plan-child.ts';
 import { deriveChild } from './derive-child.ts';
@@ -19,7 +18,6 @@ export function importRequest(
 ): AppendRequest {
   const derived = planned.map((child) => deriveChild(child, library, recorded));
   const episodes = derived.flatMap((child) => child.episodes);
-  const relationships = [...derived, ...episodes].flatMap((one) => one.relationships);
   return {
     owner,
     recorded,
@@ -29,7 +27,7 @@ export function importRequest(
     ),
     children: derived.flatMap(({ children }) => children ?? []),
     childKeys: derived.flatMap(({ childKeys }) => childKeys ?? []),
-    relationships: eachOnce(relationships),
+    relationships: derived.flatMap((child) => child.relationships),
     episodes: episodes.flatMap((one) => one.episodes),
     timeline: episodes.flatMap((one) => one.timeline),
     obligations: episodes.flatMap((one) => one.obligations),
@@ -45,11 +43,4 @@ function streamUses({ known, added }: PlannedChild): readonly StreamUse[] {
     stream,
     at: (stream === own ? known.own : (known.episodes.get(stream) ?? emptyStream)).head,
   }));
-}
-
-/** Absences that begin at one moment name the same relationship, and one statement cannot write a row twice. */
-function eachOnce(rows: readonly RelationshipRow[]): readonly RelationshipRow[] {
-  const byKey = new Map<string, RelationshipRow>();
-  for (const row of rows) byKey.set(`${row.child} ${row.agency} ${row.kind} ${row.from}`, row);
-  return [...byKey.values()];
 }
