@@ -285,3 +285,26 @@ it('new facts of a statement must have the shape that such a statement has', asy
     refusal: { refused: 'not-well-formed' },
   });
 });
+
+it('duties towards the child beyond one episode are laid with what is said of the child', async () => {
+  const medium = { type: 'CSE', level: 'medium' };
+  await writeAll([
+    ...looksAfter('d1').map((one) => ({ ...one, books: '883' })),
+    order(
+      {
+        command: 'TakeResponsibility',
+        child: 'd1',
+        happened: '2025-02-01T09:00',
+        body: { authority: '883' },
+      },
+      { books: '883' },
+    ),
+    order(
+      { command: 'AssessExploitationRisk', child: 'd1', happened: '2025-03-03T09:00', body: medium },
+      { books: '883' },
+    ),
+  ]);
+  expect(
+    await rows("select rule from homeward.obligation where subject = 'child:d1' and rule like 'THUR%'"),
+  ).toEqual([{ rule: 'THUR-CETP-M' }]);
+});

@@ -5,6 +5,8 @@ import { identity } from '../../domain/obligations/revisions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { AppendRequest, OutboxMessage } from '../../store/append/append-request.ts';
+import type { ObligationSet } from '../../store/append/read-models.ts';
+import { childDutiesOf } from '../child-duties.ts';
 import { dutiesOf, historyOf } from '../duties.ts';
 import { otherThan, outlinesOf } from '../outlines.ts';
 import {
@@ -18,6 +20,7 @@ import {
 } from '../streams.ts';
 import { childRows } from './child-rows.ts';
 import { type EpisodeRows, episodeRows } from './episode-rows.ts';
+import { obligationRow } from './obligation-rows.ts';
 
 export type DerivedRows = Omit<AppendRequest, 'owner' | 'recorded' | 'streams' | 'events' | 'idempotency'>;
 
@@ -41,6 +44,7 @@ export function derivedRows(
   const is = standing({ ...before, streams: extended(before.streams, placed) }, childId);
   const touched = shown === 'everything' || placed.some((one) => one.stream === stream);
   const ofChild = touched ? childRows(stream, is.child, versionOf(is.streams, stream), now) : {};
+  const duties = touched || begins(placed) ? [childDuties(library, is, now)] : [];
   const episodes: Derived[] = [];
   for (const name of is.streams.keys()) {
     const derived = ofEpisode(library, was, is, name, now, shown);
@@ -51,11 +55,26 @@ export function derivedRows(
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
     timeline: episodes.flatMap(({ rows }) => rows.timeline),
     relationships: [...(ofChild.relationships ?? []), ...episodes.flatMap(({ rows }) => rows.relationships)],
-    obligations: episodes.flatMap(({ rows }) => rows.obligations),
+    obligations: [...duties, ...episodes.flatMap(({ rows }) => rows.obligations)],
     settled: episodes.flatMap(({ rows }) => rows.settled),
     outbox: episodes.flatMap(({ outbox }) => outbox),
   };
 }
+
+/** Some duties towards a child are counted from how often the child goes missing. */
+const begins = (placed: readonly Placed[]): boolean =>
+  placed.some(({ event }) => event.type === 'EpisodeOpened' || event.type === 'EpisodeImported');
+
+const childDuties = (
+  library: PackLibrary,
+  { stream, child, episodes }: Standing,
+  now: Instant,
+): ObligationSet => ({
+  subject: stream,
+  child: stream,
+  section: 'core',
+  rows: childDutiesOf(library, child, episodes, now).map(obligationRow),
+});
 
 /** A situation with what every episode of the child needs of it. */
 interface Standing extends Situation {
