@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportItem } from '../../src/domain/code-sets/report-items.ts';
 import { hiddenAndStillMissing } from '../../src/domain/report/hidden-missing.ts';
 import { reportCompleteness } from '../../src/domain/report/minimum-items.ts';
+import type { StoryLine } from '../../src/record/story-line.ts';
 import {
   carer,
   clinic,
@@ -261,20 +262,31 @@ describe('missing, absent, missing from care, and away from placement', () => {
 });
 
 describe('how episodes begin', () => {
-  test('M-011: siblings A and B left and C did not: one incident, an episode for each who went missing', () => {
-    const sibling = (name: string) =>
-      ofChild(
-        name,
-        ...atHomeIn('999'),
-        ...inEpisode(`episode-${name}`, reportedFromHome('2025-02-03T18:30', { incident: 'one-evening' })),
-      );
-    const told = story('999', [...sibling('a'), ...sibling('b'), ...ofChild('c', ...atHomeIn('999'))]);
-    for (const name of ['a', 'b'])
-      expect(told.other(`episode-${name}`).episode.opening.body).toMatchObject({
-        child: name,
-        incident: 'one-evening',
-      });
-    expect(() => told.other('episode-c')).toThrow('no episode episode-c');
+  test('M-011: siblings A and B left and C did not: one incident, an episode for each who went missing, and C present and not counted', () => {
+    const incident = 'one-evening';
+    const sibling = (child: string, ...more: readonly StoryLine[]) =>
+      ofChild(child, ...atHomeIn('999'), ...more);
+    const reported = (episode: string) =>
+      inEpisode(episode, reportedFromHome('2025-02-03T18:30', { incident }));
+    const ofIncident = (command: string, body: object) =>
+      missingUnit('2025-02-03T18:40', command, { ...body }, { incident });
+    const told = story('999', [
+      ...sibling('a', ...reported('episode-a')),
+      ...sibling('b', ...reported('episode-b')),
+      ...sibling('c'),
+      ofIncident('RecordIncident', { words: 'Three siblings at one address' }),
+      ofIncident('LinkEpisode', { episode: 'episode-a', child: 'a' }),
+      ofIncident('LinkEpisode', { episode: 'episode-b', child: 'b' }),
+      ofIncident('NameChildPresent', { child: 'c' }),
+    ]);
+    expect(told.other('episode-a').episode.opening.body).toMatchObject({ child: 'a', incident });
+    expect(told.other('episode-b').episode.opening.body).toMatchObject({ child: 'b', incident });
+    expect(told.incident(incident)?.episodes.map(({ body }) => body.episode)).toEqual([
+      'episode-a',
+      'episode-b',
+    ]);
+    expect(told.incident(incident)?.present.map(({ body }) => body.child)).toEqual(['c']);
+    expect(() => told.other('episode-c')).toThrow('The story tells of no episode episode-c');
   });
 
   test('M-013: a child who slept away two nights, learnt from a youth service, is hidden missing and to be reported', () => {

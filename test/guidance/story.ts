@@ -4,6 +4,7 @@ import type { Episode } from '../../src/domain/episode/episode.ts';
 import type { EpisodeHistory } from '../../src/domain/episode/history.ts';
 import type { Span } from '../../src/domain/episode/tracks.ts';
 import type { DomainEvent } from '../../src/domain/event/event.ts';
+import { foldIncident, type Incident } from '../../src/domain/incident/incident.ts';
 import { type Obligation, type Status, statusAt } from '../../src/domain/obligations/obligation.ts';
 import type { PackSettings } from '../../src/domain/obligations/pack.ts';
 import { type Instant, instant, plainDate } from '../../src/domain/time/instant.ts';
@@ -47,6 +48,7 @@ export interface Told {
   /** The rules that lay duties on the episode. */
   readonly rules: readonly string[];
   readonly other: (episode: string) => Told;
+  readonly incident: (name: string) => Incident | undefined;
 }
 
 /**
@@ -74,6 +76,7 @@ export function story(authority: string, lines: readonly StoryLine[], through?: 
       duty: (rule) => theOne(duties(rule), rule),
       rules: [...new Set(obligations.map(({ rule }) => rule.id))],
       other: read,
+      incident: (name) => foldIncident(streams.get(`incident:${name}`) ?? []),
     };
   };
   return read(episodes[0]?.history.id ?? 'episode');
