@@ -157,6 +157,15 @@ describe('Hertfordshire: missing at least three times in the last 90 days', () =
     expect(told.other('third').rules).not.toContain('MAM-R3');
   });
 
+  test('and so is a child whom a professional considers to be at risk, at the first episode', () => {
+    const told = story('919', [
+      ...atHomeIn('919'),
+      reportedFromHome('2025-01-01T20:00'),
+      socialWorker('2025-01-01T22:00', 'ConsiderAtRisk', { reason: 'Seen with an adult of concern' }),
+    ]);
+    expect(told.duty('MAM-R1')).toMatchObject({ arises: 'Wed 1 Jan 2025 22:00 GMT', ended: 'open' });
+  });
+
   test('a child whose case the group has already is not referred again', () => {
     const told = story('919', [
       ...first,

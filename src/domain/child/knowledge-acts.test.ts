@@ -85,3 +85,10 @@ test('everybody around a child at home meets', () => {
     recorded(['TeamAroundFamilyMet', {}]),
   );
 });
+
+test('children’s services say when these meetings are no longer needed, and why', () => {
+  const settled = { reason: 'No episode since January.' };
+  expect(givenChild(atHome()).when(order('EndTeamAroundFamily', settled))).toEqual(
+    recorded(['TeamAroundFamilyEnded', settled]),
+  );
+});

@@ -13,6 +13,11 @@ export const meetingActs = {
     event: 'TeamAroundFamilyMet',
     may: partners,
   }),
+  EndTeamAroundFamily: childStatement({
+    describes: 'Record that a child at home needs no more of these meetings, and why.',
+    event: 'TeamAroundFamilyEnded',
+    may: ['childrens-social-care'],
+  }),
   OpenPanelCase: childStatement({
     describes: "Record that a panel took the child's case on.",
     event: 'PanelCaseOpened',

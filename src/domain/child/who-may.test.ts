@@ -33,6 +33,7 @@ const rows: readonly {
       'RecordNeedsAssessment',
       'SaveMissingPlan',
       'SavePathwayPlan',
+      'EndTeamAroundFamily',
       'AssessHomelessness',
     ],
     who: services,

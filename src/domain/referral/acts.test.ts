@@ -50,6 +50,16 @@ describe('referring', () => {
 });
 
 describe('panels', () => {
+  test('any professional may consider the child to be at risk, and says why', () => {
+    const reason = { reason: 'Came to school with unexplained money.' };
+    expect(decided(order('ConsiderAtRisk', reason, { by: people.teacher }))).toEqual(
+      recorded(['ChildConsideredAtRisk', reason]),
+    );
+    expect(decided(order('ConsiderAtRisk', reason, { by: people.administrator }))).toMatchObject({
+      refused: 'not-yours-to-do',
+    });
+  });
+
   test('a panel reviews the episode', () => {
     const review = { panel: 'missing-children-panel', decisions: 'Mentor agreed.' } as const;
     expect(decided(order('RecordPanelReview', review))).toEqual(recorded(['PanelReviewed', review]));

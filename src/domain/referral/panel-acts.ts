@@ -26,6 +26,13 @@ export const makeReferral = statementAct({
   },
 });
 
+/** A professional's own view, at whatever moment. @source Ofsted 120364, Hertfordshire box; requirements M-134 */
+export const considerAtRisk = statementAct({
+  describes: 'Say, as a professional, that the child is considered to be at risk, and why.',
+  event: 'ChildConsideredAtRisk',
+  may: partners,
+});
+
 /** A sitting of a panel looked at this episode: its risks and actions. @source Thurrock L248-251; requirements M-132 */
 export const recordPanelReview = statementAct({
   describes: 'Record that a panel reviewed the episode.',
