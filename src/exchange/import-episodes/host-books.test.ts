@@ -74,6 +74,17 @@ describe('a child of another authority who lives here', () => {
     ]);
   });
 
+  it('a row that names another host later is flagged: the former host’s books still hold the episode', async () => {
+    await imports.importing(csvOf(rowAbout('MOVED', placed)));
+    const summary = await imports.importing(csvOf(rowAbout('MOVED', { ...placed, host_la: '883' })));
+    expect(summary).toMatchObject({ corrected: 1, flags: { 'former-host-holds-a-copy': 1 } });
+    const owners = await imports.query<{ owner: string }>(
+      'select owner from homeward.episode where episode = $1 order by owner',
+      episodeStream('MOVED', 'E1', '886'),
+    );
+    expect(owners.map(({ owner }) => owner)).toEqual(['883', '886', '887']);
+  });
+
   it('the same file again changes nothing in either', async () => {
     const before = await imports.countEvents();
     expect(await imports.importing(csvOf(rowAbout('PLACED', placed)))).toMatchObject({ unchanged: 1 });

@@ -4,6 +4,7 @@ import { groupAt, placementAt } from '../../domain/child/status.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { order, shippedLibrary } from '../../record/record.fixture.ts';
 import { record } from '../../record/record.ts';
+import { dispose } from '../../store/dispose.ts';
 import {
   childStream,
   episodeStream,
@@ -12,7 +13,7 @@ import {
   openImports,
   rowAbout,
 } from './imports.fixture.ts';
-import { type Cells, csvOf } from './rows.fixture.ts';
+import { type Cells, csvOf, importedAt } from './rows.fixture.ts';
 
 let imports: Imports;
 
@@ -112,6 +113,30 @@ describe('absences that are imported after later ones', () => {
       groupAt(child, instant(`${day}T12:00Z`)),
     );
     expect(groups).toEqual(['lac_own', 'home', 'lac_own']);
+  });
+});
+
+describe('a child whose record was disposed of', () => {
+  it('is not brought back by a file that still has a row', async () => {
+    await imports.importing(csvOf(rowAbout('GONEFORGOOD')));
+    await dispose(imports.store, {
+      owner: '887',
+      streams: [childStream('GONEFORGOOD'), episodeStream('GONEFORGOOD')],
+      person: 'Steward Testperson',
+      reason: 'end of retention',
+      at: importedAt,
+    });
+    const summary = await imports.importing(csvOf(rowAbout('GONEFORGOOD')));
+    expect(summary.outcome).toBe('refused');
+    expect(summary.told.faults).toEqual([
+      {
+        line: 2,
+        column: 'child_id',
+        value: 'GONEFORGOOD',
+        reason: 'disposed-of',
+        says: 'The record of this child was disposed of at the end of its retention.',
+      },
+    ]);
   });
 });
 

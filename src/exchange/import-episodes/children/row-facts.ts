@@ -110,6 +110,14 @@ export class RowFacts {
     };
   }
 
+  /** Each child's responsible authority and the number it gave, in the order in which children are numbered. */
+  *numberedChildren(): Generator<{ readonly responsible: string; readonly childId: string }> {
+    for (const name of this.#children.all()) {
+      const [responsible = ''] = name.split('/', 1);
+      yield { responsible, childId: name.slice(responsible.length + 1) };
+    }
+  }
+
   /** The rows of one child as they stand in the file. */
   ofChild(child: number): readonly RowFact[] {
     const rows: RowFact[] = [];
@@ -143,6 +151,10 @@ class Names {
 
   get count(): number {
     return this.#numbers.size;
+  }
+
+  all(): Iterable<string> {
+    return this.#numbers.keys();
   }
 
   numberOf(name: string): number {

@@ -18,6 +18,7 @@ export function flagsOfRows(
   outlines: readonly EpisodeOutline[],
   child: Child,
   details: DetailsChange,
+  formerHosts: ReadonlySet<EpisodeRow>,
 ): ReadonlyMap<EpisodeRow, readonly Flag[]> {
   const episodes = grouped(rows, ({ episode }) => episode);
   const elsewhere = outlines.filter(({ id }) => !episodes.has(`episode:${id}`));
@@ -38,6 +39,7 @@ export function flagsOfRows(
         ...own,
         ...(index === 0 ? (besideOthers.get(id) ?? []) : afterReturn(row, spans.slice(0, index))),
         ...afterCare(row, child),
+        ...(formerHosts.has(row) ? (['former-host-holds-a-copy'] as const) : []),
         ...(details.kind === 'differs' ? (['details-differ-from-record'] as const) : []),
       ]);
   return flags;

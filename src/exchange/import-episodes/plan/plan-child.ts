@@ -69,7 +69,7 @@ export function planChild(
   const details = detailsIn(rows.map(({ row }) => row));
   const change = detailsChange(child, details);
   const outlines = outlinesOf(known);
-  const flags = flagsOfRows(rows, outlines, child, change);
+  const flags = flagsOfRows(rows, outlines, child, change, formerHosts(books, changes));
   const added = new Map<StreamName, DomainEvent[]>();
   const add = adder(added, known, context, context.importer(books));
 
@@ -94,6 +94,15 @@ export function planChild(
       return outcome === undefined ? unchanged(line) : { line, outcome, flags: flags.get(row) ?? [] };
     }),
   };
+}
+
+/** Rows that named another host when they were imported before: the copy in that host's books is not theirs to take. */
+function formerHosts(books: Books, changes: readonly Change[]): ReadonlySet<EpisodeRow> {
+  const moved = changes.filter(({ row, corrects }) => {
+    const former = corrects?.body.host;
+    return former !== undefined && former !== row.host && former !== row.responsible && books.kind === 'own';
+  });
+  return new Set(moved.map(({ row }) => row));
 }
 
 const unchanged = (line: number): PlannedRow => ({ line, outcome: 'unchanged', flags: [] });

@@ -21,6 +21,8 @@ export const flags = {
     'The child is looked after by another authority, and the row names no other authority.',
   'age-outside-group': 'The child’s age is not that of the care leaver group in the row.',
   'placement-type-not-in-use': 'This placement type was not in use on that date.',
+  'former-host-holds-a-copy':
+    'The row named another host before, whose books still hold the episode until it is voided there.',
   'details-differ-from-record':
     'Date of birth, sex or ethnicity differ from what people recorded here, which stands.',
 } as const;

@@ -19,7 +19,8 @@ export type FaultReason =
   | 'outcome-contradicts'
   | 'other-child-details'
   | 'spans-overlap'
-  | 'second-unreturned-episode';
+  | 'second-unreturned-episode'
+  | 'disposed-of';
 
 /** What is wrong with one cell, or with a row because of one cell. The value is for the operator and never logged. */
 export interface CellFault {
