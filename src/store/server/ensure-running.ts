@@ -13,6 +13,8 @@ import { hasCode } from './system-error.ts';
 /** A server that calls itself ready and cannot be reached: it may lie in another container. */
 const ANSWER_LIMIT_MS = 10_000;
 const POLL_MS = 5;
+/** Each question costs a recovering server a process and a line in its log. */
+const BUSY_POLL_MS = 50;
 
 export interface Running {
   readonly port: number;
@@ -53,14 +55,16 @@ export async function ensureRunning(
         guard.adopt(found.pid);
         return { port: found.port, password };
       }
-      if (answer.kind === 'busy') readySince = undefined;
-      else {
-        readySince ??= Date.now();
-        if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
-          throw new Error(
-            `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
-          );
+      if (answer.kind === 'busy') {
+        readySince = undefined;
+        await delay(BUSY_POLL_MS);
+        continue;
       }
+      readySince ??= Date.now();
+      if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
+        throw new Error(
+          `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
+        );
     }
     await delay(POLL_MS);
   }

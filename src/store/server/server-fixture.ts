@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 /** By their command line, or because they work in a folder below this one, as PostgreSQL does. */
-function processesOf(parent: string): readonly number[] {
+export function processesOf(parent: string): readonly number[] {
   return processes((command, pid) => command.includes(parent) || workingFolder(pid).startsWith(parent));
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { guardAddress } from './guard-address.ts';
 import { GUARD_SCRIPT } from './guard-connection.ts';
+import { findPostmaster } from './postmaster.ts';
 import {
   guardPids,
   isRunning,
@@ -74,6 +75,25 @@ test.concurrent('when the guard is killed the server runs on, and its client get
   await server.release();
   expect(isRunning(postmaster)).toBe(false);
   expect(guardPids(dataFolder)).toEqual([]);
+});
+
+test.concurrent('a guard that is killed while its server recovers is replaced at once, and the server kept', async () => {
+  const dataFolder = await usedDataFolder();
+  const first = await startServer({ dataFolder });
+  process.kill(postmasterPid(dataFolder), 'SIGKILL');
+  const again = startServer({ dataFolder });
+  const cluster = path.join(dataFolder, 'postgres');
+  await waitUntil(async () => (await findPostmaster(cluster)).state === 'running');
+  const postmaster = postmasterPid(dataFolder);
+  for (const pid of guardPids(dataFolder)) process.kill(pid, 'SIGKILL');
+  const began = Date.now();
+  const server = await again;
+  // It would wait 15 seconds for what a dead server has left behind.
+  expect(Date.now() - began).toBeLessThan(12_000);
+  expect(postmasterPid(dataFolder)).toBe(postmaster);
+  expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await Promise.all([server.release(), first.release()]);
+  expect(isRunning(postmaster)).toBe(false);
 });
 
 test.concurrent('a guard that nobody joins does not stay', async () => {

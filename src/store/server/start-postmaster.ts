@@ -34,6 +34,8 @@ export async function startPostmaster(
     const port = await freePort(wantedPort);
     const complaint = await startOnce(place, guard, port);
     if (complaint === undefined) return;
+    // Whoever joins the next guard finds out what has become of a server that this one had started already.
+    if (!guard.isOpen()) throw new Error(`PostgreSQL could not start: ${complaint}`);
 
     const portWasTaken = !(await isPortFree(port));
     // A server that could not start leaves a lock file only when it was an older one's that it had to respect.
