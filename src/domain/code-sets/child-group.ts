@@ -56,5 +56,3 @@ export const careLeaverEligibility = {
     { code: 'none', label: 'None' },
   ],
 } as const satisfies CodeSet;
-
-export type CareLeaverEligibility = CodeOf<typeof careLeaverEligibility>;

@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** Any one of these makes referral to children's social care and/or police mandatory. @source procedures.md 4.7 */
 export const mandatoryReferralFactor = {
@@ -18,8 +18,6 @@ export const mandatoryReferralFactor = {
     { code: 'serious_attendance_issues', label: 'Serious attendance issues' },
   ],
 } as const satisfies CodeSet;
-
-export type MandatoryReferralFactor = CodeOf<typeof mandatoryReferralFactor>;
 
 /**
  * The questions that help to judge, sub-questions under the question they belong to; each is answered or
@@ -64,8 +62,6 @@ export const judgementQuestion = {
   ],
 } as const satisfies CodeSet<string, { readonly under?: string }>;
 
-export type JudgementQuestion = CodeOf<typeof judgementQuestion>;
-
 /** The four steps of day one. @source procedures.md 4.7 */
 export const dayOneStep = {
   title: 'Day-one step',
@@ -95,8 +91,6 @@ export const dayOneStep = {
   ],
 } as const satisfies CodeSet;
 
-export type DayOneStep = CodeOf<typeof dayOneStep>;
-
 /** What the school has done before it may say it made reasonable enquiry. @source procedures.md 4.7 */
 export const reasonableEnquiry = {
   title: 'Reasonable enquiry by the school',
@@ -113,8 +107,6 @@ export const reasonableEnquiry = {
   ],
 } as const satisfies CodeSet;
 
-export type ReasonableEnquiry = CodeOf<typeof reasonableEnquiry>;
-
 /** What the authority asks from day 2 to day 28. @source procedures.md 4.7 */
 export const authorityEnquiry = {
   title: 'Enquiry by the authority, days 2 to 28',
@@ -128,5 +120,3 @@ export const authorityEnquiry = {
     { code: 'la_moved_from_possibly_to', label: 'LA moved from/possibly to' },
   ],
 } as const satisfies CodeSet;
-
-export type AuthorityEnquiry = CodeOf<typeof authorityEnquiry>;

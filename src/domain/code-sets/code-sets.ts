@@ -132,5 +132,3 @@ export const codeSets = {
   upnUnknownReason,
   whereaboutsKind,
 } as const satisfies Record<string, CodeSet>;
-
-export type CodeSetName = keyof typeof codeSets;

@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** Whom somebody tried to reach, and for the child how. @source code-sets.md section 6 */
 export const contactAttemptKind = {
@@ -17,8 +17,6 @@ export const contactAttemptKind = {
   ],
 } as const satisfies CodeSet<string, { readonly group: 'child' | 'network' }>;
 
-export type ContactAttemptKind = CodeOf<typeof contactAttemptKind>;
-
 /** @source code-sets.md section 6 */
 export const contactAttemptBy = {
   title: 'Contact attempted by',
@@ -34,8 +32,6 @@ export const contactAttemptBy = {
   ],
 } as const satisfies CodeSet;
 
-export type ContactAttemptBy = CodeOf<typeof contactAttemptBy>;
-
 /** @source code-sets.md section 6 */
 export const contactAttemptResult = {
   title: 'Result of the contact attempt',
@@ -49,5 +45,3 @@ export const contactAttemptResult = {
     { code: 'seen', label: 'Seen' },
   ],
 } as const satisfies CodeSet;
-
-export type ContactAttemptResult = CodeOf<typeof contactAttemptResult>;

@@ -15,8 +15,6 @@ export const reasonForNewEpisode = {
   ],
 } as const satisfies CodeSet;
 
-export type ReasonForNewEpisode = CodeOf<typeof reasonForNewEpisode>;
-
 /** @source code-sets.md section 2 */
 export const reasonPlacementChanged = {
   title: 'Reason placement changed',
@@ -88,5 +86,3 @@ export const unaccompaniedDuringYear = {
     { code: '1', label: 'Yes' },
   ],
 } as const satisfies CodeSet;
-
-export type UnaccompaniedDuringYear = CodeOf<typeof unaccompaniedDuringYear>;

@@ -35,8 +35,6 @@ export const missingType = {
   ],
 } as const satisfies CodeSet;
 
-export type MissingType = CodeOf<typeof missingType>;
-
 /** What children's services hold about where the child is. @source procedures.md section 2 */
 export const whereaboutsKind = {
   title: 'Whereabouts',
@@ -53,8 +51,6 @@ export const whereaboutsKind = {
   ],
 } as const satisfies CodeSet;
 
-export type WhereaboutsKind = CodeOf<typeof whereaboutsKind>;
-
 /** @source code-sets.md section 3 */
 export const strand = {
   title: 'Strand',
@@ -67,8 +63,6 @@ export const strand = {
   ],
 } as const satisfies CodeSet;
 
-export type Strand = CodeOf<typeof strand>;
-
 /** How a child is missing from education. @source code-sets.md section 3, Strand */
 export const educationAbsenceKind = {
   title: 'Kind of absence from education',
@@ -80,8 +74,6 @@ export const educationAbsenceKind = {
     { code: 'cme', label: 'CME', hint: 'Child missing education' },
   ],
 } as const satisfies CodeSet;
-
-export type EducationAbsenceKind = CodeOf<typeof educationAbsenceKind>;
 
 /** @source code-sets.md section 3 */
 export const missingFrom = {
@@ -119,5 +111,3 @@ export const closingReason = {
     { code: 'void_error', label: 'Void error' },
   ],
 } as const satisfies CodeSet;
-
-export type ClosingReason = CodeOf<typeof closingReason>;

@@ -42,5 +42,3 @@ export const assessmentFactor = {
     { code: '24A', label: 'Child criminal exploitation' },
   ],
 } as const satisfies CodeSet;
-
-export type AssessmentFactor = CodeOf<typeof assessmentFactor>;

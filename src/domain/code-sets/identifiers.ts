@@ -37,5 +37,3 @@ export const upnUnknownReason = {
     { code: 'UN5', label: 'Sources collating' },
   ],
 } as const satisfies CodeSet;
-
-export type UpnUnknownReason = CodeOf<typeof upnUnknownReason>;

@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** @source code-sets.md section 1, Immigration status (Standard Safeguarding Dataset) */
 export const immigrationStatus = {
@@ -13,8 +13,6 @@ export const immigrationStatus = {
     { code: 'unaccompanied_asylum_seeking_child', label: 'Unaccompanied asylum-seeking child' },
   ],
 } as const satisfies CodeSet;
-
-export type ImmigrationStatus = CodeOf<typeof immigrationStatus>;
 
 /** Why a child is subject to restriction, which makes the Home Office a party. @source procedures.md 4.8 */
 export const immigrationRestriction = {
@@ -39,8 +37,6 @@ export const immigrationRestriction = {
   ],
 } as const satisfies CodeSet;
 
-export type ImmigrationRestriction = CodeOf<typeof immigrationRestriction>;
-
 /** What Home Office staff learnt that makes them tell police and children's services. @source procedures.md 4.8 */
 export const homeOfficeReferralReason = {
   title: 'Home Office referral reason',
@@ -55,5 +51,3 @@ export const homeOfficeReferralReason = {
     },
   ],
 } as const satisfies CodeSet;
-
-export type HomeOfficeReferralReason = CodeOf<typeof homeOfficeReferralReason>;

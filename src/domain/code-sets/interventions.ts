@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** @source code-sets.md section 6 */
 export const intervention = {
@@ -21,5 +21,3 @@ export const intervention = {
     { code: 'other', label: 'Other' },
   ],
 } as const satisfies CodeSet;
-
-export type Intervention = CodeOf<typeof intervention>;

@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** Telling in person is a channel like any other: who was told, when, what was said. @source code-sets.md section 6 */
 export const notificationChannel = {
@@ -13,8 +13,6 @@ export const notificationChannel = {
     { code: 'face_to_face', label: 'Face to face' },
   ],
 } as const satisfies CodeSet;
-
-export type NotificationChannel = CodeOf<typeof notificationChannel>;
 
 /** @source code-sets.md section 6 */
 export const notificationStatus = {
@@ -32,8 +30,6 @@ export const notificationStatus = {
   ],
 } as const satisfies CodeSet;
 
-export type NotificationStatus = CodeOf<typeof notificationStatus>;
-
 /** @source code-sets.md section 6 */
 export const notificationExcuse = {
   title: 'Reason for not notifying',
@@ -48,5 +44,3 @@ export const notificationExcuse = {
     { code: 'other', label: 'Other', hint: 'Say which' },
   ],
 } as const satisfies CodeSet;
-
-export type NotificationExcuse = CodeOf<typeof notificationExcuse>;

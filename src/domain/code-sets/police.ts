@@ -17,8 +17,6 @@ export const policeClass = {
   ],
 } as const satisfies CodeSet;
 
-export type PoliceClass = CodeOf<typeof policeClass>;
-
 /**
  * The four grades of today, and the two that old records carry. A grade of an old record is kept as written
  * and shown beside the grade in `shownWith`. Which grades may be given today is a matter of the pack.

@@ -1,4 +1,4 @@
-import type { CodeOf, CodeSet } from './code-set.ts';
+import type { CodeSet } from './code-set.ts';
 
 /** @source code-sets.md section 7, Referral source */
 export const referralSource = {
@@ -30,5 +30,3 @@ export const referralSource = {
     { code: '10', label: 'Unknown' },
   ],
 } as const satisfies CodeSet;
-
-export type ReferralSource = CodeOf<typeof referralSource>;

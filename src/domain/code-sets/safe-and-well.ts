@@ -49,8 +49,6 @@ export const safeAndWellPart = {
   ],
 } as const satisfies CodeSet;
 
-export type SafeAndWellPart = CodeOf<typeof safeAndWellPart>;
-
 /** The seven sets of information behind "might they go again?". @source procedures.md 4.5 */
 export const mightGoAgain = {
   title: 'Might the child go again',
@@ -70,5 +68,3 @@ export const mightGoAgain = {
     },
   ],
 } as const satisfies CodeSet;
-
-export type MightGoAgain = CodeOf<typeof mightGoAgain>;

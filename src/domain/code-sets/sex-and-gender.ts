@@ -30,8 +30,6 @@ export const gender = {
   ],
 } as const satisfies CodeSet;
 
-export type Gender = CodeOf<typeof gender>;
-
 /**
  * Codes that older records hold. They are a set of their own because the source does not say on which day
  * they ended, and an ended code without its date would still be offered.
@@ -49,5 +47,3 @@ export const formerGender = {
     { code: '9', label: 'Indeterminate' },
   ],
 } as const satisfies CodeSet;
-
-export type FormerGender = CodeOf<typeof formerGender>;
