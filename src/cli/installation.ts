@@ -15,10 +15,10 @@ import { CouldNot } from './exit.ts';
 export const shippedProcedures = fileURLToPath(new URL('../../procedures', import.meta.url));
 
 /** `HOMEWARD_DATA`, by default `./data`. */
-export const dataFolder = (): string => resolve(process.env['HOMEWARD_DATA'] ?? 'data');
+export const dataFolder = (): string => resolve(process.env.HOMEWARD_DATA ?? 'data');
 
 /** The procedures, or every mistake in them. */
-export function openLibrary(folder = process.env['HOMEWARD_PROCEDURES'] ?? shippedProcedures): PackLibrary {
+export function openLibrary(folder = process.env.HOMEWARD_PROCEDURES ?? shippedProcedures): PackLibrary {
   const library = readPacks(folder);
   if (!Array.isArray(library)) return library;
   throw new CouldNot(`The procedures in ${folder} cannot be used:\n${library.map(wordFault).join('\n')}`);
@@ -47,7 +47,7 @@ export async function withStore<Result>(
 async function open(): Promise<Store> {
   mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
   try {
-    return await openStore({ databaseUrl: process.env['DATABASE_URL'], dataFolder: dataFolder() });
+    return await openStore({ databaseUrl: process.env.DATABASE_URL, dataFolder: dataFolder() });
   } catch (error) {
     throw new CouldNot(`The record cannot be opened: ${(error as Error).message}`, { cause: error });
   }

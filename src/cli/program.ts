@@ -68,7 +68,7 @@ function ended(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`homeward: ${message}\n`);
-  if (!(error instanceof CouldNot) && error instanceof Error && process.env['HOMEWARD_DEBUG'])
+  if (!(error instanceof CouldNot) && error instanceof Error && process.env.HOMEWARD_DEBUG)
     process.stderr.write(`${error.stack}\n`);
   return exitCodes.couldNot;
 }

@@ -34,21 +34,19 @@ const moving: ReadonlySet<string> = new Set<EpisodeEventType>([
  * never missing. Each is an index into the events: the event there revised what those before it said.
  */
 export function revisionPoints(events: readonly DomainEvent[]): readonly number[] {
-  let points: number[] | undefined;
+  const points: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < events.length; index++) {
     const event = events[index] as DomainEvent;
     if (event.corrects !== undefined && moving.has(events[event.corrects - 1]?.type ?? ''))
-      (points ??= []).push(index);
+      points.push(index);
     if (!moving.has(event.type)) continue;
     const order = orderOf(event.happened);
-    if (index > 0 && (order < latest || neverMissing(event))) (points ??= []).push(index);
+    if (index > 0 && (order < latest || neverMissing(event))) points.push(index);
     if (order > latest) latest = order;
   }
-  return points ?? none;
+  return points;
 }
-
-const none: readonly number[] = [];
 
 const neverMissing = ({ type, body }: DomainEvent): boolean =>
   type === 'ChildClassified' && (body as { class: string }).class !== 'missing';
