@@ -1,0 +1,66 @@
+import type { AgencyReference } from '../event/event.ts';
+import type { When } from '../time/when.ts';
+import { type Child, childSaid } from './child.ts';
+
+export type RelationshipKind = 'responsible' | 'hosts' | 'polices' | 'cares_for' | 'teaches' | 'treats';
+
+/** From when until when an agency has to do with a child, and as what. */
+export interface Relationship {
+  readonly agency: AgencyReference;
+  readonly kind: RelationshipKind;
+  readonly from: When;
+  readonly to?: When;
+}
+
+/**
+ * Who has to do with a child through what is known of the child: the authority responsible, the one that hosts
+ * the placement, the home that cares for the child, the school. Who polices the child follows from episodes.
+ *
+ * @source DESIGN.md sections 1.5 and 7
+ */
+export function relationshipsOf(child: Child): readonly Relationship[] {
+  return [...responsible(child), ...placements(child), ...schools(child)];
+}
+
+function responsible(child: Child): Relationship[] {
+  const taken = childSaid(child, 'ResponsibilityTaken');
+  return taken.map(({ body, happened }, index) =>
+    relationship(
+      `childrens-social-care:${body.authority}`,
+      'responsible',
+      happened,
+      taken[index + 1]?.happened,
+    ),
+  );
+}
+
+function placements(child: Child): Relationship[] {
+  const started = childSaid(child, 'PlacementStarted');
+  const ended = childSaid(child, 'PlacementEnded');
+  return started.flatMap(({ body, happened, version }, index) => {
+    const next = started[index + 1];
+    const to = ended.find(
+      (end) => end.version > version && (next === undefined || end.version < next.version),
+    );
+    const until = to?.happened ?? next?.happened;
+    const host = relationship(`childrens-social-care:${body.host}`, 'hosts', happened, until);
+    if (body.home === undefined) return [host];
+    return [host, relationship(`placement:${body.home}`, 'cares_for', happened, until)];
+  });
+}
+
+function schools(child: Child): Relationship[] {
+  const joined = childSaid(child, 'SchoolJoined');
+  const left = childSaid(child, 'SchoolLeft');
+  return joined.map(({ body, happened, version }, index) => {
+    const gone = left.find((leaving) => leaving.version > version)?.happened ?? joined[index + 1]?.happened;
+    return relationship(`education:${body.school}`, 'teaches', happened, gone);
+  });
+}
+
+const relationship = (
+  agency: AgencyReference,
+  kind: RelationshipKind,
+  from: When,
+  to: When | undefined,
+): Relationship => (to === undefined ? { agency, kind, from } : { agency, kind, from, to });
