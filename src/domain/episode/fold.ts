@@ -15,7 +15,7 @@ import { policeTrack, whereaboutsTrack } from './tracks.ts';
  * @source procedures.md section 2
  */
 export function foldEpisode(events: readonly DomainEvent[]): Episode | undefined {
-  const said = foldSaid(expandImported(events));
+  const said = standingStatements(events);
   const opening = episodeSaid(said, 'EpisodeOpened')[0];
   if (opening === undefined) return undefined;
   const missingSince = missingSinceOf(opening);
@@ -37,6 +37,12 @@ export function foldEpisode(events: readonly DomainEvent[]): Episode | undefined
     away: whereabouts.filter(({ kind }) => kind === 'known_with_concern'),
     found: locatedOrReturned(absence),
   };
+}
+
+/** Imported rows are taken apart only where any stand: few streams have them, and every stream is folded. */
+function standingStatements(events: readonly DomainEvent[]): Said {
+  const said = foldSaid(events);
+  return said.has('EpisodeImported') ? foldSaid(expandImported(events)) : said;
 }
 
 /**

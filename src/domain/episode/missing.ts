@@ -26,12 +26,11 @@ function asPoliceSee({ police }: Absence, span: Span<Whereabouts>): Span<'missin
   for (const { kind, from, to } of police) {
     if (orderOf(from) >= until) continue;
     if (to !== undefined && orderOf(to) <= orderOf(span.from)) continue;
-    if (kind === 'missing') [wasMissing, ended] = [true, undefined];
-    else ended = from;
+    wasMissing ||= kind === 'missing';
+    ended = kind === 'missing' ? undefined : from;
   }
   if (ended !== undefined && !wasMissing) return undefined;
-  const to = ended ?? span.to;
-  return { kind: 'missing', from: span.from, event: span.event, ...(to !== undefined && { to }) };
+  return { kind: 'missing', from: span.from, to: ended ?? span.to, event: span.event };
 }
 
 /** Whether the child had been missing in this episode by then. */

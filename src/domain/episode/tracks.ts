@@ -11,7 +11,7 @@ export type PoliceClass = 'missing' | 'absent_legacy' | 'not_missing';
 export interface Span<Kind extends string> {
   readonly kind: Kind;
   readonly from: When;
-  readonly to?: When;
+  readonly to: When | undefined;
   /** The version of the event that began it. */
   readonly event: number;
 }
@@ -84,14 +84,30 @@ function collect<Type extends WhereaboutsEventType & EpisodeEventType, Kind exte
 }
 
 function spans<Kind extends string>(changes: Change<Kind>[]): readonly Span<Kind>[] {
-  if (changes.length > 1) changes.sort((a, b) => orderOf(a.at) - orderOf(b.at) || a.event - b.event);
+  if (!inOrder(changes)) changes.sort(byWhen);
   const track: Span<Kind>[] = [];
-  let open: { kind: Kind; from: When; event: number } | undefined;
-  for (const { at, kind, event } of changes) {
-    if (open !== undefined && open.kind === kind) continue;
-    if (open !== undefined) track.push({ ...open, to: at });
-    open = kind === undefined ? undefined : { kind, from: at, event };
+  let open: Change<Kind> | undefined;
+  for (const change of changes) {
+    if (open?.kind === change.kind) continue;
+    if (open?.kind !== undefined) track.push(spanOf(open.kind, open, change.at));
+    open = change;
   }
-  if (open !== undefined) track.push(open);
+  if (open?.kind !== undefined) track.push(spanOf(open.kind, open, undefined));
   return track;
+}
+
+const spanOf = <Kind extends string>(
+  kind: Kind,
+  { at, event }: Change<Kind>,
+  to: When | undefined,
+): Span<Kind> => ({ kind, from: at, to, event });
+
+const byWhen = (one: Change<string>, other: Change<string>): number =>
+  orderOf(one.at) - orderOf(other.at) || one.event - other.event;
+
+/** Most tracks have two or three changes that are in order already: looking is cheaper than sorting. */
+function inOrder(changes: readonly Change<string>[]): boolean {
+  for (let index = 1; index < changes.length; index++)
+    if (byWhen(changes[index - 1] as Change<string>, changes[index] as Change<string>) > 0) return false;
+  return true;
 }

@@ -25,22 +25,26 @@ const byHappened = (a: DomainEvent, b: DomainEvent) =>
  */
 export function foldSaid(events: readonly DomainEvent[]): Said {
   const said = new Map<string, DomainEvent[]>();
-  let last = Number.NEGATIVE_INFINITY;
-  let inOrder = true;
-  for (const event of standing(events)) {
-    const order = orderOf(event.happened);
-    if (order < last) inOrder = false;
-    last = order;
+  let late: Set<DomainEvent[]> | undefined;
+  for (const event of events) {
+    if (event.corrects !== undefined) return foldSaid(standing(events));
     const same = said.get(event.type);
-    if (same === undefined) said.set(event.type, [event]);
-    else same.push(event);
+    if (same === undefined) {
+      said.set(event.type, [event]);
+      continue;
+    }
+    if (byHappened(same[same.length - 1] as DomainEvent, event) > 0) {
+      late ??= new Set();
+      late.add(same);
+    }
+    same.push(event);
   }
-  if (!inOrder) for (const same of said.values()) same.sort(byHappened);
+  if (late !== undefined) for (const same of late) same.sort(byHappened);
   return said;
 }
 
+/** The statements that are left once each correction is applied; nothing among them corrects anything any more. */
 function standing(events: readonly DomainEvent[]): readonly DomainEvent[] {
-  if (!events.some((event) => event.corrects !== undefined)) return events;
   // The statements that an imported row was taken apart into share its version.
   const current = new Map<number, readonly DomainEvent[]>();
   for (const event of events) {
