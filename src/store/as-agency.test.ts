@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RelationshipKind } from '../domain/child/relationships.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
 import { append } from './append/append.ts';
-import type { RelationshipKind } from './append/read-models.ts';
 import { asAgency } from './as-agency.ts';
 import { authority, episodeRow, obligationRow, opening } from './store.fixture.ts';
 import { testServers } from './testing/servers.ts';

@@ -1,10 +1,9 @@
+import type { RelationshipKind } from '../../domain/child/relationships.ts';
 import type { Phase } from '../../domain/episode/episode.ts';
 import type { SettlementKind } from '../../domain/obligations/obligation.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Children and episodes are named by their streams: `child:…`, `episode:…`. Sections are the policy's words. */
-
-export type RelationshipKind = 'responsible' | 'hosts' | 'polices' | 'cares_for' | 'teaches' | 'treats';
 
 /** From when until when an agency has to do with a child, and so sees the child. */
 export interface RelationshipRow {
