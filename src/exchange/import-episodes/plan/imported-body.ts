@@ -60,10 +60,13 @@ export function rowText({ cells }: EpisodeRow): string {
   let text = '';
   for (const column of columns) {
     const value = cells.written(column);
-    if (value !== '') text += `${text === '' ? '{' : ','}"${column}":${JSON.stringify(value)}`;
+    if (value !== '') text += `${text === '' ? '{' : ','}"${column}":${quoted(value)}`;
   }
   return `${text}}`;
 }
+
+/** Codes, numbers and times need no escape, and nearly every cell is one. */
+const quoted = (value: string): string => (/^[\w:.+-]*$/.test(value) ? `"${value}"` : JSON.stringify(value));
 
 /** The police force of the place that the child was missing from: the host's area, else the responsible authority's. */
 export function forceOf({ host, responsible }: EpisodeRow, directory: Directory): string | undefined {

@@ -13,25 +13,23 @@ const TOLERANCE = 5 * MINUTE;
 /** Faults and flags of a row's moments: none in the future, no end before its start. */
 export function checkTimes(row: EpisodeRow, now: Instant, faults: CellFault[], flags: Flag[]): void {
   const { missingSince: since, locatedAt: located, returnedAt: returned } = row;
-  const [reported, offered, completed] = [
-    row.reportedAt,
-    row.interviewOfferedAt,
-    row.interviewCompletedAt,
-  ].map((at) => (at === undefined ? undefined : exactly(at)));
-  const moments: readonly (readonly [Column, When | undefined])[] = [
-    ['missing_since', since],
-    ['reported_at', reported],
-    ['located_at', located],
-    ['returned_at', returned],
-    ['rhi_offered_at', offered],
-    ['rhi_completed_at', completed],
-  ];
-  const refuse = (column: Column, reason: CellFault['reason'], says: string) =>
+  const reported = row.reportedAt && exactly(row.reportedAt);
+  const offered = row.interviewOfferedAt && exactly(row.interviewOfferedAt);
+  const completed = row.interviewCompletedAt && exactly(row.interviewCompletedAt);
+  const refuse = (column: Column, reason: CellFault['reason'], says: string) => {
     faults.push({ column, value: row.cells.written(column), reason, says });
-
-  for (const [column, moment] of moments)
+  };
+  const happened = (column: Column, moment: When | undefined) => {
     if (moment !== undefined && isAhead(moment, now))
       refuse(column, 'in-the-future', 'This has not happened yet.');
+  };
+
+  happened('missing_since', since);
+  happened('reported_at', reported);
+  happened('located_at', located);
+  happened('returned_at', returned);
+  happened('rhi_offered_at', offered);
+  happened('rhi_completed_at', completed);
   if (before(located, since))
     refuse('located_at', 'end-before-start', 'The child cannot be located before being missing.');
   if (before(returned, located))

@@ -56,7 +56,14 @@ export function deriveChild(
     const duties =
       events.length === 1 ? layOnce(library, history, now) : layAgain(library, history, events, now);
     const version = events.at(-1)!.version;
-    return episodeRows(stream, childStream, history, version, added.get(stream) ?? [], duties);
+    const isNew = !known.episodes.has(stream);
+    return episodeRows(childStream, history, {
+      stream,
+      version,
+      isNew,
+      listed: added.get(stream) ?? [],
+      duties,
+    });
   });
   return {
     ...ofChild,
