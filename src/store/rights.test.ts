@@ -112,7 +112,7 @@ describe.each(testServers)('who may do what, PostgreSQL $version', ({ version })
     '%s can neither append, redact nor dispose',
     async (login) => {
       const nulls = (count: number) => Array.from({ length: count }, () => 'null').join(', ');
-      expect(await ask(login, `select homeward.append(${nulls(16)})`)).toBe('42501');
+      expect(await ask(login, `select homeward.append(${nulls(17)})`)).toBe('42501');
       expect(await ask(login, `select homeward.redact(${nulls(7)})`)).toBe('42501');
       expect(await ask(login, `select homeward.dispose(${nulls(3)})`)).toBe('42501');
       expect(await ask(login, 'select homeward.continue_numbering()')).toBe('42501');

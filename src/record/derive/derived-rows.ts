@@ -1,31 +1,15 @@
-import { type Child, foldChild } from '../../domain/child/child.ts';
-import type { EpisodeOutline } from '../../domain/episode/history.ts';
-import type { Obligation } from '../../domain/obligations/obligation.ts';
-import { identity } from '../../domain/obligations/revisions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
-import type { AppendRequest, OutboxMessage } from '../../store/append/append-request.ts';
+import type { AppendRequest } from '../../store/append/append-request.ts';
 import type { ObligationSet } from '../../store/append/read-models.ts';
 import { childDutiesOf } from '../child-duties.ts';
-import { dutiesOf, historyOf } from '../duties.ts';
-import { otherThan, outlinesOf } from '../outlines.ts';
-import {
-  eventsOf,
-  extended,
-  type Placed,
-  type Situation,
-  type StreamName,
-  subjectOf,
-  versionOf,
-} from '../streams.ts';
+import { extended, type Placed, type Situation, type Streams, subjectOf, versionOf } from '../streams.ts';
 import { childRows } from './child-rows.ts';
-import { type EpisodeRows, episodeRows } from './episode-rows.ts';
+import { episodeAtHand, type Shown } from './episode-at-hand.ts';
 import { obligationRow } from './obligation-rows.ts';
+import { type Standing, standing } from './standing.ts';
 
 export type DerivedRows = Omit<AppendRequest, 'owner' | 'recorded' | 'streams' | 'events' | 'idempotency'>;
-
-/** Whether timelines get the new events only, or all of them again. */
-export type Shown = 'what is new' | 'everything';
 
 /**
  * What lists and pages show, and what others must be told, once some events are added: the rows of the child, and
@@ -39,17 +23,14 @@ export function derivedRows(
   now: Instant,
   shown: Shown = 'what is new',
 ): DerivedRows {
-  const stream: StreamName = `child:${childId}`;
-  const was = standing(before, childId);
   const is = standing({ ...before, streams: extended(before.streams, placed) }, childId);
-  const touched = shown === 'everything' || placed.some((one) => one.stream === stream);
-  const ofChild = touched ? childRows(stream, is.child, versionOf(is.streams, stream), now) : {};
+  const was = holdsEpisodes(before.streams) ? standing(before, childId) : undefined;
+  const touched = shown === 'everything' || placed.some(({ stream }) => stream === is.stream);
+  const ofChild = touched ? childRows(is.stream, is.child, versionOf(is.streams, is.stream), now) : {};
   const duties = touched || begins(placed) ? [childDuties(library, is, now)] : [];
-  const episodes: Derived[] = [];
-  for (const name of is.streams.keys()) {
-    const derived = ofEpisode(library, was, is, name, now, shown);
-    if (derived !== undefined) episodes.push(derived);
-  }
+  const episodes = [...is.streams.keys()].flatMap(
+    (name) => episodeAtHand({ library, was, is, now, shown }, name) ?? [],
+  );
   return {
     ...ofChild,
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
@@ -60,6 +41,9 @@ export function derivedRows(
     outbox: episodes.flatMap(({ outbox }) => outbox),
   };
 }
+
+const holdsEpisodes = (streams: Streams): boolean =>
+  [...streams].some(([name, events]) => events.length > 0 && subjectOf(name, 'episode') !== undefined);
 
 /** Some duties towards a child are counted from how often the child goes missing. */
 const begins = (placed: readonly Placed[]): boolean =>
@@ -75,68 +59,3 @@ const childDuties = (
   section: 'core',
   rows: childDutiesOf(library, child, episodes, now).map(obligationRow),
 });
-
-/** A situation with what every episode of the child needs of it. */
-interface Standing extends Situation {
-  readonly stream: StreamName;
-  readonly child: Child;
-  readonly episodes: readonly EpisodeOutline[];
-}
-
-function standing(situation: Situation, childId: string): Standing {
-  const stream: StreamName = `child:${childId}`;
-  return {
-    ...situation,
-    stream,
-    child: foldChild(eventsOf(situation.streams, stream)),
-    episodes: outlinesOf(situation.streams, childId, situation.outlines),
-  };
-}
-
-interface Derived {
-  readonly rows: EpisodeRows;
-  readonly outbox: readonly OutboxMessage[];
-}
-
-function ofEpisode(
-  library: PackLibrary,
-  was: Standing,
-  is: Standing,
-  name: StreamName,
-  now: Instant,
-  shown: Shown,
-): Derived | undefined {
-  const id = subjectOf(name, 'episode');
-  if (id === undefined) return undefined;
-  const record = recordIn(is, name, id);
-  const history = historyOf(record);
-  if (history === undefined) return undefined;
-  const duties = dutiesOf(library, record, now);
-  const known = new Set(dutiesOf(library, recordIn(was, name, id), now).map(identity));
-  const fresh = record.events.slice(eventsOf(was.streams, name).length);
-  const listed = shown === 'everything' ? record.events : fresh;
-  return {
-    rows: episodeRows(name, is.stream, history, versionOf(is.streams, name), listed, duties),
-    outbox: toBeTold(
-      name,
-      duties.filter((duty) => !known.has(identity(duty))),
-      now,
-    ),
-  };
-}
-
-const recordIn = ({ streams, child, episodes }: Standing, name: StreamName, id: string) => ({
-  id,
-  child,
-  events: eventsOf(streams, name),
-  others: otherThan(episodes, id),
-});
-
-/** Who is to be told of new duties: the roles that they name. What arises later is for the sweep. */
-function toBeTold(stream: StreamName, duties: readonly Obligation[], now: Instant): readonly OutboxMessage[] {
-  return duties.flatMap(({ rule, owner, occurrence, arises, settlement }) => {
-    if (settlement !== undefined || arises === undefined || arises > now || rule.notified.length === 0)
-      return [];
-    return [{ stream, kind: 'notice', body: { rule: rule.id, owner, occurrence, to: rule.notified } }];
-  });
-}

@@ -16,20 +16,28 @@ export interface EpisodeRows extends Required<Pick<ReadModels, 'episodes' | 'tim
   readonly settled: readonly SettledObligations[];
 }
 
+/** What else the rows of an episode say than its history. */
+interface AtHand {
+  readonly stream: StreamName;
+  readonly version: number;
+  /** Nothing of it has been shown yet. */
+  readonly isNew: boolean;
+  /** The events that the timeline gets. */
+  readonly listed: readonly DomainEvent[];
+  readonly duties: readonly Obligation[];
+}
+
 /** Everything that is shown of an episode, as its events and duties tell it. */
 export function episodeRows(
-  stream: StreamName,
   child: StreamName,
   history: EpisodeHistory,
-  version: number,
-  shown: readonly DomainEvent[],
-  obligations: readonly Obligation[],
+  { stream, version, isNew, listed, duties }: AtHand,
 ): EpisodeRows {
   const { episode } = history;
   const since = orderOf(episode.missingSince) as Instant;
-  const live = isLive(history, obligations);
+  const live = isLive(history, duties);
   const subject = { subject: stream, child, section: 'core' };
-  const rows = obligations.map(obligationRow);
+  const rows = duties.map(obligationRow);
   const { force } = episode.opening.body;
   return {
     episodes: [
@@ -46,15 +54,15 @@ export function episodeRows(
         whereabouts: episode.whereabouts.at(-1)?.kind,
         searchLead: searchLead(history)?.lead,
         binding: boundPacks(episode),
-        extendAt: extendAt(history, obligations),
+        extendAt: extendAt(history, duties),
         imported: episode.opening.imported === true,
       },
     ],
-    timeline: shown.map((event) => timelineRow(stream, child, event)),
+    timeline: listed.map((event) => timelineRow(stream, child, event)),
     relationships:
       force === undefined ? [] : [{ child, agency: `police:${force}`, kind: 'polices', from: since }],
     obligations: [{ ...subject, rows: live ? rows : [] }],
-    settled: [{ ...subject, obligations: live ? null : rows }],
+    settled: live && isNew ? [] : [{ ...subject, obligations: live ? null : rows }],
   };
 }
 

@@ -17,7 +17,7 @@ import {
 import type { EpisodeRow } from './read-models.ts';
 import { readRefusal } from './refusal.ts';
 
-const PARAMETERS = Array.from({ length: 16 }, (_, index) => `$${index + 1}`).join(', ');
+const PARAMETERS = Array.from({ length: 17 }, (_, index) => `$${index + 1}`).join(', ');
 
 /** Writes all that one order changes in one round trip, and wakes whoever waits for news. */
 export async function append(store: Store, request: AppendRequest): Promise<AppendOutcome> {
@@ -94,6 +94,8 @@ function parameters(
     throw new Error('The append does not name each stream that its messages are about');
   // Every transaction locks streams in this order, so that none waits in a circle.
   const streams = [...request.streams].sort(byName);
+  const started = new Set(streams.filter(({ at }) => at.version === 0).map(({ stream }) => stream));
+  const isNew = (stream: string) => started.has(stream);
   return [
     owner,
     streams.map(({ stream }) => stream),
@@ -112,8 +114,15 @@ function parameters(
     encodeRows(request.childKeys, childKeyColumns),
     encodeRows(request.episodes?.toSorted(openLast), episodeColumns),
     encodeRows(request.timeline, timelineColumns),
-    encodeRows(request.obligations, obligationColumns),
-    someKnown(request),
+    encodeRows(
+      request.obligations?.filter(({ subject }) => isNew(subject)),
+      obligationColumns,
+    ),
+    encodeRows(
+      request.obligations?.filter(({ subject }) => !isNew(subject)),
+      obligationColumns,
+    ),
+    someKnown(request, isNew),
     encodeRows(request.settled, settledColumns),
     encodeRows(request.documents, documentColumns(recorded)),
     encodeRows(outbox, messageColumns),
@@ -122,14 +131,11 @@ function parameters(
 }
 
 /** Whether there are rows of a stream that is not new, so that earlier ones may be there. */
-function someKnown({ streams, episodes = [], timeline = [], obligations = [] }: AppendRequest): boolean {
-  const isNew = new Set(streams.filter(({ at }) => at.version === 0).map(({ stream }) => stream));
-  return (
-    episodes.some(({ episode }) => !isNew.has(episode)) ||
-    timeline.some(({ stream }) => !isNew.has(stream)) ||
-    obligations.some(({ subject }) => !isNew.has(subject))
-  );
-}
+const someKnown = (
+  { episodes = [], timeline = [] }: AppendRequest,
+  isNew: (stream: string) => boolean,
+): boolean =>
+  episodes.some(({ episode }) => !isNew(episode)) || timeline.some(({ stream }) => !isNew(stream));
 
 /** A child's last episode ends before the next begins. */
 const openLast = (a: EpisodeRow, b: EpisodeRow) => Number(a.phase === 'open') - Number(b.phase === 'open');

@@ -4,7 +4,7 @@
 -- Streams come sorted by name: every transaction locks them in that order, so none waits in a circle. Every report
 -- takes this path, so it is written to be quick: rows of streams that are new go in without looking for earlier ones
 -- (ON CONFLICT costs half as much again as the row; `some_known` says that there are others), moments come in
--- milliseconds, and many rows as lists without names.
+-- milliseconds, and many rows as lists without names. `obligations` are those of new subjects.
 create function append(
   for_owner text,
   streams text[],
@@ -17,6 +17,7 @@ create function append(
   episodes jsonb,
   timeline_rows jsonb,
   obligations jsonb,
+  changed_obligations jsonb,
   some_known boolean,
   settled jsonb,
   documents jsonb,
@@ -147,23 +148,26 @@ begin
       (child, happened_at, summary) = (excluded.child, excluded.happened_at, excluded.summary);
   end if;
 
-  -- Of a subject that had duties, those that are gone or have changed make room, and the others stay as they are.
-  if obligations is null then
-    null;
-  elsif not some_known then
+  if obligations is not null then
     insert into obligation select * from given_obligations(for_owner, obligations);
-  else
-    delete from obligation o
-    using jsonb_array_elements(obligations) given
-    where o.owner = for_owner and o.subject = given ->> 0 and not exists (
-      select from given_obligations(for_owner, obligations) duty where duty = o);
-    insert into obligation
-    select duty.* from given_obligations(for_owner, obligations) duty
-    where not exists (
-      select from obligation o
-      where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
-        and o.rule = duty.rule and o.occurrence = duty.occurrence);
   end if;
+  -- Of a subject that had duties, those that are gone or have changed make room, and the others stay as they are.
+  -- Each subject by itself, so that its own rows are looked up and no others.
+  if changed_obligations is not null then
+    for place in 0 .. jsonb_array_length(changed_obligations) - 1 loop
+      wanted := jsonb_build_array(changed_obligations -> place);
+      delete from obligation o
+      where o.owner = for_owner and o.subject = wanted -> 0 ->> 0 and not exists (
+        select from given_obligations(for_owner, wanted) duty where duty = o);
+      insert into obligation
+      select duty.* from given_obligations(for_owner, wanted) duty
+      where not exists (
+        select from obligation o
+        where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
+          and o.rule = duty.rule and o.occurrence = duty.occurrence);
+    end loop;
+  end if;
+
   if settled is not null then
     delete from settled_obligations s using jsonb_array_elements(settled) given
     where s.owner = for_owner and s.subject = given ->> 'subject' and given -> 'obligations' = 'null';
