@@ -12,26 +12,29 @@ import {
   yesNo,
 } from '../event/schema.ts';
 
+/** To whom, in kind, a concern is handed on. */
+export const referralKind = oneOf(
+  'child_protection',
+  'childrens_social_care',
+  'return_interview',
+  'national_referral_mechanism',
+  'prevent',
+  'panel',
+  'immigration_enforcement',
+  'police_safeguarding',
+  'first_response',
+  'education_welfare',
+  'family_support',
+  'placement_review',
+  'other',
+);
+
 /** Handing a concern on to whoever can act on it. */
 export const referralEvents = {
   /** A professional considers the child to be at risk, at whatever moment (Hertfordshire's first criterion). */
   ChildConsideredAtRisk: body({ reason: text }),
   ReferralMade: body({
-    kind: oneOf(
-      'child_protection',
-      'childrens_social_care',
-      'return_interview',
-      'national_referral_mechanism',
-      'prevent',
-      'panel',
-      'immigration_enforcement',
-      'police_safeguarding',
-      'first_response',
-      'education_welfare',
-      'family_support',
-      'placement_review',
-      'other',
-    ),
+    kind: referralKind,
     to: optional(role),
     panel: optional(panel),
     reason: optional(text),

@@ -1,24 +1,9 @@
+import { referralKind } from '../../referral/events.ts';
 import { orderOf } from '../../time/when.ts';
 import { among, begins, fulfils, noMarks } from '../define.ts';
-import { oneOf, oneOrMore, optional, panel, parameters } from '../parameters.ts';
+import { oneOrMore, optional, panel, parameters } from '../parameters.ts';
 import { missingOnceTold } from './absence.ts';
 import { marksOf, moment, onceInEpisode } from './define.ts';
-
-const kind = oneOf(
-  'child_protection',
-  'childrens_social_care',
-  'return_interview',
-  'national_referral_mechanism',
-  'prevent',
-  'panel',
-  'immigration_enforcement',
-  'police_safeguarding',
-  'first_response',
-  'education_welfare',
-  'family_support',
-  'placement_review',
-  'other',
-);
 
 /** Handing a concern on, and panels that look at it. */
 export const referralWords = {
@@ -30,7 +15,7 @@ export const referralWords = {
   'referral-made': moment({
     describes: 'A referral of this kind was made; with `panel`, to that panel.',
     positions: [...begins, ...fulfils],
-    parameters: parameters({ kind: oneOrMore(kind), panel: optional(panel) }),
+    parameters: parameters({ kind: oneOrMore(referralKind), panel: optional(panel) }),
     finds: (history, { kind: wanted, panel: to }) =>
       marksOf(
         history,
