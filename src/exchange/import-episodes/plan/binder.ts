@@ -1,7 +1,5 @@
 import type { Directory } from '../../../domain/authorities/directory.ts';
-import type { Pack } from '../../../domain/obligations/pack.ts';
 import { dateOf } from '../../../domain/time/certainly-before.ts';
-import type { PlainDate } from '../../../domain/time/instant.ts';
 import type { BoundPack } from '../../../procedures/compiler-for.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import { packsFor } from '../../../record/binding.ts';
@@ -19,11 +17,6 @@ export type Binder = (row: EpisodeRow, books: Books) => BoundPack[];
  * @source procedures.md section 1, "Which packs", "Binding"; v59 L206-208 (care leavers of 16 and 17)
  */
 export function binder(library: PackLibrary, directory: Directory): Binder {
-  const remembering: PackLibrary = {
-    ...library,
-    packsOf: remembered(library.packsOf),
-    packsOfForce: remembered(library.packsOfForce),
-  };
   return (row, books) => {
     if (books.kind === 'hosted') return [];
     const group = groupIn(books, row);
@@ -34,20 +27,6 @@ export function binder(library: PackLibrary, directory: Directory): Binder {
       force: forceOf(row, directory),
       on: dateOf(row.missingSince),
     };
-    return [...packsFor(remembering, binding)];
-  };
-}
-
-type PacksOf = (owner: string, on: PlainDate) => readonly Pack[];
-
-/** Which packs apply on a day is worked out once for each authority or force, not for each row. */
-function remembered(packsOf: PacksOf): PacksOf {
-  const known = new Map<string, Map<PlainDate, readonly Pack[]>>();
-  return (owner, on) => {
-    const byDate = known.get(owner) ?? new Map<PlainDate, readonly Pack[]>();
-    known.set(owner, byDate);
-    const packs = byDate.get(on) ?? packsOf(owner, on);
-    byDate.set(on, packs);
-    return packs;
+    return [...packsFor(library, binding)];
   };
 }

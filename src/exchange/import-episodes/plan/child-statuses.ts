@@ -23,7 +23,8 @@ const NOT_PLACED = '';
 
 /**
  * What has to be said of a child so that group, responsible authority and placement at the start of each new or
- * changed row are what the row says; by when it holds.
+ * changed row are what the row says; by when it holds. A host's books do not say who is responsible: each row does,
+ * and that authority's duties are laid in its own books.
  *
  * @param kept  the starts of the child's other absences in the record, whose statuses stay
  */
@@ -42,9 +43,9 @@ export function statusStatements(
     wanted((row) => groupIn(books, row)),
   );
   const authorities = statementsNeeded(
-    saidOf(child, 'ResponsibilityTaken', ({ authority }) => authority),
+    saidOf(child, 'ResponsibilityTaken', ({ authority }): string | undefined => authority),
     kept,
-    wanted(({ responsible }) => responsible),
+    wanted(({ responsible }) => (books.kind === 'own' ? responsible : undefined)),
   );
   const placements = statementsNeeded(
     placementsOf(child),
@@ -52,7 +53,7 @@ export function statusStatements(
     wanted((row) => placementIn(books, row)),
   );
   return [
-    ...authorities.map(({ order, value }) => responsibility(order, value)),
+    ...authorities.flatMap(({ order, value }) => (value === undefined ? [] : responsibility(order, value))),
     ...groups.map(({ order, value }) => group(order, value)),
     ...placements.map(({ order, value }) => placement(order, value)),
   ].sort((a, b) => a.order - b.order);

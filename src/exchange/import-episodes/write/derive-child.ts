@@ -9,11 +9,13 @@ import { londonDate } from '../../../domain/time/london.ts';
 import { orderOf } from '../../../domain/time/when.ts';
 import { compileFor } from '../../../procedures/compile-for.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
+import { childDutiesOf } from '../../../record/child-duties.ts';
 import { childRows } from '../../../record/derive/child-rows.ts';
 import { type EpisodeRows, episodeRows } from '../../../record/derive/episode-rows.ts';
+import { obligationRow } from '../../../record/derive/obligation-rows.ts';
 import { dutiesOf, historyOf } from '../../../record/duties.ts';
 import { type StreamName, subjectOf } from '../../../record/streams.ts';
-import type { ReadModels, RelationshipRow } from '../../../store/append/read-models.ts';
+import type { ObligationSet, ReadModels, RelationshipRow } from '../../../store/append/read-models.ts';
 import type { Books } from '../plan/books.ts';
 import { emptyStream } from '../plan/known-child.ts';
 import type { PlannedChild } from '../plan/plan-child.ts';
@@ -22,6 +24,8 @@ import type { PlannedChild } from '../plan/plan-child.ts';
 export interface DerivedChild extends Pick<ReadModels, 'children' | 'childKeys'> {
   readonly relationships: readonly RelationshipRow[];
   readonly episodes: readonly EpisodeRows[];
+  /** Those towards the child beyond single episodes. */
+  readonly duties: ObligationSet;
 }
 
 /** One episode of the child as it stands with what is added. */
@@ -73,6 +77,12 @@ export function deriveChild(
       ...hosting(childStream, books, outlines),
     ]),
     episodes,
+    duties: {
+      subject: childStream,
+      child: childStream,
+      section: 'core',
+      rows: childDutiesOf(library, child, outlines, now).map(obligationRow),
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export function importRequest(
     relationships: derived.flatMap((child) => child.relationships),
     episodes: episodes.flatMap((one) => one.episodes),
     timeline: episodes.flatMap((one) => one.timeline),
-    obligations: episodes.flatMap((one) => one.obligations),
+    obligations: [...derived.map(({ duties }) => duties), ...episodes.flatMap((one) => one.obligations)],
     settled: episodes.flatMap((one) => one.settled),
   };
 }
