@@ -25,22 +25,24 @@ const byHappened = (a: DomainEvent, b: DomainEvent) =>
  */
 export function foldSaid(events: readonly DomainEvent[]): Said {
   const said = new Map<string, DomainEvent[]>();
-  let late: Set<DomainEvent[]> | undefined;
   for (const event of events) {
     if (event.corrects !== undefined) return foldSaid(standing(events));
     const same = said.get(event.type);
-    if (same === undefined) {
-      said.set(event.type, [event]);
-      continue;
-    }
-    if (byHappened(same[same.length - 1] as DomainEvent, event) > 0) {
-      late ??= new Set();
-      late.add(same);
-    }
-    same.push(event);
+    if (same === undefined) said.set(event.type, [event]);
+    else insert(same, event);
   }
-  if (late !== undefined) for (const same of late) same.sort(byHappened);
   return said;
+}
+
+/** Few facts arrive late, and those not by many: taking the last places back is cheaper than sorting. */
+function insert(same: DomainEvent[], event: DomainEvent): void {
+  let place = same.length;
+  for (; place > 0; place--) {
+    const before = same[place - 1] as DomainEvent;
+    if (byHappened(before, event) <= 0) break;
+    same[place] = before;
+  }
+  same[place] = event;
 }
 
 /** The statements that are left once each correction is applied; nothing among them corrects anything any more. */
