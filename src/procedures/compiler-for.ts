@@ -1,6 +1,7 @@
 import { type CompiledRule, compileRule } from '../domain/obligations/compile.ts';
 import type { Applied } from '../domain/obligations/engine.ts';
 import type { Pack } from '../domain/obligations/pack.ts';
+import { type Questions, questionsOf } from '../domain/obligations/questions.ts';
 import type { Capacity, Subject } from '../domain/obligations/rule.ts';
 import type { PlainDate } from '../domain/time/instant.ts';
 import type { Vocabulary } from '../domain/vocabulary/word.ts';
@@ -36,12 +37,13 @@ export function compilerFor<History>(
   vocabulary: Vocabulary<History>,
   packByHash: PackByHash,
 ): CompileFor<History> {
+  const questions = questionsOf(vocabulary);
   const bindings = new Map<string, CompileOn<readonly Applied<History>[]>>();
   // Owners differ and their packs often do not: compiled rules are shared between owners.
   const shared = new Map<string, CompileOn<CompiledPacks<History>>>();
   const compileGroup = (group: Group) =>
     keptIn(shared, `${group.capacity} ${contentKey(group.packs)}`, () =>
-      groupCompiler(group, subject, vocabulary),
+      groupCompiler(group, subject, questions),
     );
   return (bound, on) =>
     keptIn(bindings, bindingKey(bound), () => {
@@ -108,14 +110,14 @@ function byOwner(bound: readonly BoundPack[], packByHash: PackByHash): readonly 
 function groupCompiler<History>(
   { capacity, packs }: Group,
   subject: Subject,
-  vocabulary: Vocabulary<History>,
+  questions: Questions<History>,
 ): CompileOn<CompiledPacks<History>> {
   return perStretch(packs, (on) =>
     packsInForce(packs, on)
       .map(({ id, rules }) =>
         rules
           .filter((rule) => rule.subject === subject && rule.capacities.includes(capacity))
-          .map((rule) => compileRule(rule, id, vocabulary)),
+          .map((rule) => compileRule(rule, id, questions)),
       )
       .filter((rules) => rules.length > 0),
   );

@@ -7,6 +7,7 @@ import type { Mark, Vocabulary } from '../vocabulary/word.ts';
 import { compileRule } from './compile.ts';
 import { obligationsOf } from './engine.ts';
 import { type Obligation, type Status, statusAt } from './obligation.ts';
+import { questionsOf } from './questions.ts';
 import type { Rule } from './rule.ts';
 
 /** A history as the engine sees it: what each word finds, and nothing else. */
@@ -73,7 +74,11 @@ const mark = (at: string, event: number, reason?: string): Mark => ({
 
 function lay(rule: Rule, found: Found, through = '2030-01-01T00:00Z'): readonly Obligation[] {
   const applied = [
-    { capacity: 'responsible' as const, owner: '999', rules: [compileRule(rule, 'test', vocabulary)] },
+    {
+      capacity: 'responsible' as const,
+      owner: '999',
+      rules: [compileRule(rule, 'test', questionsOf(vocabulary))],
+    },
   ];
   const subject = { history: found, school: undefined, dutyOwner: () => 'authority:999' };
   return obligationsOf(applied, subject, calendars, instant(through));

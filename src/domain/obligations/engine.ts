@@ -9,7 +9,7 @@ import { forwardTo, type Times, timesOf } from './occurrences.ts';
 import { addRepeated } from './repeat.ts';
 import type { Capacity, DutyOwnerWord } from './rule.ts';
 import type { Window } from './settle.ts';
-import { type Laid, marksFor, type RuleMarks, settled } from './settled.ts';
+import { type Laid, settled } from './settled.ts';
 
 /** The rules of one pack as they apply to one subject, and in which capacity its owner has them. */
 export interface Applied<History> {
@@ -56,18 +56,15 @@ function addRule<History>(
 ): void {
   const { history, school } = subject;
   const starts = compiled.starts(history);
-  let marks: RuleMarks | undefined;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
     if (!compiled.applies(history, orderOf(start.at) as Instant)) continue;
-    marks ??= marksFor(compiled, history);
-    const laid: Laid = {
+    const laid: Laid<History> = {
+      compiled,
+      history,
       owner: subject.dutyOwner(history, compiled.rule.owner, applied.owner),
-      rule: compiled.rule,
-      pack: compiled.pack,
       capacity: applied.capacity,
       start,
-      marks,
     };
     const times = timesWith(laid, calendars, { school, agreed: start.agreed });
     if (compiled.rule.repeats !== undefined) addRepeated(into, laid, times, calendars, through);
@@ -75,20 +72,25 @@ function addRule<History>(
   }
 }
 
-function timesWith(
-  { rule, start, marks: { sooner } }: Laid,
+function timesWith<History>(
+  { compiled: { rule, sooner }, history, start }: Laid<History>,
   calendars: Calendars,
   subject: DueSubject,
 ): Times {
+  const moments = sooner(history);
   const times = timesOf(rule, rule.offset, start.at, calendars, subject);
-  if (sooner.length === 0) return times;
+  if (moments.length === 0) return times;
   const from = orderOf(start.at);
   const before = times.arises ?? Number.POSITIVE_INFINITY;
-  const forward = sooner.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
+  const forward = moments.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
   return forward === undefined ? times : forwardTo(forward.at, times, rule, calendars, subject);
 }
 
-function windowOf({ rule, start }: Laid, { lateAfter }: Times, next: Mark | undefined): Window {
+function windowOf<History>(
+  { compiled: { rule }, start }: Laid<History>,
+  { lateAfter }: Times,
+  next: Mark | undefined,
+): Window {
   const from = orderOf(start.at);
   return {
     actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : from,

@@ -13,17 +13,18 @@ const MOST_OCCURRENCES = 5_000;
  * met. Laid down as far as `through` and one beyond. What is counted from the start has a stretch of its own
  * for each occurrence, so an act on Wednesday never makes good for Tuesday.
  */
-export function addRepeated(
+export function addRepeated<History>(
   into: Obligation[],
-  laid: Laid,
+  laid: Laid<History>,
   first: Times,
   calendars: Calendars,
   through: Instant,
 ): void {
-  const { rule, start } = laid;
+  const { compiled, history, start } = laid;
+  const { rule } = compiled;
   const { repeats } = rule;
   const begun = orderOf(start.at);
-  const end = laid.marks.ends.find(({ at }) => orderOf(at) >= begun);
+  const end = compiled.ends(history).find(({ at }) => orderOf(at) >= begun);
   const endsAt = end === undefined ? Number.POSITIVE_INFINITY : orderOf(end.at);
   let times = first;
   let from = begun;

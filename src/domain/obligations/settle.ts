@@ -1,7 +1,9 @@
 import type { Instant } from '../time/instant.ts';
 import { orderOf, type When } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
+import type { CompiledPart } from './compile.ts';
 import type { PartState, Settlement, SettlementKind } from './obligation.ts';
+import type { Finds } from './questions.ts';
 
 /** The stretch in which acts count towards one occurrence of a duty. */
 export interface Window {
@@ -13,13 +15,6 @@ export interface Window {
   /** The event that started the duty: it cannot also meet it. */
   readonly startedBy: number;
   readonly lateAfter: Instant | undefined;
-}
-
-/** What a part's words found: acts that may meet it, reasons that may excuse it. */
-export interface PartMarks {
-  readonly key: string;
-  readonly met: readonly Mark[];
-  readonly excused: readonly Mark[];
 }
 
 /** Excuses that are the child's or a parent's own decision stand whenever they come. */
@@ -34,22 +29,27 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  *
  * @source procedures.md section 1, Statuses; section 4.6
  */
-export function settlePart(marks: PartMarks, ends: readonly Mark[], window: Window): PartState {
-  const met = firstAct(marks.met, window);
-  const end = firstEnd(ends, window);
-  const excuse = firstExcuse(marks.excused, window);
-  return { key: marks.key, settlement: decide(met, end, excuse, window.lateAfter) };
-}
+export const settlePart = <History>(
+  part: CompiledPart<History>,
+  ends: Finds<History>,
+  history: History,
+  window: Window,
+): PartState => ({ key: part.key, settlement: settlementOf(part, ends, history, window) });
 
-function decide(
-  met: Mark | undefined,
-  end: Mark | undefined,
-  excuse: Mark | undefined,
-  lateAfter: Instant | undefined,
+function settlementOf<History>(
+  part: CompiledPart<History>,
+  ends: Finds<History>,
+  history: History,
+  window: Window,
 ): Settlement | undefined {
+  const { lateAfter } = window;
+  const met = firstAct(part.met(history), window);
+  const end = firstEnd(ends(history), window);
   const metInTime = met !== undefined && inTime(met.at, lateAfter);
   const endedInTime = end !== undefined && inTime(end.at, lateAfter);
   if (metInTime && (!endedInTime || orderOf(met.at) <= orderOf(end.at))) return settled('met', met);
+  // Most duties are met in time: excuses are looked for only where one was not.
+  const excuse = firstExcuse(part.excused(history), window);
   if (excuse !== undefined && !(endedInTime && orderOf(end.at) < orderOf(excuse.at)))
     return settled('excused', excuse);
   if (endedInTime) return settled('cancelled', end);
@@ -93,12 +93,8 @@ function firstExcuse(marks: readonly Mark[], { endsFrom, until, lateAfter }: Win
 const inTime = (at: When, lateAfter: Instant | undefined): boolean =>
   lateAfter === undefined || Math.floor(orderOf(at) / 1000) <= Math.floor(lateAfter / 1000);
 
-const settled = (kind: SettlementKind, mark: Mark): Settlement => ({
-  kind,
-  at: mark.at,
-  event: mark.event,
-  ...(mark.reason !== undefined && { reason: mark.reason }),
-});
+const settled = (kind: SettlementKind, { at, event, reason }: Mark): Settlement =>
+  reason === undefined ? { kind, at, event } : { kind, at, event, reason };
 
 /** Later wins when the whole is settled by its parts: the whole is as good as its worst part. */
 const worstFirst: readonly SettlementKind[] = [

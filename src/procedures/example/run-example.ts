@@ -14,6 +14,7 @@ import { educationAbsenceObligations } from '../../domain/obligations/education-
 import type { Applied } from '../../domain/obligations/engine.ts';
 import { episodeObligations } from '../../domain/obligations/episode-obligations.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
+import { questionsOf } from '../../domain/obligations/questions.ts';
 import type { Capacity, Rule } from '../../domain/obligations/rule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
@@ -109,7 +110,7 @@ function asApplied<History>(
   vocabulary: Vocabulary<History>,
 ): readonly Applied<History>[] {
   if (!rule.capacities.includes(capacity) || !isInForce(rule, londonDate(began))) return [];
-  return [{ capacity, owner: ownerOf(example), rules: [compileRule(rule, pack, vocabulary)] }];
+  return [{ capacity, owner: ownerOf(example), rules: [compileRule(rule, pack, questionsOf(vocabulary))] }];
 }
 
 function episodeOf({ child, events, others }: Example): EpisodeHistory | undefined {
