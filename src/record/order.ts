@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/deciding/command.ts';
+import type { ReadLogEntry } from '../store/append/append-request.ts';
 import type { Addressed } from './story-line.ts';
 import type { StreamName } from './streams.ts';
 
@@ -9,6 +10,8 @@ export interface Order extends Addressed {
   readonly key?: string;
   /** The version of the episode or child that the sender looked at; refused if it has gone on since. */
   readonly seen?: { readonly stream: StreamName; readonly version: number };
+  /** Whom the sender was shown to make this order, noted in the read log whatever comes of it. */
+  readonly shown?: ReadLogEntry;
 }
 
 /** What came of an order. */

@@ -157,6 +157,23 @@ describe('what is refused leaves nothing behind', () => {
     expect(kept).toContainEqual({ act: 'not-yours-to-do: ClassifyChild' });
   });
 
+  it('but that somebody was shown the child is kept, whatever came of it', async () => {
+    const shown = (act: string) => ({
+      at: instant('2025-10-24T20:00:00Z'),
+      person: 'Carer Example',
+      agency: 'placement:foster-home-1',
+      act,
+      children: ['child:r1'],
+    });
+    const noted = () => rows<{ act: string }>("select act from homeward.read_log where act like 'look-up%'");
+    await write(
+      order({ command: 'ForgetChild', happened: '2025-10-24T18:00' }, { shown: shown('look-up refused') }),
+    );
+    await writeAll([...looksAfter('l1')]);
+    await writeAll([reportsMissing('l1', 'e-l1', '2025-10-24T18:00', { shown: shown('look-up recorded') })]);
+    expect(await noted()).toEqual([{ act: 'look-up refused' }, { act: 'look-up recorded' }]);
+  });
+
   it('a second unreturned episode for a child', async () => {
     const second = await write(reportsMissing('r1', 'e-r1-second', '2025-10-24T21:00'));
     expect(second.kind).toBe('refused');
@@ -176,23 +193,30 @@ describe('a form that is sent twice', () => {
     expect(events).toHaveLength(2);
   });
 
-  it('is answered as the first time also when that is recorded while the second is being decided', async () => {
-    await writeAll(looksAfter('t2'));
-    const twice = reportsMissing('t2', 'e-t2', '2025-10-24T18:00', { key: 'form-2' });
-    let first: Promise<Outcome> | undefined;
-    const { record: pool } = database.store;
-    const slow = async (asked: QueryConfig) => {
-      if (asked.name === 'read-streams') {
-        first ??= write(twice);
-        await first;
-      }
-      return pool.query(asked);
-    };
-    const slowReading = { ...database.store, record: Object.assign(Object.create(pool), { query: slow }) };
-    const second = await record(slowReading, shippedLibrary, twice);
-    expect(second).toEqual(await first);
-    expect(second.kind).toBe('recorded');
-  });
+  it.each([
+    ['has been read', 't2', 'read-to-decide'],
+    ['is written', 't3', 'append'],
+  ])(
+    'is answered as the first time also when that is recorded before the second %s',
+    async (_, child, step) => {
+      await writeAll(looksAfter(child));
+      const twice = reportsMissing(child, `e-${child}`, '2025-10-24T18:00', { key: `form-${child}` });
+      let first: Promise<Outcome> | undefined;
+      const { record: pool } = database.store;
+      const slow = async (asked: QueryConfig) => {
+        if (asked.name === step) {
+          first ??= write(twice);
+          await first;
+        }
+        return pool.query(asked);
+      };
+      const slowly = { ...database.store, record: Object.assign(Object.create(pool), { query: slow }) };
+      const second = await record(slowly, shippedLibrary, twice);
+      expect(first).toBeDefined();
+      expect(second).toEqual(await first);
+      expect(second.kind).toBe('recorded');
+    },
+  );
 
   it('is refused with other content under the same key', async () => {
     expect(await write(form('2025-10-24T18:10'))).toMatchObject({

@@ -1,8 +1,7 @@
 import { type Refusal, refuse } from '../domain/deciding/command.ts';
-import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { append } from '../store/append/append.ts';
-import type { AppendOutcome, AppendRequest } from '../store/append/append-request.ts';
+import type { AppendOutcome, AppendRequest, ReadLogEntry } from '../store/append/append-request.ts';
 import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
@@ -22,26 +21,21 @@ const ATTEMPTS = 5;
 export async function record(store: Store, library: PackLibrary, order: Order): Promise<Outcome> {
   const names = new Set(streamsOf(order));
   for (let attempt = 1; ; attempt++) {
-    const [before, situation] = await Promise.all([
-      sentBefore(store, order),
-      readSituation(store, order.books, [...names]),
-    ]);
-    if (before !== undefined) return answerAgain(before);
+    const situation = await readSituation(store, order.books, [...names], { key: order.key });
+    const before = sentBefore(situation, order);
+    if (before !== undefined) return ended(store, order, answerAgain(before));
     const decided = staleness(situation, order) ?? decideAddressed(library, situation, order);
-    if ('refused' in decided || decided.placed.length === 0) {
-      // The same form may have been recorded between the two readings, and then stands in the way of itself.
-      const meanwhile = await sentBefore(store, order);
-      if (meanwhile !== undefined) return answerAgain(meanwhile);
-      return 'refused' in decided ? refused(store, order, decided) : { kind: 'unchanged' };
-    }
+    if ('refused' in decided) return ended(store, order, { kind: 'refused', refusal: decided });
+    if (decided.placed.length === 0) return ended(store, order, { kind: 'unchanged' });
     const unread = affected(situation, decided.placed).filter((name) => !names.has(name));
     if (unread.length > 0) {
       for (const name of unread) names.add(name);
       continue;
     }
     const outcome = await append(store, requestFor(library, situation, order, decided.placed));
+    if (outcome.kind === 'appended') return { kind: 'recorded', streams: answerOf(decided.placed) };
     if (outcome.kind !== 'conflict' || outcome.disposed || attempt >= ATTEMPTS)
-      return answer(outcome, decided.placed);
+      return ended(store, order, withoutAppend(outcome));
   }
 }
 
@@ -74,7 +68,7 @@ function requestFor(
   order: Order,
   placed: readonly Placed[],
 ): AppendRequest {
-  const { command, books, key } = order;
+  const { command, books, key, shown } = order;
   const streams = new Set<StreamName>([...situation.heads.keys(), ...placed.map(({ stream }) => stream)]);
   return {
     owner: books,
@@ -84,6 +78,7 @@ function requestFor(
     ...(key !== undefined && {
       idempotency: { key, contentHash: contentHash(order), answer: answerOf(placed) },
     }),
+    ...(shown !== undefined && { readLog: [shown] }),
     ...derivedRows(library, situation, order.child, placed, command.now),
   };
 }
@@ -94,10 +89,8 @@ function answerOf(placed: readonly Placed[]): Readonly<Record<string, number>> {
   return versions;
 }
 
-function answer(outcome: AppendOutcome, placed: readonly Placed[]): Outcome {
+function withoutAppend(outcome: Exclude<AppendOutcome, { kind: 'appended' }>): Outcome {
   switch (outcome.kind) {
-    case 'appended':
-      return { kind: 'recorded', streams: answerOf(placed) };
     case 'replayed':
       return { kind: 'recorded', streams: outcome.answer as Readonly<Record<string, number>> };
     case 'key_reused':
@@ -132,25 +125,23 @@ const keyReused: Outcome = {
 
 const refusedAs = (key: string, says: string): Outcome => ({ kind: 'refused', refusal: refuse(key, says) });
 
-/** Some refusals are worth knowing of: somebody tried what is not theirs to do. */
-async function refused(store: Store, order: Order, refusal: Refusal): Promise<Outcome> {
-  if (refusal.audited) {
-    const { recordedBy, now, type } = order.command;
-    await append(store, {
-      owner: order.books,
-      recorded: now,
-      streams: [],
-      events: [],
-      readLog: [auditEntry(now, recordedBy, `${refusal.refused}: ${type}`, order.child)],
-    });
-  }
-  return { kind: 'refused', refusal };
+/**
+ * Where nothing was appended, what is to be known all the same: whom the sender was shown, and that somebody tried
+ * what is not theirs to do.
+ */
+async function ended(store: Store, order: Order, outcome: Outcome): Promise<Outcome> {
+  const { books, command, shown } = order;
+  const readLog = shown === undefined ? [] : [shown];
+  if (outcome.kind === 'refused' && outcome.refusal.audited) readLog.push(attempted(order, outcome.refusal));
+  if (readLog.length > 0)
+    await append(store, { owner: books, recorded: command.now, streams: [], events: [], readLog });
+  return outcome;
 }
 
-const auditEntry = (at: Instant, by: Order['command']['recordedBy'], act: string, child: string) => ({
-  at,
-  person: by.person,
-  agency: by.agency,
-  act,
+const attempted = ({ child, command }: Order, { refused }: Refusal): ReadLogEntry => ({
+  at: command.now,
+  person: command.recordedBy.person,
+  agency: command.recordedBy.agency,
+  act: `${refused}: ${command.type}`,
   children: [`child:${child}`],
 });

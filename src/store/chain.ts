@@ -32,11 +32,18 @@ export interface Link {
 }
 
 const SALT_BYTES = 16;
+const SALTS_AT_ONCE = 256;
+let salts = '';
+let taken = 0;
 
-/** One salt for each of so many bodies, in hexadecimal. */
-export function newSalts(count: number): (place: number) => string {
-  const all = randomBytes(count * SALT_BYTES).toString('hex');
-  return (place) => all.slice(place * SALT_BYTES * 2, (place + 1) * SALT_BYTES * 2);
+/** A new salt in hexadecimal. To ask the system for randomness costs as much as hashing an event, so many come at once. */
+export function newSalt(): string {
+  if (taken === salts.length) {
+    salts = randomBytes(SALTS_AT_ONCE * SALT_BYTES).toString('hex');
+    taken = 0;
+  }
+  taken += SALT_BYTES * 2;
+  return salts.slice(taken - SALT_BYTES * 2, taken);
 }
 
 /** The hash of a body by its canonical text. Without the salt, a short body could be guessed from it. */

@@ -67,7 +67,7 @@ async function read(
   knownAt: Instant | undefined,
 ): Promise<EpisodeRecord> {
   const horizon = knownAt === undefined ? undefined : await asKnownAt(store.record, knownAt);
-  const { streams, outlines } = await readSituation(store, owner, [child, `episode:${id}`], horizon);
+  const { streams, outlines } = await readSituation(store, owner, [child, `episode:${id}`], { horizon });
   const childId = child.slice('child:'.length);
   // What was not known then is not told: episodes that began later are left out.
   const known = outlines.filter(({ missingSince }) => knownAt === undefined || missingSince <= knownAt);

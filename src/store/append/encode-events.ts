@@ -1,7 +1,7 @@
 import { formatPlainDate, type Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { agencyOfEvent, bodyHash, linkHash, newSalts, type StreamHead } from '../chain.ts';
+import { agencyOfEvent, bodyHash, linkHash, newSalt, type StreamHead } from '../chain.ts';
 import type { NewRecord, StreamUse } from './append-request.ts';
 
 /** Events as rows of JSON, and where each stream stands once they are appended. */
@@ -18,7 +18,6 @@ export function encodeEvents(
   events: readonly NewRecord[],
 ): EncodedEvents {
   const heads = headsOf(streams);
-  const salts = newSalts(events.length);
   const canonical = canonicalOnce();
   let rows = '';
   for (let place = 0; place < events.length; place++) {
@@ -28,7 +27,7 @@ export function encodeEvents(
     const { type, happened, corrects, imported = false } = event;
     const version = head.version + 1;
     const body = canonicalJson(event.body);
-    const salt = salts(place);
+    const salt = newSalt();
     const link = {
       owner,
       stream,

@@ -156,15 +156,19 @@ begin
   if changed_obligations is not null then
     for place in 0 .. jsonb_array_length(changed_obligations) - 1 loop
       wanted := jsonb_build_array(changed_obligations -> place);
-      delete from obligation o
-      where o.owner = for_owner and o.subject = wanted -> 0 ->> 0 and not exists (
-        select from given_obligations(for_owner, wanted) duty where duty = o);
-      insert into obligation
-      select duty.* from given_obligations(for_owner, wanted) duty
-      where not exists (
-        select from obligation o
-        where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
-          and o.rule = duty.rule and o.occurrence = duty.occurrence);
+      if wanted -> 0 -> 3 = '[]' then
+        delete from obligation o where o.owner = for_owner and o.subject = wanted -> 0 ->> 0;
+      else
+        delete from obligation o
+        where o.owner = for_owner and o.subject = wanted -> 0 ->> 0 and not exists (
+          select from given_obligations(for_owner, wanted) duty where duty = o);
+        insert into obligation
+        select duty.* from given_obligations(for_owner, wanted) duty
+        where not exists (
+          select from obligation o
+          where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
+            and o.rule = duty.rule and o.occurrence = duty.occurrence);
+      end if;
     end loop;
   end if;
 

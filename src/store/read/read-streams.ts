@@ -10,7 +10,8 @@ export interface ReadStream {
   readonly head: StreamHead;
 }
 
-type Row = ReadRow & { readonly hash: string };
+/** An event with the hash that its stream has after it. */
+export type HashedRow = ReadRow & { readonly hash: string };
 
 /**
  * Several streams in one round trip; one that does not exist is empty. With a horizon, the events are those known
@@ -32,12 +33,20 @@ export async function readStreamsWithin<Name extends string>(
   { horizon }: { readonly horizon?: Horizon | undefined } = {},
 ): Promise<ReadonlyMap<Name, ReadStream>> {
   const { condition, values } = withinHorizon(horizon, 3);
-  const { rows } = await connection.query<Row>({
+  const { rows } = await connection.query<HashedRow>({
     name: horizon === undefined ? 'read-streams' : 'read-streams-as-known',
     text: `select ${eventColumns}, encode(e.hash, 'hex') as hash from homeward.event e
       where e.owner = $1 and e.stream = any ($2) and ${condition} order by e.stream, e.version`,
     values: [owner, streams, ...values],
   });
+  return byStream(streams, rows);
+}
+
+/** Each of the streams with its events, which come in the order of their versions. */
+export function byStream<Name extends string>(
+  streams: readonly Name[],
+  rows: readonly HashedRow[],
+): ReadonlyMap<Name, ReadStream> {
   const read = new Map<Name, { events: DomainEvent[]; head: StreamHead }>();
   for (const stream of streams) read.set(stream, { events: [], head: newStream });
   for (const row of rows) {
