@@ -12,6 +12,8 @@ import { hasCode } from './system-error.ts';
 
 /** A server that calls itself ready and cannot be reached: it may lie in another container. */
 const ANSWER_LIMIT_MS = 10_000;
+/** A server that was told to stop and does not: somewhat longer than its guard gives it. */
+const STOP_LIMIT_MS = 12_000;
 const POLL_MS = 5;
 /** Each question costs a recovering server a process and a line in its log. */
 const BUSY_POLL_MS = 50;
@@ -38,7 +40,8 @@ export async function ensureRunning(
   await refuseOtherVersion(place);
   const password = await readPassword(place.dataFolder);
   const limit = Date.now() + START_LIMIT_MS;
-  let readySince: number | undefined;
+  const stopping = new Spell();
+  const silent = new Spell();
   while (Date.now() < limit) {
     const found = await findPostmaster(place.cluster);
     if (found.state === 'unknown')
@@ -49,26 +52,43 @@ export async function ensureRunning(
       await startPostmaster(place, guard, found.state === 'dead' ? found.port : wantedPort);
       continue;
     }
-    if (found.ready) {
+    if (stopping.exceeds(STOP_LIMIT_MS, found.status === 'stopping')) stopAtOnce(found.pid);
+    if (found.status === 'ready') {
       const answer = await askServer(found.port, password);
       if (answer.kind === 'answers') {
         guard.adopt(found.pid);
         return { port: found.port, password };
       }
-      if (answer.kind === 'busy') {
-        readySince = undefined;
-        await delay(BUSY_POLL_MS);
-        continue;
-      }
-      readySince ??= Date.now();
-      if (answer.kind === 'not ours' || Date.now() - readySince > ANSWER_LIMIT_MS)
+      const silentTooLong = silent.exceeds(ANSWER_LIMIT_MS, answer.kind === 'not yet');
+      if (answer.kind === 'not ours' || (answer.kind === 'not yet' && silentTooLong))
         throw new Error(
           `The server of ${place.dataFolder} does not answer on port ${found.port}: ${answer.because}`,
         );
+      if (answer.kind === 'busy') await delay(BUSY_POLL_MS);
     }
     await delay(POLL_MS);
   }
   throw new Error(`PostgreSQL did not become ready in ${START_LIMIT_MS / 1000} seconds: see ${place.log}`);
+}
+
+/** How long something has been so without a break. */
+class Spell {
+  #since: number | undefined;
+
+  exceeds(limitMs: number, isSo: boolean): boolean {
+    this.#since = isSo ? (this.#since ?? Date.now()) : undefined;
+    return this.#since !== undefined && Date.now() - this.#since > limitMs;
+  }
+}
+
+/** Its guard told it to stop and died. The guard would have done this in the end; the next start recovers. */
+function stopAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch (error) {
+    // It has just ended.
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
 }
 
 async function refuseOtherVersion(place: ServerPlace): Promise<void> {

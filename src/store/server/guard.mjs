@@ -23,7 +23,11 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const FAST_SHUTDOWN_LIMIT_MS = 60_000;
+/**
+ * A fast shutdown writes at most the shared buffers. PostgreSQL never ends one that it is told of while it recovers
+ * from the loss of one of its processes: it waits for helpers that it does not tell to stop.
+ */
+const FAST_SHUTDOWN_LIMIT_MS = 10_000;
 /** Whoever started this guard may have been killed before it could join. */
 const FIRST_CLIENT_LIMIT_MS = 1_500;
 

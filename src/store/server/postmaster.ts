@@ -9,7 +9,12 @@ export const LOCK_FILE = 'postmaster.pid';
 /** What PostgreSQL's lock file says, and what has become of the process it names. */
 export type Postmaster =
   | { readonly state: 'none' }
-  | { readonly state: 'running'; readonly pid: number; readonly port: number; readonly ready: boolean }
+  | {
+      readonly state: 'running';
+      readonly pid: number;
+      readonly port: number;
+      readonly status: 'starting' | 'ready' | 'stopping';
+    }
   /** The server has died, and its pid is free or belongs to something else now. */
   | { readonly state: 'dead'; readonly pid: number; readonly port: number }
   /** A PostgreSQL that Homeward did not start may be using the folder. */
@@ -32,10 +37,12 @@ export async function findPostmaster(cluster: string): Promise<Postmaster> {
   const command = await commandLine(pid);
   if (command === undefined || !isPostgres(command)) return { state: 'dead', pid, port };
   if (command.includes(await folderMarker(cluster)))
-    return { state: 'running', pid, port, ready: lines[7]?.trim() === 'ready' };
+    return { state: 'running', pid, port, status: statusOf(lines[7]?.trim()) };
   if (command.includes('homeward.folder=')) return { state: 'dead', pid, port };
   return { state: 'unknown', pid };
 }
+
+const statusOf = (word: string | undefined) => (word === 'ready' || word === 'stopping' ? word : 'starting');
 
 async function readLockFile(cluster: string): Promise<readonly string[] | undefined> {
   try {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { guardAddress } from './guard-address.ts';
 import { GUARD_SCRIPT } from './guard-connection.ts';
@@ -17,7 +18,7 @@ import {
   usedDataFolder,
   waitUntil,
 } from './server-fixture.ts';
-import { startServer } from './start-server.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
 const quick = { settings: { fsync: 'off' } };
 
@@ -94,6 +95,38 @@ test.concurrent('a guard that is killed while its server recovers is replaced at
   expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   await Promise.all([server.release(), first.release()]);
   expect(isRunning(postmaster)).toBe(false);
+});
+
+/** PostgreSQL recovers from this; a fast shutdown that it is told of meanwhile may never end. */
+async function loseOneProcess(server: Omit<RunningServer, 'release'>): Promise<void> {
+  const { host, port, superuser: user, password, dataFolder } = server;
+  const client = new pg.Client({ host, port, user, password, database: 'postgres' });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  const log = path.join(dataFolder, 'postgres.log');
+  await waitUntil(async () => (await readFile(log, 'utf8')).includes('reinitializing'));
+}
+
+test.concurrent('a server that is told to stop while it recovers from the loss of a process is stopped', async () => {
+  const dataFolder = await usedDataFolder();
+  const server = await startServer({ dataFolder });
+  const postmaster = postmasterPid(dataFolder);
+  await loseOneProcess(server);
+  await server.release();
+  expect(isRunning(postmaster)).toBe(false);
+});
+
+test.concurrent('a server that was told to stop and hangs is stopped by the next start, should its guard have died', async () => {
+  const dataFolder = await usedDataFolder();
+  const client = startClient({ dataFolder });
+  await loseOneProcess(await client.server);
+  await client.kill();
+  for (const pid of guardPids(dataFolder)) process.kill(pid, 'SIGKILL');
+  const next = await startServer({ dataFolder });
+  expect(await query(next, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await next.release();
 });
 
 test.concurrent('a guard that nobody joins does not stay', async () => {

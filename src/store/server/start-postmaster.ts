@@ -58,7 +58,7 @@ async function startOnce(
     const ended = guard.ended();
     if (ended !== undefined) return complaintOf((await readLog(place.log, logStart)) || ended);
     const found = await findPostmaster(place.cluster);
-    if (found.state === 'running' && found.pid === pid && found.ready) return undefined;
+    if (found.state === 'running' && found.pid === pid && found.status === 'ready') return undefined;
     await delay(POLL_MS);
   }
   throw new Error(`PostgreSQL did not become ready in ${START_LIMIT_MS / 1000} seconds: see ${place.log}`);
