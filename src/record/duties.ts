@@ -3,9 +3,11 @@ import { boundPacks } from '../domain/episode/bound-packs.ts';
 import { foldEpisode } from '../domain/episode/fold.ts';
 import type { EpisodeHistory, EpisodeOutline } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
-import { episodeObligations } from '../domain/obligations/episode-obligations.ts';
+import { layEpisodeDuties } from '../domain/obligations/episode-obligations.ts';
+import type { Laid } from '../domain/obligations/laid.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import { revisionPoints, withRevisions } from '../domain/obligations/revisions.ts';
+import { settled } from '../domain/obligations/settled.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { orderOf } from '../domain/time/when.ts';
@@ -41,12 +43,12 @@ export function dutiesOf(
 ): readonly Obligation[] {
   const now = lay(library, record, through, bound);
   const points = revisionPoints(record.events);
-  if (points.length === 0) return now;
+  if (points.length === 0) return now.map(settled);
   const before = points.map((index) => ({
     revisedBy: record.events[index] as DomainEvent,
-    obligations: lay(library, { ...record, events: record.events.slice(0, index) }, through, bound),
+    laid: lay(library, { ...record, events: record.events.slice(0, index) }, through, bound),
   }));
-  return withRevisions(now, before);
+  return withRevisions(now.map(settled), before);
 }
 
 function lay(
@@ -54,10 +56,10 @@ function lay(
   record: EpisodeRecord,
   through: Instant,
   bound: readonly BoundPack[] | undefined,
-): readonly Obligation[] {
+): readonly Laid<EpisodeHistory>[] {
   const history = historyOf(record);
   if (history === undefined) return [];
   const began = londonDate(orderOf(history.episode.missingSince) as Instant);
   const applied = compileFor(library, bound ?? boundPacks(history.episode), began);
-  return episodeObligations(applied, history, library.calendars, through);
+  return layEpisodeDuties(applied, history, library.calendars, through);
 }

@@ -4,12 +4,12 @@ import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledRule } from './compile.ts';
+import type { Laid, Window } from './laid.ts';
 import type { DutyOwner, Obligation } from './obligation.ts';
 import { forwardTo, type Times, timesOf } from './occurrences.ts';
 import { addRepeated } from './repeat.ts';
 import type { Capacity, DutyOwnerWord } from './rule.ts';
-import type { Window } from './settle.ts';
-import { type Laid, settled } from './settled.ts';
+import { settled } from './settled.ts';
 
 /** The rules of one pack as they apply to one subject, and in which capacity its owner has them. */
 export interface Applied<History> {
@@ -34,46 +34,53 @@ export interface Subjected<History> {
  *
  * @source DESIGN.md section 5; procedures.md section 1
  */
-export function obligationsOf<History>(
+export const obligationsOf = <History>(
   applied: readonly Applied<History>[],
   subject: Subjected<History>,
   calendars: Calendars,
   through: Instant,
-): Obligation[] {
-  const found: Obligation[] = [];
-  for (const pack of applied)
-    for (const rule of pack.rules) addRule(found, rule, pack, subject, calendars, through);
-  return found;
-}
+): Obligation[] => layDuties(applied, subject, calendars, through).map(settled);
 
-function addRule<History>(
-  into: Obligation[],
-  compiled: CompiledRule<History>,
-  applied: Applied<History>,
+/** The same duties before it is looked for how they ended. */
+export function layDuties<History>(
+  applied: readonly Applied<History>[],
   subject: Subjected<History>,
   calendars: Calendars,
   through: Instant,
+): Laid<History>[] {
+  const laid: Laid<History>[] = [];
+  for (const pack of applied)
+    for (const rule of pack.rules) layRule(laid, rule, pack, subject, calendars, through);
+  return laid;
+}
+
+function layRule<History>(
+  into: Laid<History>[],
+  compiled: CompiledRule<History>,
+  { capacity, owner: packOwner }: Applied<History>,
+  { history, school, dutyOwner }: Subjected<History>,
+  calendars: Calendars,
+  through: Instant,
 ): void {
-  const { history, school } = subject;
+  const { rule } = compiled;
   const starts = compiled.starts(history);
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
     if (!compiled.applies(history, orderOf(start.at) as Instant)) continue;
-    const laid: Laid<History> = {
-      compiled,
-      history,
-      owner: subject.dutyOwner(history, compiled.rule.owner, applied.owner),
-      capacity: applied.capacity,
-      start,
-    };
-    const times = timesWith(laid, calendars, { school, agreed: start.agreed });
-    if (compiled.rule.repeats !== undefined) addRepeated(into, laid, times, calendars, through);
-    else into.push(settled(laid, times, String(start.event), windowOf(laid, times, starts[index + 1])));
+    const owner = dutyOwner(history, rule.owner, packOwner);
+    const occurrence = String(start.event);
+    const times = timesFrom(start, compiled, history, calendars, { school, agreed: start.agreed });
+    const window = windowFrom(start, compiled, starts[index + 1]);
+    const laid = { compiled, history, owner, rule, capacity, start, occurrence, times, window };
+    if (rule.repeats === undefined) into.push(laid);
+    else addRepeated(into, laid, calendars, through);
   }
 }
 
-function timesWith<History>(
-  { compiled: { rule, sooner }, history, start }: Laid<History>,
+function timesFrom<History>(
+  start: Mark,
+  { rule, sooner }: CompiledRule<History>,
+  history: History,
   calendars: Calendars,
   subject: DueSubject,
 ): Times {
@@ -86,11 +93,7 @@ function timesWith<History>(
   return forward === undefined ? times : forwardTo(forward.at, times, rule, calendars, subject);
 }
 
-function windowOf<History>(
-  { compiled: { rule }, start }: Laid<History>,
-  { lateAfter }: Times,
-  next: Mark | undefined,
-): Window {
+function windowFrom<History>(start: Mark, { rule }: CompiledRule<History>, next: Mark | undefined): Window {
   const from = orderOf(start.at);
   return {
     actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : from,
@@ -98,6 +101,5 @@ function windowOf<History>(
     // Acts after the next start of the same rule belong to that occurrence.
     until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
     startedBy: start.event,
-    lateAfter,
   };
 }

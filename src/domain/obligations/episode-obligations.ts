@@ -4,24 +4,32 @@ import { placementAt, responsibleAuthorityAt } from '../child/status.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
-import { type Applied, obligationsOf, type Subjected } from './engine.ts';
+import { type Applied, layDuties, type Subjected } from './engine.ts';
+import type { Laid } from './laid.ts';
 import type { DutyOwner, Obligation } from './obligation.ts';
 import type { DutyOwnerWord } from './rule.ts';
+import { settled } from './settled.ts';
 
 /**
  * The duties that the packs bound to an episode lay on it. An episode made void lays none.
  *
  * @source DESIGN.md section 5; procedures.md section 1, "Which packs"
  */
-export function episodeObligations(
+export const episodeObligations = (
   applied: readonly Applied<EpisodeHistory>[],
   history: EpisodeHistory,
   calendars: Calendars,
   through: Instant,
-): Obligation[] {
-  if (history.episode.phase === 'void') return [];
-  return obligationsOf(applied, episodeSubject(history), calendars, through);
-}
+): Obligation[] => layEpisodeDuties(applied, history, calendars, through).map(settled);
+
+/** The same duties before it is looked for how they ended. */
+export const layEpisodeDuties = (
+  applied: readonly Applied<EpisodeHistory>[],
+  history: EpisodeHistory,
+  calendars: Calendars,
+  through: Instant,
+): Laid<EpisodeHistory>[] =>
+  history.episode.phase === 'void' ? [] : layDuties(applied, episodeSubject(history), calendars, through);
 
 function episodeSubject(history: EpisodeHistory): Subjected<EpisodeHistory> {
   const began = orderOf(history.episode.missingSince) as Instant;

@@ -2,7 +2,9 @@ import type { EpisodeEventType } from '../episode/events.ts';
 import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
+import type { Laid } from './laid.ts';
 import type { Obligation } from './obligation.ts';
+import { settled } from './settled.ts';
 
 /**
  * What duties begin with and are counted from. Other facts may meet, excuse or end a duty, late or not, but do
@@ -51,6 +53,12 @@ export function revisionPoints(events: readonly DomainEvent[]): readonly number[
 const neverMissing = ({ type, body }: DomainEvent): boolean =>
   type === 'ChildClassified' && (body as { class: string }).class !== 'missing';
 
+/** What was owed until an event revised it. */
+export interface Revised<History> {
+  readonly revisedBy: DomainEvent;
+  readonly laid: readonly Laid<History>[];
+}
+
 /**
  * Duties as they stand, and what they were before revisions: a due time that moved stays on its obligation, and a
  * duty whose reason fell away remains as superseded, with the event that took it away.
@@ -58,20 +66,22 @@ const neverMissing = ({ type, body }: DomainEvent): boolean =>
  * @param before what the duties were just before each revision, oldest first
  * @source procedures.md section 1, "Binding", "Identity"
  */
-export function withRevisions(
+export function withRevisions<History>(
   now: readonly Obligation[],
-  before: readonly { readonly revisedBy: DomainEvent; readonly obligations: readonly Obligation[] }[],
+  before: readonly Revised<History>[],
 ): Obligation[] {
   const earlierDue = new Map<string, Instant[]>();
   const gone = new Map<string, Obligation>();
   const standing = new Map(now.map((obligation) => [identity(obligation), obligation]));
-  for (const { revisedBy, obligations } of before)
-    for (const was of obligations) {
+  for (const { revisedBy, laid } of before)
+    for (const was of laid) {
       const key = identity(was);
       const is = standing.get(key);
-      if (is === undefined) gone.set(key, superseded(was, revisedBy));
-      else if (was.due !== undefined && was.due !== is.due) note(earlierDue, key, was.due);
+      const { due } = was.times;
+      if (is === undefined) gone.set(key, superseded(settled(was), revisedBy));
+      else if (due !== undefined && due !== is.due) note(earlierDue, key, due);
     }
+  if (earlierDue.size === 0) return [...now, ...gone.values()];
   const kept = now.map((obligation) => {
     const earlier = earlierDue.get(identity(obligation));
     return earlier === undefined ? obligation : { ...obligation, earlierDue: earlier };
@@ -79,9 +89,10 @@ export function withRevisions(
   return [...kept, ...gone.values()];
 }
 
+type Named = Pick<Obligation, 'owner' | 'rule' | 'occurrence'>;
+
 /** (duty owner, rule, occurrence): what names an obligation within one subject. */
-export const identity = ({ owner, rule, occurrence }: Obligation): string =>
-  `${owner} ${rule.id} ${occurrence}`;
+export const identity = ({ owner, rule, occurrence }: Named): string => `${owner} ${rule.id} ${occurrence}`;
 
 function note(dues: Map<string, Instant[]>, key: string, due: Instant): void {
   const known = dues.get(key) ?? [];

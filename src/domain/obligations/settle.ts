@@ -2,20 +2,8 @@ import type { Instant } from '../time/instant.ts';
 import { orderOf, type When } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledPart } from './compile.ts';
+import type { Laid, Window } from './laid.ts';
 import type { PartState, Settlement, SettlementKind } from './obligation.ts';
-import type { Finds } from './questions.ts';
-
-/** The stretch in which acts count towards one occurrence of a duty. */
-export interface Window {
-  /** Acts before this do not meet it; far earlier than its start where earlier acts count. */
-  readonly actsFrom: number;
-  /** Nothing ends or excuses a duty before it has begun. */
-  readonly endsFrom: number;
-  readonly until: number;
-  /** The event that started the duty: it cannot also meet it. */
-  readonly startedBy: number;
-  readonly lateAfter: Instant | undefined;
-}
 
 /** Excuses that are the child's or a parent's own decision stand whenever they come. */
 const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactable']);
@@ -29,27 +17,22 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  *
  * @source procedures.md section 1, Statuses; section 4.6
  */
-export const settlePart = <History>(
-  part: CompiledPart<History>,
-  ends: Finds<History>,
-  history: History,
-  window: Window,
-): PartState => ({ key: part.key, settlement: settlementOf(part, ends, history, window) });
+export const settlePart = <History>(part: CompiledPart<History>, laid: Laid<History>): PartState => ({
+  key: part.key,
+  settlement: settlementOf(part, laid),
+});
 
 function settlementOf<History>(
   part: CompiledPart<History>,
-  ends: Finds<History>,
-  history: History,
-  window: Window,
+  { compiled, history, times: { lateAfter }, window }: Laid<History>,
 ): Settlement | undefined {
-  const { lateAfter } = window;
   const met = firstAct(part.met(history), window);
-  const end = firstEnd(ends(history), window);
+  const end = firstEnd(compiled.ends(history), window);
   const metInTime = met !== undefined && inTime(met.at, lateAfter);
   const endedInTime = end !== undefined && inTime(end.at, lateAfter);
   if (metInTime && (!endedInTime || orderOf(met.at) <= orderOf(end.at))) return settled('met', met);
   // Most duties are met in time: excuses are looked for only where one was not.
-  const excuse = firstExcuse(part.excused(history), window);
+  const excuse = firstExcuse(part.excused(history), window, lateAfter);
   if (excuse !== undefined && !(endedInTime && orderOf(end.at) < orderOf(excuse.at)))
     return settled('excused', excuse);
   if (endedInTime) return settled('cancelled', end);
@@ -80,7 +63,11 @@ function firstEnd(marks: readonly Mark[], { endsFrom, until }: Window): Mark | u
   return found;
 }
 
-function firstExcuse(marks: readonly Mark[], { endsFrom, until, lateAfter }: Window): Mark | undefined {
+function firstExcuse(
+  marks: readonly Mark[],
+  { endsFrom, until }: Window,
+  lateAfter: Instant | undefined,
+): Mark | undefined {
   let found: Mark | undefined;
   for (const mark of marks) {
     const counts = inTime(mark.at, lateAfter) || alwaysStands.has(mark.reason ?? '');

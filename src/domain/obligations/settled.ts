@@ -1,20 +1,9 @@
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
-import type { CompiledRule } from './compile.ts';
-import type { DutyOwner, Obligation, PartState, Settlement } from './obligation.ts';
-import type { Times } from './occurrences.ts';
-import type { Capacity } from './rule.ts';
-import { settlePart, settleWhole, type Window } from './settle.ts';
-
-/** One duty that a rule lays on a history from one start, before its times and its end are looked for. */
-export interface Laid<History> {
-  readonly compiled: CompiledRule<History>;
-  readonly history: History;
-  readonly owner: DutyOwner;
-  readonly capacity: Capacity;
-  readonly start: Mark;
-}
+import type { Laid } from './laid.ts';
+import type { Obligation, PartState, Settlement } from './obligation.ts';
+import { settlePart, settleWhole } from './settle.ts';
 
 const neverMoved: readonly Instant[] = [];
 
@@ -22,21 +11,16 @@ const neverMoved: readonly Instant[] = [];
  * An obligation with how it ended, if it did. Written out field by field: one shape for all of them is what
  * makes replaying a million episodes affordable.
  */
-export function settled<History>(
-  laid: Laid<History>,
-  times: Times,
-  occurrence: string,
-  window: Window,
-): Obligation {
-  const { compiled, history, owner, capacity, start } = laid;
-  const parts = settledParts(compiled, history, window);
+export function settled<History>(laid: Laid<History>): Obligation {
+  const { times } = laid;
+  const parts = settledParts(laid);
   return {
-    owner,
-    rule: compiled.rule,
-    pack: compiled.pack,
-    capacity,
-    occurrence,
-    started: start.at,
+    owner: laid.owner,
+    rule: laid.rule,
+    pack: laid.compiled.pack,
+    capacity: laid.capacity,
+    occurrence: laid.occurrence,
+    started: laid.start.at,
     countedFrom: times.countedFrom,
     offset: times.offset,
     broughtForward: times.broughtForward,
@@ -50,17 +34,14 @@ export function settled<History>(
   };
 }
 
-function settledParts<History>(
-  { parts, ends, notRequired }: CompiledRule<History>,
-  history: History,
-  window: Window,
-): readonly PartState[] {
-  const needless = firstUntil(notRequired(history), window.until);
+function settledParts<History>(laid: Laid<History>): readonly PartState[] {
+  const { compiled, history, window } = laid;
+  const needless = firstUntil(compiled.notRequired(history), window.until);
   const states: PartState[] = [];
-  for (const part of parts)
+  for (const part of compiled.parts)
     states.push(
       needless === undefined
-        ? settlePart(part, ends, history, window)
+        ? settlePart(part, laid)
         : { key: part.key, settlement: notApplicable(needless) },
     );
   return states;
