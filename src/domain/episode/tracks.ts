@@ -1,6 +1,7 @@
 import { agencyOf } from '../agencies/roles.ts';
 import type { DomainEvent } from '../event/event.ts';
 import type { Said } from '../event/said.ts';
+import { addInOrder } from '../time/add-in-order.ts';
 import { orderOf, type When } from '../time/when.ts';
 import { type EpisodeEventType, episodeSaid } from './events.ts';
 
@@ -43,13 +44,12 @@ export function countsAtOnce({ madeBy, imported }: DomainEvent): boolean {
 export function whereaboutsTrack(said: Said, missingSince: When): readonly Span<Whereabouts>[] {
   const changes: Change<Whereabouts>[] = [];
   for (const opened of episodeSaid(said, 'EpisodeOpened'))
-    changes.push({ at: missingSince, kind: opened.body.whereabouts, event: opened.version });
+    note(changes, opened.body.whereabouts, opened.version, missingSince);
   collect(said, 'WhereaboutsBecameKnown', changes, (known) => known.body.kind);
   collect(said, 'WhereaboutsBecameUnknown', changes, () => 'unknown');
   collect(said, 'ChildLocated', changes, (located) => located.body.until ?? 'known_with_concern');
   for (const type of ['FoundDuringChecks', 'ChildReturned'] as const)
-    for (const back of episodeSaid(said, type))
-      changes.push({ at: back.happened, kind: undefined, event: back.version });
+    for (const back of episodeSaid(said, type)) note(changes, undefined, back.version, back.happened);
   return spans(changes);
 }
 
@@ -61,12 +61,12 @@ export function whereaboutsTrack(said: Said, missingSince: When): readonly Span<
 export function policeTrack(said: Said): readonly Span<PoliceClass>[] {
   const changes: Change<PoliceClass>[] = [];
   for (const classified of episodeSaid(said, 'ChildClassified'))
-    changes.push({ at: classified.happened, kind: classified.body.class, event: classified.version });
+    note(changes, classified.body.class, classified.version, classified.happened);
   if (changes.length === 0) return [];
   collect(said, 'ChildLocated', changes, () => undefined);
   collect(said, 'WhereaboutsBecameKnown', changes, () => undefined);
   for (const back of episodeSaid(said, 'ChildReturned'))
-    changes.push({ at: back.happened, kind: undefined, event: back.version });
+    note(changes, undefined, back.version, back.happened);
   return spans(changes);
 }
 
@@ -79,12 +79,19 @@ function collect<Type extends WhereaboutsEventType & EpisodeEventType, Kind exte
   kindOf: (statement: ReturnType<typeof episodeSaid<Type>>[number]) => Kind | undefined,
 ): void {
   for (const statement of episodeSaid(said, type))
-    if (counts(said, statement))
-      into.push({ at: statement.happened, kind: kindOf(statement), event: statement.version });
+    if (counts(said, statement)) note(into, kindOf(statement), statement.version, statement.happened);
 }
 
-function spans<Kind extends string>(changes: Change<Kind>[]): readonly Span<Kind>[] {
-  if (!inOrder(changes)) changes.sort(byWhen);
+function note<Kind extends string>(
+  changes: Change<Kind>[],
+  kind: Kind | undefined,
+  event: number,
+  at: When,
+): void {
+  addInOrder(changes, { at, kind, event }, byWhen);
+}
+
+function spans<Kind extends string>(changes: readonly Change<Kind>[]): readonly Span<Kind>[] {
   const track: Span<Kind>[] = [];
   let open: Change<Kind> | undefined;
   for (const change of changes) {
@@ -104,10 +111,3 @@ const spanOf = <Kind extends string>(
 
 const byWhen = (one: Change<string>, other: Change<string>): number =>
   orderOf(one.at) - orderOf(other.at) || one.event - other.event;
-
-/** Most tracks have two or three changes that are in order already: looking is cheaper than sorting. */
-function inOrder(changes: readonly Change<string>[]): boolean {
-  for (let index = 1; index < changes.length; index++)
-    if (byWhen(changes[index - 1] as Change<string>, changes[index] as Change<string>) > 0) return false;
-  return true;
-}

@@ -1,3 +1,4 @@
+import { addInOrder } from '../time/add-in-order.ts';
 import { orderOf, readWhen, type WhenText } from '../time/when.ts';
 import type { DomainEvent } from './event.ts';
 
@@ -29,20 +30,9 @@ export function foldSaid(events: readonly DomainEvent[]): Said {
     if (event.corrects !== undefined) return foldSaid(standing(events));
     const same = said.get(event.type);
     if (same === undefined) said.set(event.type, [event]);
-    else insert(same, event);
+    else addInOrder(same, event, byHappened);
   }
   return said;
-}
-
-/** Few facts arrive late, and those not by many: taking the last places back is cheaper than sorting. */
-function insert(same: DomainEvent[], event: DomainEvent): void {
-  let place = same.length;
-  for (; place > 0; place--) {
-    const before = same[place - 1] as DomainEvent;
-    if (byHappened(before, event) <= 0) break;
-    same[place] = before;
-  }
-  same[place] = event;
 }
 
 /** The statements that are left once each correction is applied; nothing among them corrects anything any more. */

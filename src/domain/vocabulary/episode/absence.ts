@@ -1,5 +1,5 @@
 import { type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
-import type { EpisodeHistory } from '../../episode/history.ts';
+import type { EpisodeHistory, EpisodeOutline } from '../../episode/history.ts';
 import type { Span, Whereabouts } from '../../episode/tracks.ts';
 import { type Instant, readInstant } from '../../time/instant.ts';
 import { exactly, orderOf, type When } from '../../time/when.ts';
@@ -162,23 +162,25 @@ export function missingOnceTold({ episode: { missing, told } }: EpisodeHistory):
 }
 
 function missingAgain({ episode, others }: EpisodeHistory): readonly Mark[] {
-  let marks: Mark[] | undefined;
-  const add = (at: When, event: number) => {
-    marks ??= [];
-    marks.push({ at, event, reason: 'missing_again' });
-  };
   const { whereabouts } = episode;
+  const marks: Mark[] = [];
   for (let index = 1; index < whereabouts.length; index++) {
     const { kind, from, event } = whereabouts[index] as Span<Whereabouts>;
-    if (kind === 'unknown') add(from, event);
+    if (kind === 'unknown') marks.push(goneAgain(from, event));
   }
-  const began = orderOf(episode.missingSince);
-  const next = others.find(({ missingSince, reported }) => reported !== false && missingSince > began);
+  const next = nextReported(others, orderOf(episode.missingSince));
   // 0: said in the stream of the next episode.
-  if (next !== undefined) add(exactly(next.missingSince), 0);
+  if (next !== undefined) marks.push(goneAgain(exactly(next.missingSince), 0));
   for (const { body, happened, version } of episodeSaid(episode.said, 'ReturnInterviewExcused'))
-    if (body.because === 'missing_again') add(happened, version);
-  return marks ?? noMarks;
+    if (body.because === 'missing_again') marks.push(goneAgain(happened, version));
+  return marks;
+}
+
+const goneAgain = (at: When, event: number): Mark => ({ at, event, reason: 'missing_again' });
+
+function nextReported(others: readonly EpisodeOutline[], began: number): EpisodeOutline | undefined {
+  for (const other of others) if (other.missingSince > began && other.reported !== false) return other;
+  return undefined;
 }
 
 function locatedAndSafe(history: EpisodeHistory): readonly Mark[] {

@@ -5,6 +5,7 @@ import { highRiskAction, mediumRiskAction } from '../../code-sets/police-actions
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { codeOf } from '../../event/schema.ts';
+import { addInOrder } from '../../time/add-in-order.ts';
 import { readInstant } from '../../time/instant.ts';
 import { orderOf, type When } from '../../time/when.ts';
 import { begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
@@ -113,12 +114,13 @@ const ownWords = ['ChildClassified', 'RiskGraded'] as const;
 
 function policeHaveIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const statement of episodeSaid(said, 'PoliceAcknowledged')) marks.push(markOf(statement));
+  for (const statement of episodeSaid(said, 'PoliceAcknowledged'))
+    addInOrder(marks, markOf(statement), byWhen);
   for (const type of ownWords)
     for (const statement of episodeSaid(said, type))
-      if (agencyOf(statement.madeBy.role) === 'police') marks.push(markOf(statement));
+      if (agencyOf(statement.madeBy.role) === 'police') addInOrder(marks, markOf(statement), byWhen);
   for (const report of episodeSaid(said, 'ChildReported'))
     if (report.body.to.includes('police') && agencyOf(report.recordedBy.role) === 'police')
-      marks.push(markOf(report));
-  return marks.length > 1 ? marks.sort(byWhen) : marks;
+      addInOrder(marks, markOf(report), byWhen);
+  return marks;
 }

@@ -3,6 +3,8 @@ import { lookedAfterAt } from '../../child/status.ts';
 import { reportItemsFor } from '../../code-sets/report-items.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
+import type { Said } from '../../event/said.ts';
+import { addInOrder } from '../../time/add-in-order.ts';
 import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
 import { weekdayOf } from '../../time/weekday.ts';
@@ -82,25 +84,42 @@ function itemsComplete(history: EpisodeHistory): readonly Mark[] {
   const first = firstReport(history, undefined);
   if (first === undefined) return noMarks;
   const lookedAfter = lookedAfterAt(history.child, orderOf(first.happened) as Instant);
-  const open = new Set(reportItemsFor(lookedAfter ? 'looked_after' : 'home'));
-  const statements = [...episodeSaid(said, 'ChildReported'), ...episodeSaid(said, 'ReportItemsAdded')];
-  statements.sort((one, other) => orderOf(one.happened) - orderOf(other.happened));
-  for (const statement of statements) {
-    for (const { item, answer, notKnownYet } of statement.body.items)
-      if (answer !== undefined || notKnownYet) open.delete(item);
-    if (open.size === 0) return [markOf(statement)];
+  let open = lookedAfter ? itemsAsked.lookedAfter : itemsAsked.atHome;
+  for (const statement of answersGiven(said)) {
+    const { items } = statement.body;
+    open = open.filter((asked) => !items.some((given) => given.item === asked && isAnswered(given)));
+    if (open.length === 0) return [markOf(statement)];
   }
   return noMarks;
 }
 
+const itemsAsked = { lookedAfter: reportItemsFor('looked_after'), atHome: reportItemsFor('home') };
+
+type Reported = ReturnType<typeof episodeSaid<'ChildReported' | 'ReportItemsAdded'>>[number];
+
+const isAnswered = ({ answer, notKnownYet }: Reported['body']['items'][number]): boolean =>
+  answer !== undefined || notKnownYet === true;
+
+function answersGiven(said: Said): readonly Reported[] {
+  const reports = episodeSaid(said, 'ChildReported');
+  const added = episodeSaid(said, 'ReportItemsAdded');
+  if (added.length === 0) return reports;
+  const given: Reported[] = [...reports];
+  for (const later of added) addInOrder(given, later, byHappened);
+  return given;
+}
+
+const byHappened = (one: Reported, other: Reported): number =>
+  orderOf(one.happened) - orderOf(other.happened);
+
 function authorityHasIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
   const marks: Mark[] = [];
   for (const statement of episodeSaid(said, 'NoticeAcknowledged'))
-    if (agencyOf(statement.body.to) === 'childrens-social-care') marks.push(markOf(statement));
+    if (agencyOf(statement.body.to) === 'childrens-social-care') addInOrder(marks, markOf(statement), byWhen);
   for (const report of episodeSaid(said, 'ChildReported'))
     if (report.body.to.includes('authority') && agencyOf(report.recordedBy.role) === 'childrens-social-care')
-      marks.push(markOf(report));
-  return marks.length > 1 ? marks.sort(byWhen) : marks;
+      addInOrder(marks, markOf(report), byWhen);
+  return marks;
 }
 
 function immediateConcern(history: EpisodeHistory): readonly Mark[] {

@@ -1,5 +1,6 @@
-import { episodeSaid } from '../../episode/events.ts';
+import { type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
+import { addInOrder } from '../../time/add-in-order.ts';
 import { begins, byWhen, excuses, fulfils, noMarks } from '../define.ts';
 import { oneOf, optional, parameters, slug } from '../parameters.ts';
 import { slugOf } from '../slug.ts';
@@ -68,12 +69,18 @@ export const returnInterviewWords = {
 
 function offered({ episode: { said } }: EpisodeHistory): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const type of ['ReturnInterviewOffered', 'ReturnInterviewBooked', 'ReturnInterviewDeclined'] as const)
-    for (const statement of episodeSaid(said, type)) marks.push(markOf(statement));
+  for (const type of showingAnOffer)
+    for (const statement of episodeSaid(said, type)) addInOrder(marks, markOf(statement), byWhen);
   for (const held of episodeSaid(said, 'ReturnInterviewHeld'))
-    if (held.body.kind === 'standard') marks.push(markOf(held));
-  return marks.length > 1 ? marks.sort(byWhen) : marks;
+    if (held.body.kind === 'standard') addInOrder(marks, markOf(held), byWhen);
+  return marks;
 }
+
+const showingAnOffer = [
+  'ReturnInterviewOffered',
+  'ReturnInterviewBooked',
+  'ReturnInterviewDeclined',
+] as const satisfies readonly EpisodeEventType[];
 
 function declined(
   { episode: { said } }: EpisodeHistory,

@@ -1,6 +1,7 @@
 import { type EpisodeEvent, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { checkDue } from '../../safe-and-well/check-due.ts';
+import { addInOrder } from '../../time/add-in-order.ts';
 import type { When } from '../../time/when.ts';
 import { byWhen, ends, excuses, fulfils } from '../define.ts';
 import type { Mark } from '../word.ts';
@@ -50,12 +51,14 @@ const hasThreeParts = (body: EpisodeEvent<'SafeAndWellChecked'>['body']): boolea
 function frequencyDecisions(history: EpisodeHistory): readonly Mark[] {
   const { said, over } = history.episode;
   const marks: Mark[] = [];
-  const add = (at: When, event: number) => marks.push({ at, event, reason: 'frequency_decision' });
   for (const { body, happened, version } of episodeSaid(said, 'FrequencyDecided'))
-    if (body.harmConsidered) add(happened, version);
+    if (body.harmConsidered) addInOrder(marks, decidedAt(happened, version), byWhen);
   for (const { body, happened, version } of episodeSaid(said, 'SafeAndWellNotDone'))
-    if (body.outcome === 'not_done_by_frequency_decision') add(happened, version);
+    if (body.outcome === 'not_done_by_frequency_decision')
+      addInOrder(marks, decidedAt(happened, version), byWhen);
   // 0: agreed at an earlier return, and kept with the child.
-  if (over !== undefined && checkDue(history) === false) add(over, 0);
-  return marks.length > 1 ? marks.sort(byWhen) : marks;
+  if (over !== undefined && checkDue(history) === false) addInOrder(marks, decidedAt(over, 0), byWhen);
+  return marks;
 }
+
+const decidedAt = (at: When, event: number): Mark => ({ at, event, reason: 'frequency_decision' });
