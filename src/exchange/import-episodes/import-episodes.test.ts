@@ -44,7 +44,7 @@ describe('importing a row', () => {
         interviewOutcome: 'completed',
         reasonsSecondary: ['CO1', 'HF4'],
         force: 'kent',
-        row: JSON.stringify(rowAbout('ROW1')),
+        row: 'ROW1,2010-02-14,F,WBRI,lac_own,887,,U4,E1,,missing,medium,placement,2025-10-24T20:30,2025-10-24T21:30,2025-10-25T01:10,2025-10-25T02:00+01:00,friend_address,done_seen,completed,2025-10-25T10:00,2025-10-27T16:00,rhi_officer,CO2,CO1;HF4',
       },
     });
   });

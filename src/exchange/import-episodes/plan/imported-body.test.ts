@@ -21,6 +21,18 @@ describe('a row as the body of its event', () => {
     expect(Check(importedEvents.EpisodeImported, bodyOf(cells))).toBe(true);
   });
 
+  it('keeps the row as one line of CSV, without the commas at its end', () => {
+    const least = {
+      reasons_secondary: '',
+      reason_primary: '',
+      rhi_interviewer: '',
+      incident_id: 'a "so-called", b',
+    };
+    expect(bodyOf(least).row).toBe(
+      'TEST1,2010-02-14,F,WBRI,lac_own,887,,U4,E1,"a ""so-called"", b",missing,medium,placement,2025-10-24T20:30,2025-10-24T21:30,2025-10-25T01:10,2025-10-25T02:00+01:00,friend_address,done_seen,completed,2025-10-25T10:00,2025-10-27T16:00',
+    );
+  });
+
   it('keeps a day a day', () => {
     expect(bodyOf({ missing_since: '2014-03-01' }).missingSince).toBe('2014-03-01');
   });

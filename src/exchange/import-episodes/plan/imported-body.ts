@@ -53,20 +53,22 @@ export function importedBody(
 }
 
 /**
- * The row as it was read: its filled cells by column, the same however the file orders its columns. An import tells
- * by it whether a row has changed.
+ * The row as it was read: one line of CSV with the columns in their documented order, the same however the file orders
+ * them, and without the commas behind its last filled cell. An import tells by it whether a row has changed.
  */
 export function rowText({ cells }: EpisodeRow): string {
   let text = '';
+  let commas = '';
   for (const column of columns) {
     const value = cells.written(column);
-    if (value !== '') text += `${text === '' ? '{' : ','}"${column}":${quoted(value)}`;
+    if (value !== '') {
+      text += commas + (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+      commas = '';
+    }
+    commas += ',';
   }
-  return `${text}}`;
+  return text;
 }
-
-/** Codes, numbers and times need no escape, and nearly every cell is one. */
-const quoted = (value: string): string => (/^[\w:.+-]*$/.test(value) ? `"${value}"` : JSON.stringify(value));
 
 /** The police force of the place that the child was missing from: the host's area, else the responsible authority's. */
 export function forceOf({ host, responsible }: EpisodeRow, directory: Directory): string | undefined {

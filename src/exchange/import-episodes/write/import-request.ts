@@ -2,6 +2,7 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import type { AppendRequest, StreamUse } from '../../../store/append/append-request.ts';
+import type { ObligationSet } from '../../../store/append/read-models.ts';
 import { emptyStream } from '../plan/known-child.ts';
 import type { PlannedChild } from '../plan/plan-child.ts';
 import { deriveChild } from './derive-child.ts';
@@ -30,7 +31,10 @@ export function importRequest(
     relationships: derived.flatMap((child) => child.relationships),
     episodes: episodes.flatMap((one) => one.episodes),
     timeline: episodes.flatMap((one) => one.timeline),
-    obligations: [...derived.map(({ duties }) => duties), ...episodes.flatMap((one) => one.obligations)],
+    obligations: replacing(planned, [
+      ...derived.map(({ duties }) => duties),
+      ...episodes.flatMap((one) => one.obligations),
+    ]),
     settled: episodes.flatMap((one) => one.settled),
   };
 }
@@ -43,4 +47,17 @@ function streamUses({ known, added }: PlannedChild): readonly StreamUse[] {
     stream,
     at: (stream === own ? known.own : (known.episodes.get(stream) ?? emptyStream)).head,
   }));
+}
+
+/** Nothing has to make room where nothing was before: most of what is imported is over, and its duties a document. */
+function replacing(
+  planned: readonly PlannedChild[],
+  sets: readonly ObligationSet[],
+): readonly ObligationSet[] {
+  const known = new Set<string>();
+  for (const { known: child } of planned) {
+    if (child.own.events.length > 0) known.add(`child:${child.id}`);
+    for (const stream of child.episodes.keys()) known.add(stream);
+  }
+  return sets.filter(({ subject, rows }) => rows.length > 0 || known.has(subject));
 }
