@@ -27,6 +27,8 @@ export async function openBenchStore(): Promise<BenchStore> {
   const place = { host, port, database: 'homeward' };
   const store = await openDatabase(place, { user, password }, secret, { connections: { record: CLIENTS } });
   const unbound = new pg.Pool({ ...settingsFor(place, 'record', secret), user, password, max: CLIENTS });
+  // The server may be gone before a connection has said goodbye.
+  unbound.on('error', () => {});
   return {
     store,
     unbound,
@@ -39,14 +41,17 @@ export async function openBenchStore(): Promise<BenchStore> {
   };
 }
 
-/** Milliseconds that some clients together take for a number of pieces of work, each going on as soon as it is done. */
-export async function together(count: number, work: (index: number) => Promise<unknown>): Promise<number> {
-  let next = 0;
+/** Milliseconds that eight clients take for each piece of work, going on as soon as one is done. */
+export async function together<Work>(
+  pieces: readonly Work[],
+  work: (piece: Work) => Promise<unknown>,
+): Promise<number> {
+  const queue = pieces.values();
   const began = performance.now();
   await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
-      while (next < count) await work(next++);
+      for (const piece of queue) await work(piece);
     }),
   );
-  return performance.now() - began;
+  return (performance.now() - began) / pieces.length;
 }

@@ -5,6 +5,7 @@ import { table } from './line.ts';
 /** Each measure in its own file; the first argument picks some by name. */
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   engine: () => import('./engine.ts'),
+  record: () => import('./record.ts'),
   import: () => import('./import.ts'),
 };
 
