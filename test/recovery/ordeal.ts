@@ -26,7 +26,7 @@ export interface Ordeal {
 const RECOVERY_LIMIT_MS = 60_000;
 const LOOK_AGAIN_MS = 2;
 /** Of so many kills the next does not wait until everything is well again. */
-const SHARE_STRUCK_AGAIN = 1 / 3;
+const SHARE_STRUCK_AGAIN = 1 / 5;
 
 /** Every kind as often as the others, in an order that the seed fixes. */
 export function strikesInAnyOrder(count: number, seed: number): readonly KindOfStrike[] {
@@ -109,6 +109,8 @@ function startRound(kind: KindOfStrike, writing: Writing, fallen: readonly numbe
     recoveredInMs: undefined as number | undefined,
     apart: true,
   };
+  // Whoever waits for it is told; a round that nobody waits for must not hide the fault of the one that they do.
+  round.recovered.catch(() => {});
   return round;
 }
 
