@@ -6,6 +6,7 @@ import type { Capacity, Subject } from '../domain/obligations/rule.ts';
 import type { PlainDate } from '../domain/time/instant.ts';
 import type { Vocabulary } from '../domain/vocabulary/word.ts';
 import { changeDates, packsInForce } from './in-force.ts';
+import { keptByList } from './kept-by-list.ts';
 
 /** A pack that a subject is bound to: whose it is, and exactly which content of it. */
 export interface BoundPack {
@@ -38,26 +39,33 @@ export function compilerFor<History>(
   packByHash: PackByHash,
 ): CompileFor<History> {
   const questions = questionsOf(vocabulary);
-  const bindings = new Map<string, CompileOn<readonly Applied<History>[]>>();
   // Owners differ and their packs often do not: compiled rules are shared between owners.
   const shared = new Map<string, CompileOn<CompiledPacks<History>>>();
   const compileGroup = (group: Group) =>
     keptIn(shared, `${group.capacity} ${contentKey(group.packs)}`, () =>
       groupCompiler(group, subject, questions),
     );
-  return (bound, on) =>
-    keptIn(bindings, bindingKey(bound), () => {
-      const groups = byOwner(bound, packByHash);
-      const compilers = groups.map((group) => ({ ...group, compile: compileGroup(group) }));
-      return perStretch(
-        groups.flatMap(({ packs }) => packs),
-        (date) =>
-          compilers.flatMap(({ capacity, owner, compile }) =>
-            compile(date).map((rules) => ({ capacity, owner, rules })),
-          ),
-      );
-    })(on);
+  const compilerOf = keptByList(ownerOf, isSamePack, (bound: readonly BoundPack[]) => {
+    const groups = byOwner(bound, packByHash);
+    const compilers = groups.map((group) => ({ ...group, compile: compileGroup(group) }));
+    return perStretch(
+      groups.flatMap(({ packs }) => packs),
+      (date) =>
+        compilers.flatMap(({ capacity, owner, compile }) =>
+          compile(date).map((rules) => ({ capacity, owner, rules })),
+        ),
+    );
+  });
+  return (bound, on) => compilerOf(bound)(on);
 }
+
+const ownerOf = ({ owner }: BoundPack): string => owner;
+
+const isSamePack = (one: BoundPack, other: BoundPack): boolean =>
+  one.hash === other.hash &&
+  one.pack === other.pack &&
+  one.capacity === other.capacity &&
+  one.owner === other.owner;
 
 type CompileOn<Result> = (on: PlainDate) => Result;
 type CompiledPacks<History> = readonly (readonly CompiledRule<History>[])[];
@@ -68,12 +76,6 @@ function keptIn<Value>(kept: Map<string, Value>, key: string, make: () => Value)
   const made = make();
   kept.set(key, made);
   return made;
-}
-
-function bindingKey(bound: readonly BoundPack[]): string {
-  let key = '';
-  for (const { capacity, owner, pack, hash } of bound) key += `${capacity} ${owner} ${pack} ${hash};`;
-  return key;
 }
 
 const contentKey = (packs: readonly Pack[]): string => packs.map(({ id, hash }) => `${id} ${hash}`).join(';');
