@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
 import { checkpoint } from '../store/verify/checkpoint.ts';
@@ -40,10 +40,14 @@ const inWords = ({ streams, events, findings }: Verdict): string =>
     `${events} events in ${streams} streams, ${findings.length} findings.`,
   ].join('\n');
 
-function linesOf(file: string): AsyncIterable<string> {
-  const input = createReadStream(file, 'utf8');
-  input.on('error', () => {});
-  return createInterface({ input });
+/** Opened when it is asked for its first line: what is read sooner, while the record is being opened, is lost. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  try {
+    const opened = await open(file);
+    yield* opened.readLines();
+  } catch (error) {
+    throw new CouldNot(`${file} cannot be read.`, { cause: error });
+  }
 }
 
 export const checkpointCommand = () =>
@@ -52,15 +56,18 @@ export const checkpointCommand = () =>
       'Write down where every stream stands, to be kept elsewhere and held against the record later.',
     )
     .option('--out <FILE>', 'the file (default: standard output)')
-    .action(async ({ out }: { out?: string }) => {
-      const target = out === undefined ? process.stdout : createWriteStream(out);
-      const failed = new Promise<never>((_, reject) => {
-        target.once('error', () => reject(new CouldNot(`${out ?? 'Standard output'} cannot be written.`)));
-      });
-      const written = withStore('checkpoint', async (store) => {
-        for await (const line of checkpoint(store, Date.now() as Instant))
-          if (!target.write(`${line}\n`)) await once(target, 'drain');
-      });
-      await Promise.race([written, failed]);
-      if (target !== process.stdout) await new Promise<void>((done) => target.end(done));
-    });
+    .action(({ out }: { out?: string }) =>
+      withStore('checkpoint', async (store) => {
+        const lines = endingLines(checkpoint(store, Date.now() as Instant));
+        if (out === undefined) return pipeline(lines, process.stdout, { end: false });
+        const file = createWriteStream(out);
+        const refused = new Promise<never>((_, reject) => {
+          file.once('error', (cause) => reject(new CouldNot(`${out} cannot be written.`, { cause })));
+        });
+        await Promise.race([refused, pipeline(lines, file)]);
+      }),
+    );
+
+async function* endingLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
