@@ -2,6 +2,7 @@ import type { EpisodeEventType } from '../episode/events.ts';
 import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
+import { addByName, type ByName, findByName, type Named } from './by-name.ts';
 import type { Laid } from './laid.ts';
 import type { Obligation } from './obligation.ts';
 import { settled } from './settled.ts';
@@ -59,6 +60,12 @@ export interface Revised<History> {
   readonly laid: readonly Laid<History>[];
 }
 
+/** A duty that is owed no more: as it was laid last, and what took it away. */
+interface Gone<History> extends Named {
+  laid: Laid<History>;
+  revisedBy: DomainEvent;
+}
+
 /**
  * Duties as they stand, and what they were before revisions: a due time that moved stays on its obligation, and a
  * duty whose reason fell away remains as superseded, with the event that took it away.
@@ -70,37 +77,57 @@ export function withRevisions<History>(
   now: readonly Obligation[],
   before: readonly Revised<History>[],
 ): Obligation[] {
-  const earlierDue = new Map<string, Instant[]>();
-  const gone = new Map<string, Obligation>();
-  const standing = new Map(now.map((obligation) => [identity(obligation), obligation]));
+  const standing: ByName<Obligation> = new Map();
+  for (const obligation of now) addByName(standing, obligation);
+  const earlierDue = new Map<Obligation, readonly Instant[]>();
+  const gone: Gone<History>[] = [];
+  const goneByName: ByName<Gone<History>> = new Map();
   for (const { revisedBy, laid } of before)
     for (const was of laid) {
-      const key = identity(was);
-      const is = standing.get(key);
-      const { due } = was.times;
-      if (is === undefined) gone.set(key, superseded(settled(was), revisedBy));
-      else if (due !== undefined && due !== is.due) note(earlierDue, key, due);
+      const is = findByName(standing, was);
+      if (is === undefined) takeAway(gone, goneByName, was, revisedBy);
+      else noteDue(earlierDue, is, was.times.due);
     }
-  if (earlierDue.size === 0) return [...now, ...gone.values()];
-  const kept = now.map((obligation) => {
-    const earlier = earlierDue.get(identity(obligation));
-    return earlier === undefined ? obligation : { ...obligation, earlierDue: earlier };
-  });
-  return [...kept, ...gone.values()];
+  const owed =
+    earlierDue.size === 0
+      ? now
+      : now.map((obligation) => {
+          const earlier = earlierDue.get(findByName(standing, obligation) ?? obligation);
+          return earlier === undefined ? obligation : { ...obligation, earlierDue: earlier };
+        });
+  return [...owed, ...gone.map(superseded)];
 }
 
-type Named = Pick<Obligation, 'owner' | 'rule' | 'occurrence'>;
-
-/** (duty owner, rule, occurrence): what names an obligation within one subject. */
+/** (duty owner, rule, occurrence): what names an obligation within one subject, written out. */
 export const identity = ({ owner, rule, occurrence }: Named): string => `${owner} ${rule.id} ${occurrence}`;
 
-function note(dues: Map<string, Instant[]>, key: string, due: Instant): void {
-  const known = dues.get(key) ?? [];
-  if (!known.includes(due)) dues.set(key, [...known, due]);
+function takeAway<History>(
+  gone: Gone<History>[],
+  goneByName: ByName<Gone<History>>,
+  laid: Laid<History>,
+  revisedBy: DomainEvent,
+): void {
+  const known = findByName(goneByName, laid);
+  if (known !== undefined) {
+    known.laid = laid;
+    known.revisedBy = revisedBy;
+    return;
+  }
+  const { owner, rule, occurrence } = laid;
+  const duty = { owner, rule, occurrence, laid, revisedBy };
+  gone.push(duty);
+  addByName(goneByName, duty);
 }
 
-function superseded(was: Obligation, { happened, version }: DomainEvent): Obligation {
-  const settlement = { kind: 'superseded', at: happened, event: version } as const;
+function noteDue(dues: Map<Obligation, readonly Instant[]>, is: Obligation, was: Instant | undefined): void {
+  if (was === undefined || was === is.due) return;
+  const known = dues.get(is) ?? [];
+  if (!known.includes(was)) dues.set(is, [...known, was]);
+}
+
+function superseded<History>({ laid, revisedBy }: Gone<History>): Obligation {
+  const was = settled(laid);
+  const settlement = { kind: 'superseded', at: revisedBy.happened, event: revisedBy.version } as const;
   const parts = was.parts.map(({ key, settlement: own }) => ({ key, settlement: own ?? settlement }));
   return { ...was, settlement, parts };
 }

@@ -37,14 +37,9 @@ export function settled<History>(laid: Laid<History>): Obligation {
 function settledParts<History>(laid: Laid<History>): readonly PartState[] {
   const { compiled, history, window } = laid;
   const needless = firstUntil(compiled.notRequired(history), window.until);
-  const states: PartState[] = [];
-  for (const part of compiled.parts)
-    states.push(
-      needless === undefined
-        ? settlePart(part, laid)
-        : { key: part.key, settlement: notApplicable(needless) },
-    );
-  return states;
+  return compiled.parts.map((part) =>
+    needless === undefined ? settlePart(part, laid) : { key: part.key, settlement: notApplicable(needless) },
+  );
 }
 
 function firstUntil(marks: readonly Mark[], until: number): Mark | undefined {
