@@ -14,11 +14,14 @@ export function marksOf<Type extends EpisodeEventType>(
   type: Type,
   which?: (statement: Statement<Type>) => boolean,
 ): readonly Mark[] {
-  const all = episodeSaid(episode.said, type);
-  if (all.length === 0) return noMarks;
-  const marks: Mark[] = [];
-  for (const statement of all) if (which === undefined || which(statement)) marks.push(markOf(statement));
-  return marks;
+  let marks: Mark[] | undefined;
+  for (const statement of episodeSaid(episode.said, type)) {
+    if (which !== undefined && !which(statement)) continue;
+    // A list of one that is written out takes no room for more.
+    if (marks === undefined) marks = [markOf(statement)];
+    else marks.push(markOf(statement));
+  }
+  return marks ?? noMarks;
 }
 
 export const markOf = ({ happened, version }: Pick<EpisodeEvent, 'happened' | 'version'>): Mark => ({
