@@ -3,8 +3,11 @@ import { type Status, statusAt } from '../domain/obligations/obligation.ts';
 import { formatInstant, HOUR, type Instant } from '../domain/time/instant.ts';
 import { extendDuties } from '../record/extend.ts';
 import type { Store } from '../store/store.ts';
+import { reckonBatch } from './due/batch.ts';
+import { reckon } from './due/reckon.ts';
 import { readMoment } from './episode/moment.ts';
-import { withRecord } from './installation.ts';
+import { CouldNot } from './exit.ts';
+import { openLibrary, withRecord } from './installation.ts';
 import { columns, print } from './print.ts';
 
 interface Options {
@@ -12,6 +15,10 @@ interface Options {
   readonly asAt?: string;
   readonly within: string;
   readonly json?: boolean;
+  readonly rule?: string;
+  readonly at?: string;
+  readonly closed?: string;
+  readonly batch?: string;
 }
 
 export const dueCommand = () =>
@@ -20,10 +27,32 @@ export const dueCommand = () =>
     .option('--authority <CODE>', 'only in the books of this authority')
     .option('--as-at <TIME>', 'late, due or pending as at this moment (default: now)')
     .option('--within <HOURS>', 'also what falls due within so many hours', '72')
+    .option('--rule <RULE>', 'reckon when this rule would be due, without the record; goes with --at')
+    .option('--at <TIME>', 'when it would start: London time, with an offset, or a day')
+    .option('--closed <DAYS>', 'days on which the school is closed: 2025-09-26,2025-10-24..2025-10-31')
+    .option('--batch <FILE.csv>', 'the same for every row of a file with the columns rule, at, closed')
     .option('--json', 'print data')
     .action(due);
 
-async function due({ authority, asAt, within, json }: Options): Promise<void> {
+async function due(options: Options): Promise<void> {
+  const { rule, at, closed, batch, json } = options;
+  if (batch !== undefined) process.stdout.write(reckonBatch(openLibrary(), batch));
+  else if (rule !== undefined && at !== undefined)
+    print(reckon(openLibrary(), rule, at, closed?.split(',') ?? []), json, reckonedInWords);
+  else if (rule !== undefined || at !== undefined) throw new CouldNot('--rule and --at go together.');
+  else await listDue(options);
+}
+
+const reckonedInWords = ({ rule, due: when, lateAfter, steps, source }: ReturnType<typeof reckon>): string =>
+  [
+    `${rule}: due ${when === null ? 'at no set time' : `${when.local} London (${when.utc})`}`,
+    ...(lateAfter === null ? [] : [`Late after ${lateAfter.local} London (${lateAfter.utc})`]),
+    ...steps.map((step) => `  - ${step}`),
+    `Source: ${source.document} ${source.at}`,
+  ].join('\n');
+
+async function listDue({ authority, asAt, within, json }: Options): Promise<void> {
+  if (!(Number(within) >= 0)) throw new CouldNot(`--within ${within}: not a number of hours.`);
   const now = asAt === undefined ? (Date.now() as Instant) : readMoment(asAt, '--as-at');
   const until = (now + Number(within) * HOUR) as Instant;
   const duties = await withRecord('due', async (store, library) => {
