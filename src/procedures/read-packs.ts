@@ -4,6 +4,7 @@ import type { SchoolCalendar } from '../domain/calendars/school-calendar.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
 import { readBankHolidays } from './calendars/read-bank-holidays.ts';
 import { readPanels } from './calendars/read-panels.ts';
+import { checkExamples } from './checks/check-examples.ts';
 import { checkWritten } from './checks/check-written.ts';
 import { readDirectory } from './directory.ts';
 import { type Fault, inReadingOrder } from './fault.ts';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly vocabularies?: Vocabularies;
   /** Term dates are each school's own and come from the store; no school's are known unless this answers. */
   readonly school?: (id: string) => SchoolCalendar | undefined;
+  /** Whether the examples of rules are read and checked too (default); keeping to the rules takes none. */
+  readonly withExamples?: boolean;
 }
 
 /** Folders of procedures that hold no pack. */
@@ -35,11 +38,14 @@ export function readPacks(folder: string, options: ReadOptions = {}): PackLibrar
   const faults: Fault[] = [];
   const vocabularies = options.vocabularies ?? shippedVocabularies;
   const sources = readSources(join(folder, 'sources.yaml'), faults);
-  const context: RuleContext = { vocabularies, documents: sources, faults };
+  const withExamples = options.withExamples ?? true;
+  const context: RuleContext = { vocabularies, documents: sources, faults, withExamples };
   const packs = packFolders(folder, faults).flatMap((one) => readPack(one, context) ?? []);
   const switches = readSwitches(join(folder, 'switches'), context);
   const calendars = readCalendars(join(folder, 'calendars'), options, faults);
-  checkWritten(packs, switches, vocabularies, calendars?.bankHolidays);
+  checkWritten(packs, switches, vocabularies);
+  if (withExamples)
+    checkExamples([...packs.flatMap(({ rules }) => rules), ...switches], calendars?.bankHolidays);
   const assignments = readAssignments(join(folder, 'assignments.yaml'), known(packs), faults);
   if (faults.length > 0 || assignments === undefined || calendars === undefined)
     return inReadingOrder(faults);

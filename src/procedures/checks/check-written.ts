@@ -1,8 +1,6 @@
-import type { BankHolidays } from '../../domain/calendars/bank-holidays.ts';
 import type { WrittenPack } from '../pack/read-pack.ts';
 import type { WrittenRule } from '../pack/read-rule-files.ts';
 import type { Vocabularies } from '../vocabularies.ts';
-import { checkExamples } from './check-examples.ts';
 import { checkNames } from './check-names.ts';
 import { checkPacks } from './check-packs.ts';
 import { checkReach } from './check-reach.ts';
@@ -13,7 +11,6 @@ export function checkWritten(
   packs: readonly WrittenPack[],
   switches: readonly WrittenRule[],
   vocabularies: Vocabularies,
-  holidays: BankHolidays | undefined,
 ): void {
   const rules = [...packs.flatMap((pack) => pack.rules), ...switches];
   checkPacks(
@@ -22,6 +19,5 @@ export function checkWritten(
   );
   checkVersions(rules);
   checkNames(rules);
-  checkExamples(rules, holidays);
   checkReach(rules, vocabularies);
 }

@@ -9,6 +9,7 @@ import type { Vocabularies } from '../vocabularies.ts';
 import { type Place, placeIn } from '../yaml/place.ts';
 import { readYamlFile } from '../yaml/read-yaml-file.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** An example as it was found, whether or not a story could be made of it. */
 export interface WrittenExample {
@@ -34,6 +35,8 @@ export interface RuleContext {
   readonly vocabularies: Vocabularies;
   readonly documents: ReadonlyMap<string, unknown>;
   readonly faults: Fault[];
+  /** Whether examples are read. Most of a file is examples, and nothing but checking needs them. */
+  readonly withExamples: boolean;
 }
 
 /**
@@ -58,9 +61,9 @@ function readRuleFile(
   file: string,
   pack: string,
   defaults: RuleDefaults,
-  { vocabularies, documents, faults }: RuleContext,
+  { vocabularies, documents, faults, withExamples }: RuleContext,
 ): WrittenRule[] {
-  return readYamlFile(file, faults).map((document) => {
+  return readYamlFile(file, faults, withExamples ? undefined : withoutExamples).map((document) => {
     const id = textAt(document.value, 'rule');
     const place = placeIn(document, faults, id);
     const rule = readRule(document.value, vocabularies, documents, defaults, place);
