@@ -5,7 +5,7 @@ import { orderOf } from '../time/when.ts';
 import { addByName, type ByName, findByName, type Named } from './by-name.ts';
 import type { Laid } from './laid.ts';
 import type { Obligation } from './obligation.ts';
-import { settled } from './settled.ts';
+import { superseded } from './settled.ts';
 
 /**
  * What duties begin with and are counted from. Other facts may meet, excuse or end a duty, late or not, but do
@@ -95,7 +95,7 @@ export function withRevisions<History>(
           const earlier = earlierDue.get(findByName(standing, obligation) ?? obligation);
           return earlier === undefined ? obligation : { ...obligation, earlierDue: earlier };
         });
-  return [...owed, ...gone.map(superseded)];
+  return [...owed, ...gone.map(({ laid, revisedBy }) => superseded(laid, revisedBy))];
 }
 
 /** (duty owner, rule, occurrence): what names an obligation within one subject, written out. */
@@ -123,11 +123,4 @@ function noteDue(dues: Map<Obligation, readonly Instant[]>, is: Obligation, was:
   if (was === undefined || was === is.due) return;
   const known = dues.get(is) ?? [];
   if (!known.includes(was)) dues.set(is, [...known, was]);
-}
-
-function superseded<History>({ laid, revisedBy }: Gone<History>): Obligation {
-  const was = settled(laid);
-  const settlement = { kind: 'superseded', at: revisedBy.happened, event: revisedBy.version } as const;
-  const parts = was.parts.map(({ key, settlement: own }) => ({ key, settlement: own ?? settlement }));
-  return { ...was, settlement, parts };
 }

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
@@ -7,32 +8,44 @@ import { settlePart, settleWhole } from './settle.ts';
 
 const neverMoved: readonly Instant[] = [];
 
-/**
- * An obligation with how it ended, if it did. Written out field by field: one shape for all of them is what
- * makes replaying a million episodes affordable.
- */
+/** An obligation with how it ended, if it did. */
 export function settled<History>(laid: Laid<History>): Obligation {
-  const { times } = laid;
   const parts = settledParts(laid);
-  return {
-    owner: laid.owner,
-    rule: laid.rule,
-    pack: laid.compiled.pack,
-    capacity: laid.capacity,
-    occurrence: laid.occurrence,
-    started: laid.start.at,
-    countedFrom: times.countedFrom,
-    offset: times.offset,
-    broughtForward: times.broughtForward,
-    arises: times.arises,
-    due: times.due,
-    lateAfter: times.lateAfter,
-    notKnown: times.notKnown,
-    parts,
-    settlement: settleWhole(parts),
-    earlierDue: neverMoved,
-  };
+  return obligationOf(laid, parts, settleWhole(parts));
 }
+
+/** An obligation that an event took away, whether or not some of its parts had ended by then. */
+export function superseded<History>(laid: Laid<History>, { happened, version }: DomainEvent): Obligation {
+  const settlement: Settlement = { kind: 'superseded', at: happened, event: version };
+  const parts = settledParts(laid).map((part) =>
+    part.settlement === undefined ? { key: part.key, settlement } : part,
+  );
+  return obligationOf(laid, parts, settlement);
+}
+
+/** Written out field by field: one shape for all of them is what makes replaying a million episodes affordable. */
+const obligationOf = <History>(
+  { owner, rule, compiled, capacity, occurrence, start, times }: Laid<History>,
+  parts: readonly PartState[],
+  settlement: Settlement | undefined,
+): Obligation => ({
+  owner,
+  rule,
+  pack: compiled.pack,
+  capacity,
+  occurrence,
+  started: start.at,
+  countedFrom: times.countedFrom,
+  offset: times.offset,
+  broughtForward: times.broughtForward,
+  arises: times.arises,
+  due: times.due,
+  lateAfter: times.lateAfter,
+  notKnown: times.notKnown,
+  parts,
+  settlement,
+  earlierDue: neverMoved,
+});
 
 function settledParts<History>(laid: Laid<History>): readonly PartState[] {
   const { compiled, history, window } = laid;
