@@ -20,6 +20,9 @@ export interface ImportWriter {
 /** The most events of one transaction (migration 0003). */
 const EVENTS_OF_A_PART = 65_536;
 
+/** Each part takes a connection of the hundred that a server has by default; this is some two million rows. */
+const MOST_PARTS = 60;
+
 /**
  * A transaction holds a limited number of events, so a long import is several, each on a connection of its own. They
  * stay open until everything is written and checked and are then committed at once: a crash, a conflict or a full disk
@@ -34,6 +37,10 @@ export function importWriter(store: Store): ImportWriter {
     const last = parts.at(-1);
     eventsOfPart += events;
     if (last !== undefined && eventsOfPart <= EVENTS_OF_A_PART) return last;
+    if (parts.length === MOST_PARTS)
+      throw new ImportInterrupted(
+        'The file is too long to be imported at once. Nothing was imported; split it.',
+      );
     eventsOfPart = events;
     const client = new pg.Client(store.record.options);
     parts.push(client);
