@@ -7,7 +7,8 @@ import { reckonBatch } from './due/batch.ts';
 import { reckon } from './due/reckon.ts';
 import { readMoment } from './episode/moment.ts';
 import { CouldNot } from './exit.ts';
-import { openLibrary, withRecord } from './installation.ts';
+import { withRecord } from './installation.ts';
+import { openLibrary } from './library.ts';
 import { columns, print } from './print.ts';
 
 interface Options {

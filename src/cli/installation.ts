@@ -1,28 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { wordFault } from '../procedures/fault.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { readPacks } from '../procedures/read-packs.ts';
-import { knownProcedures } from '../record/known-procedures.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { CouldNot } from './exit.ts';
 
-/** Where the procedures that ship with Homeward are. */
-export const shippedProcedures = fileURLToPath(new URL('../../procedures', import.meta.url));
-
 /** `HOMEWARD_DATA`, by default `./data`. */
 export const dataFolder = (): string => resolve(process.env.HOMEWARD_DATA ?? 'data');
-
-/** The procedures, or every mistake in them. */
-export function openLibrary(folder = process.env.HOMEWARD_PROCEDURES ?? shippedProcedures): PackLibrary {
-  const library = readPacks(folder);
-  if (!Array.isArray(library)) return library;
-  throw new CouldNot(`The procedures in ${folder} cannot be used:\n${library.map(wordFault).join('\n')}`);
-}
 
 /**
  * Does something with the record open, and closes it however that ends. A command runs with the rights of whoever
@@ -62,6 +48,17 @@ export function withRecord<Result>(
   command: string,
   work: (store: Store, library: PackLibrary) => Promise<Result>,
 ): Promise<Result> {
+  // They are loaded and read while the server starts; what is wrong with them is told once the record is open.
+  const reading = readProcedures();
+  reading.catch(() => {});
+  return withStore(command, async (store) => work(store, await (await reading).knownTo(store)));
+}
+
+async function readProcedures() {
+  const [{ openLibrary }, { knownProcedures }] = await Promise.all([
+    import('./library.ts'),
+    import('../record/known-procedures.ts'),
+  ]);
   const library = openLibrary();
-  return withStore(command, async (store) => work(store, await knownProcedures(store, library)));
+  return { knownTo: (store: Store) => knownProcedures(store, library) };
 }

@@ -1,17 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Instant } from '../domain/time/instant.ts';
-import { simulatedWriter } from '../simulate/write-simulated.ts';
-import { dueCommand } from './due.ts';
-import { episodeCommand } from './episode/command.ts';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
-import { importCommand } from './import.ts';
-import { withRecord } from './installation.ts';
-import { migrateCommand } from './migrate.ts';
-import { packsCommand } from './packs.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { simulateCommand, type Writing } from './simulate.ts';
-import { startCommand } from './start.ts';
-import { checkpointCommand, verifyCommand } from './verify.ts';
 
 const environment = `
 Exit codes: 0 done, 1 done with findings, 2 could not.
@@ -24,7 +12,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   const program = new Command('homeward')
     .description('The working system for children who go missing from home, care and education.')
     .addHelpText('after', environment);
-  for (const command of commands()) program.addCommand(command);
+  for (const command of await commandsFor(args)) program.addCommand(command);
   throwInsteadOfExit(program);
   // Whoever reads the output may stop reading, as `| head` does.
   process.stdout.on('error', () => process.exit(exitCodes.done));
@@ -37,27 +25,33 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   }
 }
 
-/** Made-up children go into the record, each batch while the next is made. */
-const onRecord: Writing = (work) =>
-  withRecord('simulate', async (store, library) => {
-    const writer = simulatedWriter(store, library, Date.now() as Instant);
-    const result = await work(writer.write);
-    await writer.finish();
-    return result;
-  });
+/** Each in a file of its own with what it needs, in the order in which help lists them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  due: async () => (await import('./due.ts')).dueCommand(),
+  episode: async () => (await import('./episode/command.ts')).episodeCommand(),
+  packs: async () => (await import('./packs.ts')).packsCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  simulate: async () => {
+    const [{ simulateCommand }, { onRecord }] = await Promise.all([
+      import('./simulate.ts'),
+      import('./on-record.ts'),
+    ]);
+    return simulateCommand(onRecord);
+  },
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  checkpoint: async () => (await import('./verify.ts')).checkpointCommand(),
+};
 
-const commands = () => [
-  startCommand(),
-  dueCommand(),
-  episodeCommand(),
-  packsCommand(),
-  importCommand(),
-  simulateCommand(onRecord),
-  migrateCommand(),
-  rebuildCommand(),
-  verifyCommand(),
-  checkpointCommand(),
-];
+/** The one that was asked for, since to load the others takes longer than most of them run; all of them for help. */
+function commandsFor([name = '']: readonly string[]): Promise<readonly Command[]> {
+  const wanted = Object.entries(commands).filter(
+    ([known]) => known === name || !Object.hasOwn(commands, name),
+  );
+  return Promise.all(wanted.map(([, load]) => load()));
+}
 
 function throwInsteadOfExit(command: Command): void {
   command.exitOverride();

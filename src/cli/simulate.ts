@@ -13,7 +13,7 @@ import { startSummary } from '../simulate/summary/summary.ts';
 import { addYears } from '../simulate/years.ts';
 import { readMoment } from './episode/moment.ts';
 import { CouldNot } from './exit.ts';
-import { openLibrary } from './installation.ts';
+import { openLibrary } from './library.ts';
 import { columns, print } from './print.ts';
 import { withProgress } from './progress.ts';
 

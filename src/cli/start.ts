@@ -1,22 +1,11 @@
 import { Command } from 'commander';
 import { formatInstant, type Instant } from '../domain/time/instant.ts';
-import { londonDate } from '../domain/time/london.ts';
-import { readDirectory } from '../procedures/directory.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { packsFor } from '../record/binding.ts';
-import { batchesOf } from '../simulate/batches.ts';
-import { simulate } from '../simulate/simulate.ts';
-import { simulatedWriter } from '../simulate/write-simulated.ts';
-import { addYears } from '../simulate/years.ts';
 import type { Store } from '../store/store.ts';
 import { dataFolder, withRecord } from './installation.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const DEMONSTRATION = '999';
-const SEED = 1;
-/** A tenth of a council's children: enough to look around in, and made within seconds. */
-const SCALE = 0.1;
-const EVENTS_AT_ONCE = 3_000;
 
 export const startCommand = () =>
   new Command('start')
@@ -34,25 +23,8 @@ export const startCommand = () =>
 async function fillOnce(store: Store, library: PackLibrary): Promise<number | undefined> {
   const { rows } = await store.record.query('select from homeward.child limit 1');
   if (rows.length > 0) return undefined;
-  const now = Date.now() as Instant;
-  const children = simulate({
-    seed: SEED,
-    authorities: [DEMONSTRATION],
-    from: addYears(londonDate(now), -1),
-    years: 1,
-    scale: SCALE,
-    now,
-    directory: readDirectory({ demonstration: true }),
-    bindingFor: (question) => [...packsFor(library, question)],
-  });
-  const writer = simulatedWriter(store, library, now);
-  let count = 0;
-  for (const batch of batchesOf(children, EVENTS_AT_ONCE)) {
-    await writer.write(batch);
-    count += batch.length;
-  }
-  await writer.finish();
-  return count;
+  const { makeUpChildren } = await import('./demonstration.ts');
+  return makeUpChildren(store, library, DEMONSTRATION);
 }
 
 const tell = (children: number) =>

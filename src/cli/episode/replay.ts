@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type ReplayedEpisode, replayedEpisodes, replayStory } from '../../record/replay.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
-import { openLibrary } from '../installation.ts';
+import { openLibrary } from '../library.ts';
 import { print } from '../print.ts';
 import { readMoment } from './moment.ts';
 import { asIfBound } from './other-packs.ts';

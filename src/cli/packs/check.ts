@@ -5,7 +5,7 @@ import { type Fault, wordFault } from '../../procedures/fault.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { readPacks } from '../../procedures/read-packs.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
-import { shippedProcedures } from '../installation.ts';
+import { shippedProcedures } from '../library.ts';
 import { print } from '../print.ts';
 
 export const checkCommand = () =>

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Pack } from '../../domain/obligations/pack.ts';
 import { formatPlainDate } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
-import { openLibrary } from '../installation.ts';
+import { openLibrary } from '../library.ts';
 import { columns, print } from '../print.ts';
 
 export const listCommand = () =>

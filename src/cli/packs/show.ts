@@ -5,7 +5,7 @@ import { formatPlainDate } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { wordPeriod } from '../../procedures/rule/word-period.ts';
 import { CouldNot } from '../exit.ts';
-import { openLibrary } from '../installation.ts';
+import { openLibrary } from '../library.ts';
 import { print } from '../print.ts';
 
 export const showCommand = () =>
