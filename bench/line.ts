@@ -29,6 +29,9 @@ export async function cpuTime(work: () => unknown): Promise<number> {
   return (user + system) / 1_000;
 }
 
+export const median = (values: readonly number[]): number =>
+  values.toSorted((one, next) => one - next)[Math.floor(values.length / 2)] ?? 0;
+
 /** `12,345/s` */
 export const rate = (value: number): string => `${Math.round(value).toLocaleString('en-GB')}/s`;
 

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   engine: () => import('./engine.ts'),
   record: () => import('./record.ts'),
   import: () => import('./import.ts'),
+  start: () => import('./start.ts'),
 };
 
 const wanted = process.argv.slice(2);

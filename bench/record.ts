@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import { type BenchStore, CLIENTS, openBenchStore, together } from './bench-store.ts';
-import { type Bench, type Line, perSecond, rate } from './line.ts';
+import { type Bench, type Line, median, perSecond, rate } from './line.ts';
 import { parts, type Reporting, reporting, reportingWith } from './report-parts.ts';
 import { recordChildren, reportOf } from './reports.ts';
 import { shippedLibrary } from './simulated.ts';
@@ -93,6 +93,3 @@ function lines(times: Times): readonly Line[] {
     part('of all these: being a role with its own rights', each(EVERYTHING) - each(WITHOUT_ROLE)),
   ];
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, next) => one - next)[Math.floor(values.length / 2)] ?? 0;

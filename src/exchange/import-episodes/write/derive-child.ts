@@ -122,21 +122,24 @@ function hosting(
 }
 
 /**
- * Each relationship once: every absence names the force of its place, and one that has no end covers those that begin
- * later. One statement cannot write a row twice. What is said of placements out of order may end one before it began;
- * such an end says nothing.
+ * Each relationship once: every absence names the force of its place, one that has no end covers those that begin
+ * later, and of two that begin at one moment the longer covers the other. What is said of placements out of order may
+ * end one before it began; such an end says nothing.
  */
 function inForce(rows: readonly RelationshipRow[]): readonly RelationshipRow[] {
   const kept: RelationshipRow[] = [];
-  for (const { to: end, ...row } of rows.toSorted((a, b) => a.from - b.from)) {
-    const to = end !== undefined && end < row.from ? undefined : end;
+  for (const row of rows.map(withEndAfterStart).sort(longestFirst)) {
     const isCovered = kept.some(
-      (one) =>
-        one.agency === row.agency &&
-        one.kind === row.kind &&
-        (one.to === undefined || (one.from === row.from && one.to === to)),
+      ({ agency, kind, from, to }) =>
+        agency === row.agency && kind === row.kind && (to === undefined || from === row.from),
     );
-    if (!isCovered) kept.push({ ...row, to });
+    if (!isCovered) kept.push(row);
   }
   return kept;
 }
+
+const withEndAfterStart = ({ to, ...row }: RelationshipRow): RelationshipRow =>
+  to === undefined || to < row.from ? row : { ...row, to };
+
+const longestFirst = (a: RelationshipRow, b: RelationshipRow): number =>
+  a.from - b.from || (b.to ?? Number.POSITIVE_INFINITY) - (a.to ?? Number.POSITIVE_INFINITY) || 0;
