@@ -1,3 +1,4 @@
+import type { Directory } from '../domain/authorities/directory.ts';
 import type { Calendars } from '../domain/calendars/calendars.ts';
 import type { Pack, PackSettings } from '../domain/obligations/pack.ts';
 import type { Source } from '../domain/obligations/rule.ts';
@@ -11,6 +12,8 @@ import type { Vocabularies } from './vocabularies.ts';
 
 /** Everything that one folder of procedures holds. */
 export interface LibraryContent {
+  /** The authorities and forces that there are. */
+  readonly directory: Directory;
   readonly packs: ReadonlyMap<string, Pack>;
   /** Where each choice of a pack comes from; the sources of its rules stand in the rules. */
   readonly settingSources: ReadonlyMap<string, ReadonlyMap<keyof PackSettings, Source>>;

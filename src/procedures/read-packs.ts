@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Directory } from '../domain/authorities/directory.ts';
 import type { SchoolCalendar } from '../domain/calendars/school-calendar.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
 import { readBankHolidays } from './calendars/read-bank-holidays.ts';
@@ -46,10 +47,11 @@ export function readPacks(folder: string, options: ReadOptions = {}): PackLibrar
   checkWritten(packs, switches, vocabularies);
   if (withExamples)
     checkExamples([...packs.flatMap(({ rules }) => rules), ...switches], calendars?.bankHolidays);
-  const assignments = readAssignments(join(folder, 'assignments.yaml'), known(packs), faults);
+  const directory = readDirectory({ demonstration: true });
+  const assignments = readAssignments(join(folder, 'assignments.yaml'), known(packs, directory), faults);
   if (faults.length > 0 || assignments === undefined || calendars === undefined)
     return inReadingOrder(faults);
-  return library({ packs, switches, assignments, calendars, sources, vocabularies });
+  return library({ directory, packs, switches, assignments, calendars, sources, vocabularies });
 }
 
 function packFolders(folder: string, faults: Fault[]): readonly string[] {
@@ -63,8 +65,7 @@ function packFolders(folder: string, faults: Fault[]): readonly string[] {
     .toSorted();
 }
 
-function known(packs: readonly WrittenPack[]) {
-  const directory = readDirectory({ demonstration: true });
+function known(packs: readonly WrittenPack[], directory: Directory) {
   return {
     packs: packs.map(({ id }) => id),
     authority: (code: string) => directory.authority(code) !== undefined,
@@ -80,6 +81,7 @@ function readCalendars(folder: string, { school }: ReadOptions, faults: Fault[])
 }
 
 function library(read: {
+  readonly directory: Directory;
   readonly packs: readonly WrittenPack[];
   readonly switches: readonly WrittenRule[];
   readonly assignments: Assignments;

@@ -31,5 +31,5 @@ export function childDutiesOf(
     on,
   });
   const applied = compileForChild(library, bound, on);
-  return childObligations(applied, { child, episodes }, library.calendars, through);
+  return childObligations(applied, { child, episodes }, library.calendars, through, library.directory);
 }

@@ -61,5 +61,5 @@ function lay(
   if (history === undefined) return [];
   const began = londonDate(orderOf(history.episode.missingSince) as Instant);
   const applied = compileFor(library, bound ?? boundPacks(history.episode), began);
-  return layEpisodeDuties(applied, history, library.calendars, through);
+  return layEpisodeDuties(applied, history, library.calendars, through, library.directory);
 }

@@ -116,6 +116,7 @@ test('v59: first absent from school Monday 8 September 2025: school days 3, 10 a
     { id: 'absence', child: foldChild([]), absence },
     { ...shippedLibrary.calendars, school: () => school },
     at,
+    shippedLibrary.directory,
   );
   const due = (rule: string) => {
     const found = duties.find((duty) => duty.rule.id === rule)?.due;

@@ -1,9 +1,9 @@
 import type { AuthorityDutyHistory } from '../authority-duty/authority-duties.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Areas, dutyOwnerAmong } from './duty-owner.ts';
 import { type Applied, obligationsOf } from './engine.ts';
-import type { DutyOwner, Obligation } from './obligation.ts';
-import type { DutyOwnerWord } from './rule.ts';
+import type { Obligation } from './obligation.ts';
 
 /**
  * What an authority owes again and again by its own packs: reports, panels, reviews of the procedure.
@@ -15,23 +15,8 @@ export const authorityObligations = (
   history: AuthorityDutyHistory,
   calendars: Calendars,
   through: Instant,
-): Obligation[] => obligationsOf(applied, { history, school: undefined, dutyOwner }, calendars, through);
-
-function dutyOwner(_: AuthorityDutyHistory, word: DutyOwnerWord, packOwner: string): DutyOwner {
-  switch (word) {
-    case 'responsible-authority':
-    case 'host-authority':
-    case 'pack-authority':
-      return `authority:${packOwner}`;
-    case 'police':
-      return 'police:unknown';
-    case 'placement':
-      return 'placement:unknown';
-    case 'school':
-      return 'school:unknown';
-    case 'home-office':
-      return 'home-office';
-    default:
-      return word satisfies never;
-  }
-}
+  areas: Areas,
+): Obligation[] => {
+  const subject = { history, school: undefined, dutyOwner: dutyOwnerAmong({}, areas) };
+  return obligationsOf(applied, subject, calendars, through);
+};

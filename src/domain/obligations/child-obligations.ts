@@ -3,9 +3,9 @@ import { latest } from '../child/child.ts';
 import type { ChildHistory } from '../child/history.ts';
 import { placementAt } from '../child/status.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Areas, type Concerned, dutyOwnerAmong } from './duty-owner.ts';
 import { type Applied, obligationsOf } from './engine.ts';
-import type { DutyOwner, Obligation } from './obligation.ts';
-import type { DutyOwnerWord } from './rule.ts';
+import type { Obligation } from './obligation.ts';
 
 /**
  * The duties that packs lay on a child's record beyond single episodes: care, panels, plans.
@@ -17,31 +17,20 @@ export const childObligations = (
   history: ChildHistory,
   calendars: Calendars,
   through: Instant,
-): Obligation[] =>
-  obligationsOf(applied, { history, school: schoolOf(history), dutyOwner }, calendars, through);
+  areas: Areas,
+): Obligation[] => {
+  const subject = { history, school: schoolOf(history), dutyOwner: dutyOwnerAmong(concerned, areas) };
+  return obligationsOf(applied, subject, calendars, through);
+};
 
 /** After everything that was said: what stands as things are. */
 const today = Number.MAX_SAFE_INTEGER as Instant;
 
-/** Whose pack it is, is whose child it is: packs apply as those of the authority responsible or of the home. */
-function dutyOwner(history: ChildHistory, word: DutyOwnerWord, packOwner: string): DutyOwner {
-  switch (word) {
-    case 'responsible-authority':
-    case 'host-authority':
-    case 'pack-authority':
-      return `authority:${packOwner}`;
-    case 'police':
-      return 'police:unknown';
-    case 'placement':
-      return `placement:${placementAt(history.child, today)?.home ?? 'unknown'}`;
-    case 'school':
-      return `school:${schoolOf(history) ?? 'unknown'}`;
-    case 'home-office':
-      return 'home-office';
-    default:
-      return word satisfies never;
-  }
-}
-
 const schoolOf = (history: ChildHistory): string | undefined =>
   latest(history.child, 'SchoolJoined', today)?.body.school;
+
+/** Whose pack it is, is whose child it is: packs apply as those of the authority responsible or of the home. */
+const concerned: Concerned<ChildHistory> = {
+  home: ({ child }) => placementAt(child, today)?.home,
+  school: schoolOf,
+};

@@ -4,10 +4,10 @@ import { placementAt, responsibleAuthorityAt } from '../child/status.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
+import { type Areas, type Concerned, dutyOwnerAmong } from './duty-owner.ts';
 import { type Applied, layDuties, type Subjected } from './engine.ts';
 import type { Laid } from './laid.ts';
-import type { DutyOwner, Obligation } from './obligation.ts';
-import type { DutyOwnerWord } from './rule.ts';
+import type { Obligation } from './obligation.ts';
 import { settled } from './settled.ts';
 
 /**
@@ -20,7 +20,8 @@ export const episodeObligations = (
   history: EpisodeHistory,
   calendars: Calendars,
   through: Instant,
-): Obligation[] => layEpisodeDuties(applied, history, calendars, through).map(settled);
+  areas: Areas,
+): Obligation[] => layEpisodeDuties(applied, history, calendars, through, areas).map(settled);
 
 /** The same duties before it is looked for how they ended. */
 export const layEpisodeDuties = (
@@ -28,33 +29,24 @@ export const layEpisodeDuties = (
   history: EpisodeHistory,
   calendars: Calendars,
   through: Instant,
+  areas: Areas,
 ): Laid<EpisodeHistory>[] =>
-  history.episode.phase === 'void' ? [] : layDuties(applied, episodeSubject(history), calendars, through);
+  history.episode.phase === 'void'
+    ? []
+    : layDuties(applied, episodeSubject(history, areas), calendars, through);
 
-function episodeSubject(history: EpisodeHistory): Subjected<EpisodeHistory> {
-  const began = orderOf(history.episode.missingSince) as Instant;
-  return { history, school: latest(history.child, 'SchoolJoined', began)?.body.school, dutyOwner };
+function episodeSubject(history: EpisodeHistory, areas: Areas): Subjected<EpisodeHistory> {
+  const school = latest(history.child, 'SchoolJoined', beginningOf(history))?.body.school;
+  return { history, school, dutyOwner: dutyOwnerAmong(concerned, areas) };
 }
 
-/** Each word of duty as one authority, force, home or school; `unknown` where the record does not say which. */
-function dutyOwner({ child, episode }: EpisodeHistory, word: DutyOwnerWord, packOwner: string): DutyOwner {
-  const at = orderOf(episode.missingSince) as Instant;
-  switch (word) {
-    case 'responsible-authority':
-      return `authority:${responsibleAuthorityAt(child, at) ?? packOwner}`;
-    case 'host-authority':
-      return `authority:${placementAt(child, at)?.host ?? packOwner}`;
-    case 'pack-authority':
-      return `authority:${packOwner}`;
-    case 'police':
-      return `police:${episode.opening.body.force ?? 'unknown'}`;
-    case 'placement':
-      return `placement:${placementAt(child, at)?.home ?? 'unknown'}`;
-    case 'school':
-      return `school:${latest(child, 'SchoolJoined', at)?.body.school ?? 'unknown'}`;
-    case 'home-office':
-      return 'home-office';
-    default:
-      return word satisfies never;
-  }
-}
+const beginningOf = ({ episode }: EpisodeHistory) => orderOf(episode.missingSince) as Instant;
+
+/** As things were when the absence began. */
+const concerned: Concerned<EpisodeHistory> = {
+  responsible: (history) => responsibleAuthorityAt(history.child, beginningOf(history)),
+  host: (history) => placementAt(history.child, beginningOf(history))?.host,
+  force: ({ episode }) => episode.opening.body.force,
+  home: (history) => placementAt(history.child, beginningOf(history))?.home,
+  school: (history) => latest(history.child, 'SchoolJoined', beginningOf(history))?.body.school,
+};

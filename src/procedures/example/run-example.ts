@@ -10,6 +10,7 @@ import type { DomainEvent } from '../../domain/event/event.ts';
 import { authorityObligations } from '../../domain/obligations/authority-obligations.ts';
 import { childObligations } from '../../domain/obligations/child-obligations.ts';
 import { compileRule } from '../../domain/obligations/compile.ts';
+import type { Areas } from '../../domain/obligations/duty-owner.ts';
 import { educationAbsenceObligations } from '../../domain/obligations/education-absence-obligations.ts';
 import type { Applied } from '../../domain/obligations/engine.ts';
 import { episodeObligations } from '../../domain/obligations/episode-obligations.ts';
@@ -36,7 +37,7 @@ import type { Example } from './example.ts';
  */
 export function runExample({ rule, pack, example }: RuleExample, library: PackLibrary): readonly string[] {
   const calendars = withSchool(library.calendars, example.closures);
-  const found = obligationsIn(example, rule, pack, calendars);
+  const found = obligationsIn(example, rule, pack, calendars, library.directory);
   return typeof found === 'string' ? [found] : differences(example, found);
 }
 
@@ -45,6 +46,7 @@ function obligationsIn(
   rule: Rule,
   pack: string,
   calendars: Calendars,
+  areas: Areas,
 ): readonly Obligation[] | string {
   const { through } = example;
   switch (rule.subject) {
@@ -54,7 +56,7 @@ function obligationsIn(
       const began = orderOf(history.episode.missingSince) as Instant;
       const capacity = example.capacity ?? capacityIn(history, rule, began);
       const applied = asApplied(example, rule, pack, capacity, began, episodeVocabulary);
-      return episodeObligations(applied, history, calendars, through);
+      return episodeObligations(applied, history, calendars, through, areas);
     }
     case 'child': {
       const history = { child: foldChild(childEventsOf(example)), episodes: example.others };
@@ -66,7 +68,7 @@ function obligationsIn(
         beginningOf(example),
         childVocabulary,
       );
-      return childObligations(applied, history, calendars, through);
+      return childObligations(applied, history, calendars, through, areas);
     }
     case 'education-absence': {
       const absence = foldEducationAbsence(example.events);
@@ -81,7 +83,7 @@ function obligationsIn(
         began,
         educationAbsenceVocabulary,
       );
-      return educationAbsenceObligations(applied, history, calendars, through);
+      return educationAbsenceObligations(applied, history, calendars, through, areas);
     }
     case 'authority': {
       const history = foldAuthorityDuties(ownerOf(example), example.events);
@@ -93,7 +95,7 @@ function obligationsIn(
         beginningOf(example),
         authorityVocabulary,
       );
-      return authorityObligations(applied, history, calendars, through);
+      return authorityObligations(applied, history, calendars, through, areas);
     }
     default:
       return rule.subject satisfies never;

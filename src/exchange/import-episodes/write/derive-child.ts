@@ -97,7 +97,8 @@ const layAgain = (
 function layOnce(library: PackLibrary, history: EpisodeHistory, now: Instant): readonly Obligation[] {
   const { episode } = history;
   const began = londonDate(orderOf(episode.missingSince) as Instant);
-  return episodeObligations(compileFor(library, boundPacks(episode), began), history, library.calendars, now);
+  const applied = compileFor(library, boundPacks(episode), began);
+  return episodeObligations(applied, history, library.calendars, now, library.directory);
 }
 
 const outlinesOf = (episodes: readonly Standing[]): readonly EpisodeOutline[] =>
