@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { carer, director, inspector, missingUnit, reviewingOfficer, socialWorker } from './people.ts';
-import { lookedAfterBy, reportedMissing } from './situations.ts';
+import { checksBegun, lookedAfterBy, reportedMissing } from './situations.ts';
 import { refusal, story } from './story.ts';
 
 const missingIn = (authority: string, at = '2025-02-03T18:00') => [
@@ -35,6 +35,21 @@ describe('trying to reach the child', () => {
       'breached',
     ]);
     expect(wednesday).toMatchObject({ ended: 'cancelled', endedAt: 'Wed 5 Feb 2025 10:00 GMT' });
+  });
+
+  test('M-059: what the carer tried before the report that day is the attempt of that day, and of no other', () => {
+    const checks = checksBegun('2025-02-03T17:00', '2025-02-03T18:00:00Z');
+    const rang = carer('2025-02-03T17:20', 'LogContactAttempt', tried);
+    const told = story('999', [
+      ...lookedAfterBy('999'),
+      checks,
+      rang,
+      reportedMissing('2025-02-03T17:50'),
+      socialWorker('2025-02-05T10:00', 'LocateChild', { how: 'other_agency', place: 'An aunt’s' }),
+    ]);
+    const [monday, tuesday] = told.duties('V59-CONTACT');
+    expect(monday).toMatchObject({ ended: 'met', endedAt: 'Mon 3 Feb 2025 17:20 GMT' });
+    expect(tuesday?.ended).toBe('open');
   });
 
   test('M-060: the reviewing officer also tries; nobody else’s attempt stands for it, and being located ends it', () => {

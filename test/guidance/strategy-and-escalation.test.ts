@@ -65,20 +65,47 @@ describe('missing-from-care meetings', () => {
       ...lookedAfterBy('999'),
       reportedMissing('2025-01-28T18:00'),
       meeting(held, ...three),
+      plan(held, 'As the meeting updated it'),
     ]);
-    expect(told.duty('V59-MEETING-M')).toMatchObject({ due, ended: 'open' });
+    expect(told.duties('V59-MEETING-M')).toMatchObject([{ ended: 'met' }, { due, ended: 'open' }]);
   });
 
   test('M-070: the monthly meetings stop when the child is located', () => {
     const told = story('999', [
       ...missing,
       meeting('2025-02-05T10:00', ...three),
+      plan('2025-02-05T11:00', 'As the meeting updated it'),
       socialWorker('2025-02-20T10:00', 'LocateChild', { place: 'An aunt’s' }),
     ]);
-    expect(told.duty('V59-MEETING-M')).toMatchObject({
-      ended: 'cancelled',
-      endedAt: 'Thu 20 Feb 2025 10:00 GMT',
-    });
+    expect(told.duties('V59-MEETING-M')).toMatchObject([
+      { ended: 'met' },
+      { due: 'Wed 5 Mar 2025 23:59:59 GMT', ended: 'cancelled', endedAt: 'Thu 20 Feb 2025 10:00 GMT' },
+    ]);
+  });
+
+  test('M-070: a meeting without the provider begins no month, and a month that was missed is followed by the next', () => {
+    const told = story(
+      '999',
+      [
+        ...missing,
+        meeting('2025-02-05T10:00', 'police-missing-unit', 'allocated-social-worker'),
+        plan('2025-02-05T11:00', 'Second version'),
+      ],
+      '2025-03-20T09:00',
+    );
+    expect(told.duties('V59-MEETING-M')).toMatchObject([
+      { due: 'Mon 3 Mar 2025 23:59:59 GMT', ended: 'open' },
+      { due: 'Thu 3 Apr 2025 23:59:59 BST', ended: 'open' },
+    ]);
+    const late = story('999', [
+      ...missing,
+      meeting('2025-03-10T10:00', ...three),
+      plan('2025-03-10T11:00', 'Second version'),
+    ]);
+    expect(late.duties('V59-MEETING-M')).toMatchObject([
+      { due: 'Mon 3 Mar 2025 23:59:59 GMT', ended: 'met_late' },
+      { due: 'Thu 10 Apr 2025 23:59:59 BST', ended: 'open' },
+    ]);
   });
 });
 
@@ -136,6 +163,19 @@ describe('a child at home on a protection plan or under enquiry', () => {
     ]);
     expect(told.duty('V59-CP-7D')).toMatchObject({ ended: 'cancelled', endedAt: 'Sat 8 Feb 2025 10:00 GMT' });
     expect(told.duty('V59-CP-7D').at('2025-02-11T09:00')).toBe('cancelled');
+  });
+
+  test('M-073: back after the day of a meeting that nobody held, the meeting is still owed', () => {
+    const told = story('999', [
+      ...atRisk('home_cp'),
+      socialWorker('2025-02-05T10:00', 'ArrangeDiscussion', {
+        kind: 'child_protection_strategy_meeting',
+        at: '2025-02-07T10:00:00Z',
+      }),
+      backAtHome('2025-02-08T10:00'),
+    ]);
+    expect(told.duty('V59-CP-7D').ended).toBe('open');
+    expect(told.duty('V59-CP-7D').at('2025-02-11T00:00')).toBe('breached');
   });
 
   test('M-074: senior police management examines the first lines of enquiry and staffing, with the officer named', () => {

@@ -248,6 +248,42 @@ describe('a duty in several parts is met when all its parts are', () => {
   });
 });
 
+describe('a duty that repeats from when it was last met or missed', () => {
+  const monthly: Rule = {
+    ...within72Hours,
+    starts: [use('missing')],
+    offset: { calendar: 'calendar_months', months: 1 },
+    parts: [{ key: 'held', metBy: [use('held')], excusedBy: [] }],
+    endsWith: [use('returned')],
+    repeats: { every: { calendar: 'calendar_months', months: 1 }, from: 'last-met-or-missed' },
+  };
+  const missing = [mark('2025-01-03T18:00Z', 1)];
+  const laid = (held: readonly Mark[], through: string) =>
+    lay(monthly, { missing, held }, through).map((duty) => [written(duty.due), ended(duty)]);
+
+  it('counts the next from when it was met, in time or late', () => {
+    expect(laid([mark('2025-01-20T09:00Z', 2), mark('2025-02-25T09:00Z', 3)], '2025-03-01T12:00Z')).toEqual([
+      ['2025-02-03T23:59:59Z', 'met'],
+      ['2025-02-20T23:59:59Z', 'met_late'],
+      ['2025-03-25T23:59:59Z', undefined],
+    ]);
+  });
+
+  it('goes on after one that was missed, which what is done a month later does not make good', () => {
+    expect(laid([mark('2025-03-10T09:00Z', 2)], '2025-03-20T12:00Z')).toEqual([
+      ['2025-02-03T23:59:59Z', undefined],
+      ['2025-03-03T23:59:59Z', 'met_late'],
+      ['2025-04-10T22:59:59Z', undefined],
+    ]);
+  });
+
+  it('stops with the return', () => {
+    const returned = [mark('2025-02-20T10:00Z', 2)];
+    const duties = lay(monthly, { missing, returned }, '2025-06-20T12:00Z');
+    expect(duties.map(ended)).toEqual([undefined, 'cancelled']);
+  });
+});
+
 describe('a duty that repeats arises each time until its need ends', () => {
   const daily: Rule = {
     ...within72Hours,

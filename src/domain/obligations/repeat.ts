@@ -1,9 +1,13 @@
 import type { Calendars } from '../calendars/calendars.ts';
+import { dueTime } from '../calendars/due-time.ts';
 import type { Instant } from '../time/instant.ts';
 import { exactly, orderOf } from '../time/when.ts';
 import type { Laid } from './laid.ts';
 import { timesOf } from './occurrences.ts';
+import type { Rule } from './rule.ts';
 import { settled } from './settled.ts';
+
+type Repeats = NonNullable<Rule['repeats']>;
 
 /** More occurrences than this of one duty in one history is a mistake in a pack, not work for anybody. */
 const MOST_OCCURRENCES = 5_000;
@@ -11,7 +15,8 @@ const MOST_OCCURRENCES = 5_000;
 /**
  * A duty that arises again and again until its need ends: every so long after its start, or after it was last
  * met. Laid down as far as `through` and one beyond. What is counted from the start has a stretch of its own
- * for each occurrence, so an act on Wednesday never makes good for Tuesday.
+ * for each occurrence, so an act on Wednesday never makes good for Tuesday. What is counted from when it was last
+ * met goes on from a due time that was missed if the rule says so; an act then makes good for the last one missed.
  */
 export function addRepeated<History>(
   into: Laid<History>[],
@@ -28,7 +33,6 @@ export function addRepeated<History>(
   let from = begun;
   for (let number = 0; number < MOST_OCCURRENCES; number++) {
     const { due } = times;
-    const ownStretch = due !== undefined && repeats?.from === 'start';
     const laid = {
       ...first,
       occurrence: number === 0 ? first.occurrence : `${first.occurrence}.${number}`,
@@ -36,17 +40,51 @@ export function addRepeated<History>(
       window: {
         actsFrom: from,
         endsFrom: begun,
-        until: ownStretch ? due : Number.POSITIVE_INFINITY,
+        until:
+          repeats === undefined || due === undefined
+            ? Number.POSITIVE_INFINITY
+            : lastAct(repeats, due, calendars),
         startedBy: number === 0 ? start.event : 0,
       },
     };
     into.push(laid);
-    const anchor = repeats?.from === 'start' ? due : metAt(laid);
-    if (repeats === undefined || anchor === undefined || due === undefined) return;
-    if (due >= endsAt || anchor >= endsAt || due > through) return;
+    if (repeats === undefined || due === undefined) return;
+    const anchor = nextFrom(repeats, laid, due);
+    if (anchor === undefined) return;
+    if (anchor >= endsAt || anchor > through) return;
     times = timesOf(rule, repeats.every, exactly(anchor), calendars, {});
-    if (times.due === undefined || times.due <= due) return;
+    if (times.due === undefined || times.due <= anchor) return;
     from = anchor + 1;
+  }
+}
+
+/** Until when an act counts for an occurrence that is due then. */
+function lastAct({ every, from }: Repeats, due: Instant, calendars: Calendars): number {
+  switch (from) {
+    case 'start':
+      return due;
+    case 'last-met':
+      return Number.POSITIVE_INFINITY;
+    case 'last-met-or-missed': {
+      const next = dueTime(exactly(due), every, calendars, {});
+      return next.known ? next.at : Number.POSITIVE_INFINITY;
+    }
+    default:
+      return from satisfies never;
+  }
+}
+
+/** From when the next occurrence counts; undefined where there is none until this one is met. */
+function nextFrom<History>({ from }: Repeats, laid: Laid<History>, due: Instant): Instant | undefined {
+  switch (from) {
+    case 'start':
+      return due;
+    case 'last-met':
+      return metAt(laid);
+    case 'last-met-or-missed':
+      return metAt(laid) ?? due;
+    default:
+      return from satisfies never;
   }
 }
 

@@ -72,8 +72,14 @@ export interface Rule {
   readonly notRequiredWhen: readonly Use[];
   /** Acts done before the duty began also meet it: told before the police, say. */
   readonly earlierActsCount: boolean;
-  /** The duty arises again, this long after its start, as long as nothing has ended it. */
-  readonly repeats?: { readonly every: Offset; readonly from: 'start' | 'last-met' };
+  /**
+   * The duty arises again and again as long as nothing has ended it: this long after its start, each time with a
+   * stretch of its own; after it was last met; or after it was last met or, where it was not, missed.
+   */
+  readonly repeats?: {
+    readonly every: Offset;
+    readonly from: 'start' | 'last-met' | 'last-met-or-missed';
+  };
   readonly escalations: readonly Escalation[];
   readonly acknowledgeWithinMinutes?: { readonly high: number; readonly otherwise: number };
   readonly replaces: readonly string[];

@@ -68,13 +68,18 @@ function readRepeats(value: unknown, place: Place): Rule['repeats'] {
   const { every, from } = value as Raw;
   if (every === undefined) return undefined;
   const offset = readOffset(every, place.at('every'));
-  if (offset === undefined || (from !== 'start' && from !== 'last-met')) return undefined;
+  if (offset === undefined || !isAnchor(from)) return undefined;
   if (isZero(offset)) {
     place.at('every').mistake('A duty that comes again after no time at all never stops.');
     return undefined;
   }
   return { every: offset, from };
 }
+
+type Anchor = NonNullable<Rule['repeats']>['from'];
+
+const isAnchor = (from: unknown): from is Anchor =>
+  from === 'start' || from === 'last-met' || from === 'last-met-or-missed';
 
 const isZero = (offset: Offset): boolean =>
   offset.calendar === 'none' ||

@@ -46,7 +46,7 @@ export const ruleShape = fields({
   'ends-with': optional(readApart),
   'not-required-when': optional(readApart),
   'earlier-acts-count': optional(Type.Boolean()),
-  repeats: optional(fields({ every: readApart, from: oneOf('start', 'last-met') })),
+  repeats: optional(fields({ every: readApart, from: oneOf('start', 'last-met', 'last-met-or-missed') })),
   escalation: optional(escalation),
   acknowledge: optional(acknowledge),
   replaces: optional(list(text)),

@@ -64,6 +64,14 @@ describe('missing', () => {
     expect(found(history, 'missing-once-told')).toEqual([at('2025-02-03T18:45:00Z')]);
   });
 
+  it('counts on the day of the report from the beginning of that day, or from going missing on it', () => {
+    const checking = (text: string) => historyOf([opened(six), deadline(text)]);
+    expect(found(checking('2025-02-03T18:45:00Z'), 'missing-from-day-told')).toEqual([at(six)]);
+    expect(found(checking('2025-02-04T00:10:00Z'), 'missing-from-day-told')).toEqual([
+      at('2025-02-04T00:00:00Z'),
+    ]);
+  });
+
   it('comes again in the same episode when whereabouts are unknown once more', () => {
     const again = inEpisode('WhereaboutsBecameUnknown', {}, { at: '2025-02-04T11:00:00Z' });
     const history = historyOf([opened(six), reported(six), located('2025-02-04T09:00:00Z'), again]);
@@ -188,4 +196,34 @@ test('contact with a child still at risk is not being located and safe; a stay t
   expect(found(historyOf([opened(six), agreed]), 'child-located-and-safe')).toEqual([
     at('2025-02-03T18:40:00Z'),
   ]);
+});
+
+describe('back before the meeting', () => {
+  const kind = 'child_protection_strategy_meeting';
+  const arranged = (text: string, meeting: string) =>
+    inEpisode('DiscussionArranged', { kind, at: meeting }, { at: text });
+  const back = (...facts: Parameters<typeof historyOf>[0]) =>
+    found(historyOf([opened(six), reported(six), ...facts]), 'returned-before-meeting', { kind });
+  const eighth = '2025-02-08T10:00:00Z';
+
+  it('is so on any day before that of the meeting as last arranged, and where none is arranged', () => {
+    expect(back(returned(eighth))).toEqual([at(eighth)]);
+    expect(back(arranged(six, '2025-02-09T09:00:00Z'), returned(eighth))).toEqual([at(eighth)]);
+    const putOff = arranged('2025-02-04T09:00:00Z', '2025-02-10T09:00:00Z');
+    expect(back(arranged(six, '2025-02-07T09:00:00Z'), putOff, returned(eighth))).toEqual([at(eighth)]);
+  });
+
+  it('is not so on the day of the meeting, or after it', () => {
+    expect(back(arranged(six, '2025-02-08T16:00:00Z'), returned(eighth))).toEqual([]);
+    expect(back(arranged(six, '2025-02-07T09:00:00Z'), returned(eighth))).toEqual([]);
+  });
+
+  it('does not go by a meeting of another kind', () => {
+    const other = inEpisode(
+      'DiscussionArranged',
+      { kind: 'liaison', at: '2025-02-07T09:00:00Z' },
+      { at: six },
+    );
+    expect(back(other, returned(eighth))).toEqual([at(eighth)]);
+  });
 });

@@ -1,11 +1,14 @@
 import { type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory, EpisodeOutline } from '../../episode/history.ts';
 import type { Span, Whereabouts } from '../../episode/tracks.ts';
+import { dateOf } from '../../time/certainly-before.ts';
 import { type Instant, readInstant } from '../../time/instant.ts';
+import { londonDate, startOfDay } from '../../time/london.ts';
 import { exactly, orderOf, type When } from '../../time/when.ts';
-import { begins, ends, excuses, fulfils, noMarks } from '../define.ts';
+import { among, begins, ends, excuses, fulfils, noMarks, type OneOrMore } from '../define.ts';
+import { oneOrMore, parameters } from '../parameters.ts';
 import type { Mark } from '../word.ts';
-import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
+import { discussion, markOf, marksOf, moment, onceInEpisode } from './define.ts';
 
 /** Going missing, being away, being found and coming back. */
 export const absenceWords = {
@@ -33,6 +36,12 @@ export const absenceWords = {
     positions: begins,
     finds: missingOnceTold,
   }),
+  'missing-from-day-told': moment({
+    describes:
+      'The child was missing and people had to be told on that day or before: for each time missing, the later of going missing and the beginning of the day on which people had to be told, so that what was done on that day before the report counts.',
+    positions: begins,
+    finds: missingFromDayTold,
+  }),
   away: moment({
     describes: 'The child was away, where being known but a cause for concern, once for each time.',
     positions: begins,
@@ -48,6 +57,13 @@ export const absenceWords = {
       'The missing time ended: whereabouts became known, the child was back, or the police decided that the child is not missing.',
     positions: ends,
     finds: ({ episode }) => ending(episode.missing, episode),
+  }),
+  'returned-before-meeting': moment({
+    describes:
+      'The child was back before the day for which a discussion of this kind was last arranged, or none was arranged: on that day itself it goes ahead.',
+    positions: ends,
+    parameters: parameters({ kind: oneOrMore(discussion) }),
+    finds: returnedBeforeMeeting,
   }),
   returned: moment({
     describes: 'The child was back, at home, placement or another place that was decided on.',
@@ -159,6 +175,31 @@ export function missingOnceTold({ episode: { missing, told } }: EpisodeHistory):
   for (const { from, to, event } of missing)
     if (to === undefined || orderOf(to) > orderOf(told.at)) marks.push({ at: later(from, told.at), event });
   return marks;
+}
+
+/** The same, from the beginning of the day on which people had to be told, where the child was missing by then. */
+function missingFromDayTold(history: EpisodeHistory): readonly Mark[] {
+  const { missing, told } = history.episode;
+  if (told === undefined) return noMarks;
+  const day = exactly(startOfDay(dateOf(told.at)));
+  return missingOnceTold(history).map(({ event }) => {
+    const { from } = missing.find((span) => span.event === event) as Span<'missing'>;
+    return { at: later(from, day), event };
+  });
+}
+
+function returnedBeforeMeeting(
+  history: EpisodeHistory,
+  { kind }: { readonly kind: OneOrMore<string> },
+): readonly Mark[] {
+  const arranged = episodeSaid(history.episode.said, 'DiscussionArranged').filter(({ body }) =>
+    among(kind, body.kind),
+  );
+  return marksOf(history, 'ChildReturned', ({ happened }) => {
+    const last = arranged.findLast((one) => orderOf(one.happened) <= orderOf(happened));
+    const meeting = last && readInstant(last.body.at);
+    return meeting === undefined || dateOf(happened) < londonDate(meeting);
+  });
 }
 
 function missingAgain({ episode, others }: EpisodeHistory): readonly Mark[] {

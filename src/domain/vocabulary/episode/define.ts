@@ -1,10 +1,22 @@
 import { type EpisodeEvent, type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { conditionsOf, momentsOf, noMarks } from '../define.ts';
+import { oneOf } from '../parameters.ts';
 import type { Mark } from '../word.ts';
 
 export const moment = momentsOf<EpisodeHistory>();
 export const condition = conditionsOf<EpisodeHistory>();
+
+/** Kinds of discussion that rules may ask for. */
+export const discussion = oneOf(
+  'first_discussion',
+  'strategy_discussion',
+  'missing_from_care_meeting',
+  'child_protection_strategy_meeting',
+  'intervention_meeting',
+  'liaison',
+  'longer_absence_review',
+);
 
 type Statement<Type extends EpisodeEventType> = ReturnType<typeof episodeSaid<Type>>[number];
 

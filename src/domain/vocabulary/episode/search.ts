@@ -9,17 +9,8 @@ import { among, begins, excuses, fulfils, noMarks, type OneOrMore } from '../def
 import { oneOf, oneOrMore, optional, parameters, roleOrRoles, slug } from '../parameters.ts';
 import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
-import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
+import { discussion, markOf, marksOf, moment, onceInEpisode } from './define.ts';
 
-const discussion = oneOf(
-  'first_discussion',
-  'strategy_discussion',
-  'missing_from_care_meeting',
-  'child_protection_strategy_meeting',
-  'intervention_meeting',
-  'liaison',
-  'longer_absence_review',
-);
 const agency = Type.Enum(Object.keys(agencies) as [Agency, ...Agency[]]);
 /** Somebody in this role, or anybody of this agency. */
 const attendance = Type.Array(Type.Union([role, agency]), { minItems: 1 });
