@@ -1,15 +1,18 @@
 import { Command } from 'commander';
-import { type Status, statusAt } from '../domain/obligations/obligation.ts';
-import { formatInstant, HOUR, type Instant } from '../domain/time/instant.ts';
+import { HOUR, type Instant } from '../domain/time/instant.ts';
+import { readDirectory } from '../procedures/directory.ts';
 import { extendDuties } from '../record/extend.ts';
-import type { Store } from '../store/store.ts';
 import { reckonBatch } from './due/batch.ts';
+import { dutiesInWords } from './due/duties-in-words.ts';
+import { type DutyView, dutyView } from './due/duty-view.ts';
+import { readDue } from './due/read-due.ts';
 import { reckon } from './due/reckon.ts';
 import { readMoment } from './episode/moment.ts';
 import { CouldNot } from './exit.ts';
 import { withRecord } from './installation.ts';
 import { openLibrary } from './library.ts';
-import { columns, print } from './print.ts';
+import { print } from './print.ts';
+import { saidTime } from './said-time.ts';
 
 interface Options {
   readonly authority?: string;
@@ -46,8 +49,8 @@ async function due(options: Options): Promise<void> {
 
 const reckonedInWords = ({ rule, due: when, lateAfter, steps, source }: ReturnType<typeof reckon>): string =>
   [
-    `${rule}: due ${when === null ? 'at no set time' : `${when.local} London (${when.utc})`}`,
-    ...(lateAfter === null ? [] : [`Late after ${lateAfter.local} London (${lateAfter.utc})`]),
+    `${rule}: due ${when === null ? 'at no set time' : saidTime(when.utc)}`,
+    ...(lateAfter === null ? [] : [`Late after ${saidTime(lateAfter.utc)}`]),
     ...steps.map((step) => `  - ${step}`),
     `Source: ${source.document} ${source.at}`,
   ].join('\n');
@@ -58,72 +61,12 @@ async function listDue({ authority, asAt, within, json }: Options): Promise<void
   const until = (now + Number(within) * HOUR) as Instant;
   const duties = await withRecord('due', async (store, library) => {
     await extendDuties(store, library, now);
-    return readDue(store, authority, until);
+    return (await readDue(store, authority, until)).map((duty) => dutyView(library, duty, now));
   });
-  print(duties.map(dutyView(now)).toSorted(lateFirst), json, inWords);
-}
-
-interface Duty {
-  readonly owner: string;
-  readonly subject: string;
-  readonly duty_owner: string;
-  readonly rule: string;
-  readonly arises_at: Instant | null;
-  readonly due_at: Instant | null;
-  readonly late_after: Instant | null;
-}
-
-async function readDue(
-  store: Store,
-  authority: string | undefined,
-  until: Instant,
-): Promise<readonly Duty[]> {
-  const { rows } = await store.record.query<Duty>(
-    `select owner, subject, duty_owner, rule, arises_at, due_at, late_after from homeward.obligation
-     where settled_at is null and ($1::text is null or owner = $1) and coalesce(due_at, arises_at) <= $2
-     order by coalesce(late_after, due_at, arises_at), rule, subject`,
-    [authority ?? null, new Date(until)],
+  print(duties.toSorted(lateFirst), json, (shown) =>
+    dutiesInWords(shown, readDirectory({ demonstration: true })),
   );
-  return rows;
 }
-
-const dutyView = (now: Instant) => (duty: Duty) => ({
-  authority: duty.owner,
-  episode: duty.subject.replace(/^episode:/, ''),
-  rule: duty.rule,
-  owner: duty.duty_owner,
-  status: statusOf(duty, now),
-  arises: written(duty.arises_at),
-  due: written(duty.due_at),
-  lateAfter: written(duty.late_after),
-});
-
-type DutyView = ReturnType<ReturnType<typeof dutyView>>;
-
-const statusOf = ({ arises_at, due_at, late_after }: Duty, now: Instant): Status =>
-  statusAt(
-    {
-      settlement: undefined,
-      arises: arises_at ?? undefined,
-      due: due_at ?? undefined,
-      lateAfter: late_after ?? undefined,
-    },
-    now,
-  );
 
 const lateFirst = (one: DutyView, other: DutyView): number =>
   Number(other.status === 'breached') - Number(one.status === 'breached');
-
-const written = (at: Instant | null) => (at === null ? null : formatInstant(at));
-
-function inWords(duties: readonly DutyView[]): string {
-  if (duties.length === 0) return 'Nothing is due.';
-  const rows = duties.map(({ status, due: at, rule, owner, episode }) => [
-    status === 'breached' ? 'LATE' : status,
-    at ?? '',
-    rule,
-    owner,
-    episode,
-  ]);
-  return columns([['', 'due', 'rule', 'whose', 'episode'], ...rows]);
-}

@@ -1,48 +1,24 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, oneEvening } from '../exchange/import-episodes/rows.fixture.ts';
-import { TEST_SECRET } from '../store/testing/servers.ts';
-import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
+import { type Installation, openInstallation, run } from './command-line.fixture.ts';
 import { exitCodes } from './exit.ts';
-import { runCommandLine } from './program.ts';
 
-let database: TestDatabase;
-let folder: string;
+let installation: Installation;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'import-command-'));
-  database = await openTestDatabase();
-  const { user, password } = database.server;
-  const { host, port, database: name } = database.place;
-  vi.stubEnv('DATABASE_URL', `postgres://${user}:${password}@${host}:${port}/${name}`);
-  vi.stubEnv('HOMEWARD_SECRET', TEST_SECRET);
-  vi.stubEnv('HOMEWARD_DATA', folder);
+  installation = await openInstallation();
 });
 
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  process.exitCode = 0;
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => installation.close());
 
-/** Runs `homeward import episodes` and answers its exit code and what it said. */
+const file = (name: string) => join(installation.folder, name);
+
+/** Runs `homeward import episodes` on a file with this content. */
 async function imports(content: string, ...flags: readonly string[]) {
-  const file = join(folder, 'episodes.csv');
-  await writeFile(file, content);
-  const said = { out: [] as string[], err: [] as string[] };
-  const hear = (lines: string[]) => (text: unknown) => lines.push(String(text)) > 0;
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(hear(said.out));
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(hear(said.err));
-  try {
-    const code = await runCommandLine(['import', 'episodes', file, ...flags]);
-    return { code, out: said.out.join(''), err: said.err.join('') };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
+  await writeFile(file('episodes.csv'), content);
+  return run('import', 'episodes', file('episodes.csv'), ...flags);
 }
 
 const impossible = { ...oneEvening, child_id: 'TEST2', returned_at: '2025-10-24T19:00' };
@@ -71,7 +47,7 @@ describe('homeward import episodes', () => {
   });
 
   it('imports the rest with --skip-invalid: exit code 1', async () => {
-    const rejects = join(folder, 'rejects.csv');
+    const rejects = file('rejects.csv');
     const { code } = await imports(csvOf(oneEvening, impossible), '--skip-invalid', rejects);
     expect(code).toBe(exitCodes.findings);
     expect(await readFile(rejects, 'utf8')).toContain('3,returned_at,2025-10-24T19:00,');
@@ -97,14 +73,14 @@ describe('homeward import episodes', () => {
   });
 
   it('does not put the rejects in the place of the file', async () => {
-    const { code, err } = await imports(csvOf(oneEvening), '--skip-invalid', join(folder, 'episodes.csv'));
+    const { code, err } = await imports(csvOf(oneEvening), '--skip-invalid', file('episodes.csv'));
     expect(code).toBe(exitCodes.couldNot);
     expect(err).toBe('homeward: The rejects would replace the file that is imported.\n');
   });
 
   it('logs no value of the file', async () => {
     await imports(csvOf({ ...oneEvening, child_id: 'LOGGED1', sex: 'LOGGED2' }));
-    const log = await readFile(join(folder, 'homeward.log'), 'utf8');
+    const log = await readFile(file('homeward.log'), 'utf8');
     expect(log).toContain('import episodes');
     expect(log).not.toContain('LOGGED');
   });

@@ -1,27 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { floorRule, proceduresWith } from '../procedures/testing/folder.ts';
-import { packsCommand } from './packs.ts';
+import { run } from './command-line.fixture.ts';
+import { exitCodes } from './exit.ts';
 
-let printed = '';
-
-beforeEach(() => {
-  printed = '';
-  process.exitCode = 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
-
-const packs = (...args: string[]) => packsCommand().parseAsync(args, { from: 'user' });
+const packs = (...args: readonly string[]) => run('packs', ...args);
 
 /** A floor whose one rule is written in the real words. */
 const soundFloor = (change: Readonly<Record<string, string>> = {}) =>
@@ -34,22 +19,22 @@ const soundFloor = (change: Readonly<Record<string, string>> = {}) =>
 
 describe('homeward packs check', () => {
   it('finds nothing in the procedures that are shipped', async () => {
-    await packs('check');
-    expect(printed).toMatch(/^\d+ packs, \d+ examples: nothing to mend\.\n$/);
-    expect(process.exitCode).toBe(0);
+    const { code, out } = await packs('check');
+    expect(out).toMatch(/^\d+ packs, \d+ examples: nothing to mend\.\n$/);
+    expect(code).toBe(exitCodes.done);
   });
 
   it('prints each mistake of a folder with file, line, rule and field, and ends with 1', async () => {
     const folder = soundFloor({ starts: 'returnd', within: '{ elapsed_hours: -72 }' });
-    await packs('check', folder);
-    expect(printed.replaceAll(folder, '.')).toBe(
+    const { code, out } = await packs('check', folder);
+    expect(out.replaceAll(folder, '.')).toBe(
       [
         './floor/fl-rhi.yaml:4 FL-RHI starts: There is no word `returnd`. Did you mean `returned`?',
         './floor/fl-rhi.yaml:5 FL-RHI within.elapsed_hours: This period is negative; a period is never read as zero.',
         '',
       ].join('\n'),
     );
-    expect(process.exitCode).toBe(1);
+    expect(code).toBe(exitCodes.findings);
   });
 
   it('prints the examples that do not come out, as data too', async () => {
@@ -57,8 +42,8 @@ describe('homeward packs check', () => {
       examples:
         '[ { name: at once, given: { events: [ { EpisodeOpened: { at: 2025-02-03T20:00Z } } ] }, then: { settlement: met } } ]',
     });
-    await packs('check', folder, '--json');
-    expect(JSON.parse(printed.replaceAll(folder, '.'))).toEqual({
+    const { code, out } = await packs('check', folder, '--json');
+    expect(JSON.parse(out.replaceAll(folder, '.'))).toEqual({
       packs: 1,
       examples: 1,
       findings: [
@@ -71,26 +56,28 @@ describe('homeward packs check', () => {
         },
       ],
     });
-    expect(process.exitCode).toBe(1);
+    expect(code).toBe(exitCodes.findings);
   });
 
   it('cannot check a folder that is not there', async () => {
-    await expect(packs('check', './nowhere-at-all')).rejects.toThrow('There is no folder ./nowhere-at-all.');
+    const { code, err } = await packs('check', './nowhere-at-all');
+    expect(code).toBe(exitCodes.couldNot);
+    expect(err).toContain('homeward: There is no folder ./nowhere-at-all.');
   });
 
   it('says of a folder without procedures what is missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'empty-'));
     writeFileSync(join(folder, 'assignments.yaml'), 'default: floor\nauthorities: {}\n');
-    await packs('check', folder);
-    expect(printed).toContain('sources.yaml:1 There is no such file.');
-    expect(process.exitCode).toBe(1);
+    const { code, out } = await packs('check', folder);
+    expect(out).toContain('sources.yaml:1 There is no such file.');
+    expect(code).toBe(exitCodes.findings);
   });
 });
 
 describe('homeward packs list and show', () => {
   it('list every pack with who follows it', async () => {
-    await packs('list', '--json');
-    const listed = JSON.parse(printed) as { pack: string; default: boolean; authorities: string[] }[];
+    const { out } = await packs('list', '--json');
+    const listed = JSON.parse(out) as { pack: string; default: boolean; authorities: string[] }[];
     expect(listed.find(({ pack }) => pack === 'statutory-2014')).toMatchObject({
       default: true,
       authorities: [],
@@ -103,28 +90,27 @@ describe('homeward packs list and show', () => {
   });
 
   it('show the choices and rules of a pack, each with its source', async () => {
-    await packs('show', 'statutory-2014');
-    expect(printed).toContain('gradesWhenMissing: ["very_low","low","medium","high"]  [v59-2024 L33');
-    expect(printed).toContain('SG-RHI-72H');
-    expect(printed).toContain('within 72 hours, from returned');
-    expect(printed).toContain(
-      'source: ofsted-2013 ¶38; “completed within 72 hours of a child returning home”',
-    );
+    const { out } = await packs('show', 'statutory-2014');
+    expect(out).toContain('gradesWhenMissing: ["very_low","low","medium","high"]  [v59-2024 L33');
+    expect(out).toContain('SG-RHI-72H');
+    expect(out).toContain('within 72 hours, from returned');
+    expect(out).toContain('source: ofsted-2013 ¶38; “completed within 72 hours of a child returning home”');
   });
 
   it('cannot show a pack that there is not', async () => {
-    await expect(packs('show', 'nowhere')).rejects.toThrow('There is no pack nowhere. There are: ');
+    const { code, err } = await packs('show', 'nowhere');
+    expect(code).toBe(exitCodes.couldNot);
+    expect(err).toContain('homeward: There is no pack nowhere. There are: ');
   });
 });
 
 describe('homeward packs vocabulary', () => {
   it('prints every word, for people and as data', async () => {
-    await packs('vocabulary');
-    expect(printed).toContain('Moments of rules about: episode');
-    expect(printed).toMatch(/located-or-returned +starts or-sooner/);
-    printed = '';
-    await packs('vocabulary', '--json');
-    expect(Object.keys(JSON.parse(printed) as object)).toEqual([
+    const { out } = await packs('vocabulary');
+    expect(out).toContain('Moments of rules about: episode');
+    expect(out).toMatch(/located-or-returned +starts or-sooner/);
+    const { out: data } = await packs('vocabulary', '--json');
+    expect(Object.keys(JSON.parse(data) as object)).toEqual([
       'subjects',
       'calendars',
       'capacities',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { formatInstant, type Instant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { formatLondon } from '../domain/time/london.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
 import { dataFolder, withRecord } from './installation.ts';
@@ -40,7 +41,7 @@ async function someEpisode(store: Store): Promise<string> {
 }
 
 const whatNext = (episode: string) => `
-Homeward is ready (${formatInstant(Date.now() as Instant)}). The record is in ${dataFolder()}.
+Homeward is ready (${formatLondon(Date.now() as Instant)}). The record is in ${dataFolder()}.
 
   npx homeward due --authority ${DEMONSTRATION}
       what is due, from whom, soonest first

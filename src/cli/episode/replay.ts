@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Instant } from '../../domain/time/instant.ts';
+import { readDirectory } from '../../procedures/directory.ts';
 import { type ReplayedEpisode, replayedEpisodes, replayStory } from '../../record/replay.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
 import { openLibrary } from '../library.ts';
@@ -46,14 +47,15 @@ function replay(file: string, { authority, asAt, packs, json }: Options): void {
     }),
   });
   const episodes = replayedEpisodes(library, streams, at).map(view);
-  print({ episodes, refused }, json, ({ episodes: shown }) =>
-    [
-      ...shown.map(episodeInWords),
+  print({ episodes, refused }, json, ({ episodes: shown }) => {
+    const directory = readDirectory({ demonstration: true });
+    return [
+      ...shown.map((episode) => episodeInWords(episode, directory)),
       ...refused.map(
         ({ line, says, at: where }) => `Line ${line} was refused${where ? ` (${where})` : ''}: ${says}`,
       ),
-    ].join('\n\n'),
-  );
+    ].join('\n\n');
+  });
   if (refused.length > 0) process.exitCode = exitCodes.findings;
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { foldChild } from '../../domain/child/child.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { readDirectory } from '../../procedures/directory.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { dutiesOf, type EpisodeRecord, historyOf } from '../../record/duties.ts';
 import { otherThan, outlinesOf } from '../../record/outlines.ts';
@@ -41,7 +42,7 @@ async function show(id: string, { authority, knownAt, packs, json }: Options): P
     return viewOf(library, record, asAt, packs?.split(',') ?? []);
   });
   if (view === undefined) throw new CouldNot(`Episode ${id} was not on record at ${knownAt}.`);
-  print(view, json, episodeInWords);
+  print(view, json, (shown) => episodeInWords(shown, readDirectory({ demonstration: true })));
 }
 
 /** Whose books an episode is in, and of which child. */

@@ -3,7 +3,7 @@ import type { Episode } from '../../domain/episode/episode.ts';
 import { episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
 import type { Span } from '../../domain/episode/tracks.ts';
-import type { DomainEvent } from '../../domain/event/event.ts';
+import type { DomainEvent, Maker } from '../../domain/event/event.ts';
 import { explain, wordExplained } from '../../domain/obligations/explain.ts';
 import { type Obligation, statusAt } from '../../domain/obligations/obligation.ts';
 import { formatInstant, HOUR, type Instant } from '../../domain/time/instant.ts';
@@ -63,10 +63,15 @@ const eventView = ({
   type,
   happened: writeWhen(happened),
   recorded: formatInstant(recorded),
-  madeBy,
+  madeBy: makerView(madeBy),
   recordedBy,
   ...(corrects !== undefined && { corrects }),
   body,
+});
+
+const makerView = ({ toldAt, ...maker }: Maker) => ({
+  ...maker,
+  ...(toldAt !== undefined && { toldAt: formatInstant(toldAt) }),
 });
 
 /** One obligation with its status at a moment and the steps to it, as data and in words. */
