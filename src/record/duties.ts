@@ -44,10 +44,15 @@ export function dutiesOf(
   const now = lay(library, record, through, bound);
   const points = revisionPoints(record.events);
   if (points.length === 0) return now.map(settled);
-  const before = points.map((index) => ({
-    revisedBy: record.events[index] as DomainEvent,
-    laid: lay(library, { ...record, events: record.events.slice(0, index) }, through, bound),
-  }));
+  const before = points.map((index) => {
+    const revisedBy = record.events[index] as DomainEvent;
+    // What would have come round again after that was never owed.
+    const until = Math.min(through, revisedBy.recorded) as Instant;
+    return {
+      revisedBy,
+      laid: lay(library, { ...record, events: record.events.slice(0, index) }, until, bound),
+    };
+  });
   return withRevisions(now.map(settled), before);
 }
 
