@@ -125,8 +125,8 @@ describe('a mistake in an example is', () => {
   });
 
   it('a field of what follows that there is not, or a moment that is none', () => {
-    expect(differencesIn(story('', '{ dew: 2025-03-31T20:00Z, due: Monday }'))).toEqual([
-      '20 examples[0].then.dew: There is no field `dew` here. Did you mean `due`?',
+    expect(differencesIn(story('', '{ deu: 2025-03-31T20:00Z, due: Monday }'))).toEqual([
+      '20 examples[0].then.deu: There is no field `deu` here. Did you mean `due`?',
       '20 examples[0].then.due: `Monday` is no moment with an offset, such as 2025-10-25T18:00+01:00.',
     ]);
   });

@@ -94,7 +94,7 @@ describe('a cell that cannot be read is refused with its value and a reason', ()
       { child_group: 'lac own' },
       'This is no code of “Child group at the start of the episode”. Did you mean `lac_own`?',
     ],
-    [{ placement_type: 'U9' }, 'This is no code of “Placement type”. Did you mean `U1`?'],
+    [{ placement_type: 'U9' }, 'This is no code of “Placement type”.'],
     [{ class: 'Missing ' }, 'This is no code of “Class of an episode”. Did you mean `missing`?'],
     [{ class: 'concern' }, 'This is no code of “Class of an episode”.'],
     [{ police_grade: 'hihg' }, 'This is no code of “Police risk grade”. Did you mean `high`?'],
@@ -103,7 +103,7 @@ describe('a cell that cannot be read is refused with its value and a reason', ()
     [{ safe_and_well: 'done seen' }, 'This is no code of “Safe-and-well check”. Did you mean `done_seen`?'],
     [{ rhi_outcome: 'complete' }, 'This is no code of “Return interview outcome”. Did you mean `completed`?'],
     [{ rhi_interviewer: 'RHI officer' }, 'This is no code of “Interviewer”. Did you mean `rhi_officer`?'],
-    [{ reason_primary: 'CO9' }, 'This is no code of “Reason for going missing”. Did you mean `CO1`?'],
+    [{ reason_primary: 'CO9' }, 'This is no code of “Reason for going missing”.'],
   ])('an unknown code: %j', (cells, says) => {
     const [[column, value]] = Object.entries(cells) as [[string, string]];
     expect(faultsOf(cells)).toEqual([{ column, value: value.trim(), reason: 'unknown-code', says }]);
