@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openStore } from './open-store.ts';
-import { postmasterPid, query, usedDataFolder, waitUntil } from './server/server-fixture.ts';
+import { postmasterPid, query, usedDataFolder, waitUntil } from './server/server.fixture.ts';
 import { startServer } from './server/start-server.ts';
 import { SteadyPool } from './steady-pool.ts';
 import type { Store } from './store.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Random } from '../../src/simulate/random.ts';
 import { findPostmaster } from '../../src/store/server/postmaster.ts';
-import { guardPids } from '../../src/store/server/server-fixture.ts';
+import { guardPids } from '../../src/store/server/server.fixture.ts';
 
 /** What is killed: always with SIGKILL, so that nothing can be put in order first. */
 export const kindsOfStrike = [

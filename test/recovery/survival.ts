@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { rebuild } from '../../src/record/rebuild.ts';
 import { shippedLibrary } from '../../src/record/record.fixture.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { newDataFolder, processesOf } from '../../src/store/server/server-fixture.ts';
+import { newDataFolder, processesOf } from '../../src/store/server/server.fixture.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Finding } from '../../src/store/verify/finding.ts';
 import { verify } from '../../src/store/verify/verify.ts';

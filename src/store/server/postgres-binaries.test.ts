@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { packageFolder } from './platform-package.ts';
 import { findBinaries } from './postgres-binaries.ts';
-import { newDataFolder, query, startClient } from './server-fixture.ts';
+import { newDataFolder, query, startClient } from './server.fixture.ts';
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;

@@ -10,7 +10,7 @@ import {
   startClient,
   usedDataFolder,
   waitUntil,
-} from './server-fixture.ts';
+} from './server.fixture.ts';
 import { startServer } from './start-server.ts';
 
 const quick = { settings: { fsync: 'off' } };

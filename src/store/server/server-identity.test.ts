@@ -1,7 +1,7 @@
 import { chmod, chown, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newDataFolder, postmasterPid, query, startClient, usedDataFolder } from './server-fixture.ts';
+import { newDataFolder, postmasterPid, query, startClient, usedDataFolder } from './server.fixture.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 
 const NOBODY = 65534;

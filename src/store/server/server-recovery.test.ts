@@ -17,7 +17,7 @@ import {
   startClient,
   usedDataFolder,
   waitUntil,
-} from './server-fixture.ts';
+} from './server.fixture.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const quick = { settings: { fsync: 'off' } };

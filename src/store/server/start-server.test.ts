@@ -8,7 +8,7 @@ import {
   postmasterPid,
   query,
   usedDataFolder,
-} from './server-fixture.ts';
+} from './server.fixture.ts';
 import { startServer } from './start-server.ts';
 
 const quick = { settings: { fsync: 'off' } };
