@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox';
+import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { ConditionWord, Mark, MomentWord, Position } from './word.ts';
@@ -37,6 +38,25 @@ export const among = <Value extends string>(wanted: OneOrMore<Value> | undefined
   wanted === undefined || (typeof wanted === 'string' ? wanted === value : wanted.includes(value));
 
 export const noMarks: readonly Mark[] = [];
+
+type Statement = Pick<DomainEvent, 'happened' | 'version'>;
+
+/** Statements as marks, in the order they come in; `which` keeps those that are meant. */
+export function marksOfStatements<Said extends Statement>(
+  statements: readonly Said[],
+  which: ((statement: Said) => boolean) | undefined,
+): readonly Mark[] {
+  let marks: Mark[] | undefined;
+  for (const statement of statements) {
+    if (which !== undefined && !which(statement)) continue;
+    // A list of one that is written out takes no room for more.
+    if (marks === undefined) marks = [markOf(statement)];
+    else marks.push(markOf(statement));
+  }
+  return marks ?? noMarks;
+}
+
+export const markOf = ({ happened, version }: Statement): Mark => ({ at: happened, event: version });
 
 export const byWhen = (one: Mark, other: Mark): number => orderOf(one.at) - orderOf(other.at);
 

@@ -2,7 +2,7 @@ import { type ChildEventType, childSaid } from '../../child/child.ts';
 import type { ChildHistory } from '../../child/history.ts';
 import { type Instant, SECOND } from '../../time/instant.ts';
 import { exactly } from '../../time/when.ts';
-import { conditionsOf, momentsOf, noMarks } from '../define.ts';
+import { conditionsOf, marksOfStatements, momentsOf } from '../define.ts';
 import type { Mark } from '../word.ts';
 
 export const moment = momentsOf<ChildHistory>();
@@ -16,13 +16,7 @@ export function marksOf<Type extends ChildEventType>(
   type: Type,
   which?: (statement: Statement<Type>) => boolean,
 ): readonly Mark[] {
-  const all = childSaid(child, type);
-  if (all.length === 0) return noMarks;
-  const marks: Mark[] = [];
-  for (const statement of all)
-    if (which === undefined || which(statement))
-      marks.push({ at: statement.happened, event: statement.version });
-  return marks;
+  return marksOfStatements(childSaid(child, type), which);
 }
 
 /**

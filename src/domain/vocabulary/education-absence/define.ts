@@ -3,7 +3,7 @@ import {
   type EducationAbsenceEventType,
   type EducationAbsenceHistory,
 } from '../../education-absence/education-absence.ts';
-import { momentsOf, noMarks } from '../define.ts';
+import { marksOfStatements, momentsOf } from '../define.ts';
 import type { Mark } from '../word.ts';
 
 export const moment = momentsOf<EducationAbsenceHistory>();
@@ -16,11 +16,5 @@ export function marksOf<Type extends EducationAbsenceEventType>(
   type: Type,
   which?: (statement: Statement<Type>) => boolean,
 ): readonly Mark[] {
-  const all = absenceSaid(absence, type);
-  if (all.length === 0) return noMarks;
-  const marks: Mark[] = [];
-  for (const statement of all)
-    if (which === undefined || which(statement))
-      marks.push({ at: statement.happened, event: statement.version });
-  return marks;
+  return marksOfStatements(absenceSaid(absence, type), which);
 }

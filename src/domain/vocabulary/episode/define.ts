@@ -1,8 +1,10 @@
-import { type EpisodeEvent, type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
+import { type EpisodeEventType, episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
-import { conditionsOf, momentsOf, noMarks } from '../define.ts';
+import { conditionsOf, marksOfStatements, momentsOf, noMarks } from '../define.ts';
 import { oneOf } from '../parameters.ts';
 import type { Mark } from '../word.ts';
+
+export { markOf } from '../define.ts';
 
 export const moment = momentsOf<EpisodeHistory>();
 export const condition = conditionsOf<EpisodeHistory>();
@@ -26,20 +28,8 @@ export function marksOf<Type extends EpisodeEventType>(
   type: Type,
   which?: (statement: Statement<Type>) => boolean,
 ): readonly Mark[] {
-  let marks: Mark[] | undefined;
-  for (const statement of episodeSaid(episode.said, type)) {
-    if (which !== undefined && !which(statement)) continue;
-    // A list of one that is written out takes no room for more.
-    if (marks === undefined) marks = [markOf(statement)];
-    else marks.push(markOf(statement));
-  }
-  return marks ?? noMarks;
+  return marksOfStatements(episodeSaid(episode.said, type), which);
 }
-
-export const markOf = ({ happened, version }: Pick<EpisodeEvent, 'happened' | 'version'>): Mark => ({
-  at: happened,
-  event: version,
-});
 
 /**
  * A moment that comes once in an episode. It carries the version of the opening, so that the duty it starts stays
