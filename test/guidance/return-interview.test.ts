@@ -68,6 +68,22 @@ describe('offered and provided within 72 hours', () => {
       { to: 'independent-reviewing-officer', about: 'interview' },
     ]);
   });
+
+  test('M-106: of an interview that was held the reviewing officer of a looked-after child is told', () => {
+    const held = [
+      ...lookedAfterBy('999'),
+      reportedMissing('2025-10-24T18:00'),
+      backInPlacement('2025-10-24T21:30'),
+      interviewHeld('2025-10-26T10:00'),
+    ];
+    const told = interviewer('2025-10-26T12:00', 'SendNotice', {
+      to: 'independent-reviewing-officer',
+      about: 'interview',
+      channel: 'secure_e_mail',
+    });
+    expect(story('999', held).duty('V59-RHI-IRO').ended).toBe('open');
+    expect(story('999', [...held, told]).duty('V59-RHI-IRO').ended).toBe('met');
+  });
 });
 
 describe('Kent: three working days', () => {

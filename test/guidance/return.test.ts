@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carer, socialWorker, teamManager } from './people.ts';
+import { carer, inEpisode, socialWorker, teamManager } from './people.ts';
 import {
   atHomeIn,
   backAtHome,
@@ -151,5 +151,34 @@ describe('what follows a return', () => {
     ]);
     expect(told.said('ReferralMade')).toMatchObject([{ kind: 'childrens_social_care' }]);
     expect(told.said('DecisionRecorded')).toMatchObject([{ outcome: 'Family support offered' }]);
+  });
+
+  test('M-088: after the third episode of a child at home whom nobody works with, referral and outcome are owed', () => {
+    const episode = (name: string, day: string) =>
+      inEpisode(name, reportedFromHome(`${day}T18:00`), backAtHome(`${day}T23:00`));
+    const three = [
+      ...atHomeIn('999'),
+      ...episode('first', '2025-01-06'),
+      ...episode('second', '2025-01-20'),
+      ...episode('third', '2025-02-03'),
+    ];
+    const outcome = inEpisode(
+      'third',
+      socialWorker('2025-02-05T09:00', 'MakeReferral', {
+        kind: 'childrens_social_care',
+        reason: 'Third episode',
+      }),
+      socialWorker('2025-02-06T09:00', 'RecordDecision', {
+        decision: 'continuing-needs',
+        outcome: 'Family support offered',
+      }),
+    );
+    expect(story('999', three).other('second').rules).not.toContain('V59-CONTINUING-NEEDS');
+    expect(story('999', three).other('third').duty('V59-CONTINUING-NEEDS').parts).toEqual({
+      referral: 'open',
+      outcome: 'open',
+    });
+    const told = story('999', [...three, ...outcome]);
+    expect(told.other('third').duty('V59-CONTINUING-NEEDS').ended).toBe('met');
   });
 });

@@ -185,7 +185,8 @@ describe('a child at home on a protection plan or under enquiry', () => {
         outcome: 'done',
         ...more,
       });
-    expect(story('999', atRisk('home_cp')).duty('V59-CP-SENIOR').at('2025-02-03T18:00')).toBe('due');
+    const owed = story('999', atRisk('home_cp')).duty('V59-CP-SENIOR');
+    expect([owed.at('2025-02-03T18:00'), owed.at('2025-02-03T22:00:01')]).toEqual(['due', 'breached']);
     expect(refusal('999', [...atRisk('home_cp'), examined({})])).toMatchObject({
       refused: 'who-is-not-said',
     });
@@ -221,6 +222,36 @@ describe('planning, going again, and going up', () => {
       says: 'Before this episode closes: it is decided whether the placement remains appropriate.',
     });
     expect(story('999', [...missing, ...phase, close]).episode.phase).toBe('closed');
+  });
+
+  test('M-075: missing from care for 24 hours without a plan for the return, one is owed', () => {
+    const planned = socialWorker('2025-02-04T09:00', 'DecideReturnArrangements', {
+      words: 'The foster carer fetches the child at any hour',
+    });
+    const owed = story('999', missing).duty('V59-RETURN-PLAN');
+    expect([owed.at('2025-02-04T17:59'), owed.at('2025-02-04T18:00')]).toEqual(['pending', 'due']);
+    expect(story('999', [...missing, planned]).duty('V59-RETURN-PLAN').ended).toBe('met');
+    const appropriate = socialWorker('2025-02-04T09:00', 'DecideReturnArrangements', {
+      placementRemainsAppropriate: true,
+    });
+    expect(story('999', [...missing, appropriate]).duty('V59-RETURN-PLAN').ended).toBe('open');
+  });
+
+  test('M-077: missing for 24 hours out of area with no contact with the host authority, it is owed', () => {
+    const outOfArea = [...lookedAfterBy('999', { host: '887' }), reportedMissing('2025-02-03T18:00')];
+    expect(story('999', outOfArea).duty('V59-LIAISON')).toMatchObject({
+      due: 'Tue 4 Feb 2025 18:00 GMT',
+      ended: 'open',
+    });
+    expect(story('999', missing).rules).not.toContain('V59-LIAISON');
+    const told = story('999', [
+      ...outOfArea,
+      socialWorker('2025-02-04T10:00', 'HoldDiscussion', {
+        kind: 'liaison',
+        attended: [{ role: 'police-missing-unit' }, { role: 'host-authority-worker' }],
+      }),
+    ]);
+    expect(told.duty('V59-LIAISON').ended).toBe('met');
   });
 
   test('M-077: liaison of police, responsible and host authority during the search is recorded with who took part', () => {

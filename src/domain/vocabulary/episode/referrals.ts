@@ -23,6 +23,12 @@ export const referralWords = {
         ({ body }) => among(wanted, body.kind) && (to === undefined || body.panel === to),
       ),
   }),
+  'return-arrangements-decided': moment({
+    describes:
+      'It was written down how to respond once the child is found; whether the placement remains appropriate is not yet that.',
+    positions: fulfils,
+    finds: (history) => marksOf(history, 'ReturnArrangementsDecided', ({ body }) => body.words !== undefined),
+  }),
   'panel-reviewed': moment({
     describes: 'The panel reviewed the episode: the risks, and what is done about them.',
     positions: fulfils,

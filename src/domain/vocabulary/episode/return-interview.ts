@@ -19,7 +19,7 @@ export const returnInterviewWords = {
   }),
   'interview-held': moment({
     describes: 'The return interview took place; without `kind` the standard one, never an extended one.',
-    positions: fulfils,
+    positions: [...begins, ...fulfils],
     parameters: parameters({ kind: optional(kind) }),
     finds: (history, { kind = 'standard' }) =>
       marksOf(history, 'ReturnInterviewHeld', ({ body }) => body.kind === kind),

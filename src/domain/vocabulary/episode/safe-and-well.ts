@@ -3,7 +3,8 @@ import type { EpisodeHistory } from '../../episode/history.ts';
 import { checkDue } from '../../safe-and-well/check-due.ts';
 import { addInOrder } from '../../time/add-in-order.ts';
 import type { When } from '../../time/when.ts';
-import { byWhen, ends, excuses, fulfils } from '../define.ts';
+import { among, begins, byWhen, ends, excuses, fulfils } from '../define.ts';
+import { parameters, roleOrRoles } from '../parameters.ts';
 import type { Mark } from '../word.ts';
 import { marksOf, moment } from './define.ts';
 
@@ -12,13 +13,20 @@ export const safeAndWellWords = {
   'safe-and-well-recorded': moment({
     describes:
       'The check was done and recorded in its three parts: signs of harm, where and with whom, the chance to disclose. A check carried over from another system counts without them.',
-    positions: fulfils,
+    positions: [...begins, ...fulfils],
     finds: (history) =>
       marksOf(
         history,
         'SafeAndWellChecked',
         ({ body, imported }) => body.how !== 'refused' && (imported === true || hasThreeParts(body)),
       ),
+  }),
+  'safe-and-well-shared': moment({
+    describes: 'What came of the check was shared with somebody in this role.',
+    positions: fulfils,
+    parameters: parameters({ with: roleOrRoles }),
+    finds: (history, { with: wanted }) =>
+      marksOf(history, 'SafeAndWellShared', ({ body }) => body.with.some((role) => among(wanted, role))),
   }),
   'safe-and-well-refused': moment({
     describes:
