@@ -1,8 +1,12 @@
+import { authorityDutyActs } from '../domain/authority-duty/acts.ts';
+import type { AuthorityDutyContext } from '../domain/authority-duty/authority-act.ts';
 import { childActs } from '../domain/child/all-acts.ts';
 import type { ChildContext } from '../domain/child/child-act.ts';
 import { schemaToCorrect } from '../domain/correction/schema-to-correct.ts';
 import { type Acts, decide as decideAct } from '../domain/deciding/act.ts';
 import { type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
+import type { EducationAbsenceContext } from '../domain/education-absence/absence-act.ts';
+import { educationAbsenceActs } from '../domain/education-absence/acts.ts';
 import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { episodeActs } from '../domain/episode/all-acts.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
@@ -10,8 +14,9 @@ import { type IncidentContext, incidentActs } from '../domain/incident/acts.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { childContext, episodeContext, incidentContext } from './contexts.ts';
 import { faultIn } from './decode.ts';
+import { absenceContext, authorityContext } from './duty-contexts.ts';
 import type { Addressed } from './story-line.ts';
-import { type Placed, type Situation, type StreamName, type Streams, versionOf } from './streams.ts';
+import { type Placed, type Situation, type StreamName, versionOf } from './streams.ts';
 
 /** The events that a command adds, each with its place at the end of its stream; or why there are none. */
 export type Decided = { readonly placed: readonly Placed[] } | Refusal;
@@ -19,6 +24,8 @@ export type Decided = { readonly placed: readonly Placed[] } | Refusal;
 const ofEpisode: Acts<EpisodeContext> = episodeActs;
 const ofChild: Acts<ChildContext> = childActs;
 const ofIncident: Acts<IncidentContext> = incidentActs;
+const ofAbsence: Acts<EducationAbsenceContext> = educationAbsenceActs;
+const ofAuthority: Acts<AuthorityDutyContext> = authorityDutyActs;
 
 /**
  * Decides a command that somebody sent: the shape of its body first, then whether it may be.
@@ -27,12 +34,12 @@ const ofIncident: Acts<IncidentContext> = incidentActs;
  */
 export function decideAddressed(library: PackLibrary, situation: Situation, addressed: Addressed): Decided {
   const { type, body } = addressed.command;
-  const act = ofEpisode[type] ?? ofChild[type] ?? ofIncident[type];
+  const act = ofEpisode[type] ?? ofChild[type] ?? ofIncident[type] ?? ofAbsence[type] ?? ofAuthority[type];
   if (act === undefined) return refuse('unknown-command', `There is no command ${type}.`, 'command');
   const fault = faultIn(act.body, body);
   if (fault !== undefined) return fault;
   const decision = decisionOn(library, situation, addressed);
-  return isRefusal(decision) ? decision : { placed: place(decision, situation.streams, addressed) };
+  return isRefusal(decision) ? decision : { placed: place(decision, situation, addressed) };
 }
 
 function decisionOn(library: PackLibrary, situation: Situation, addressed: Addressed): Decision {
@@ -40,6 +47,10 @@ function decisionOn(library: PackLibrary, situation: Situation, addressed: Addre
   if (command.type in ofChild) return decideAct(ofChild, childContext(situation, addressed), command);
   if (command.type in ofIncident)
     return decideAct(ofIncident, incidentContext(situation, addressed), command);
+  if (command.type in ofAbsence)
+    return decideAct(ofAbsence, absenceContext(library, situation, addressed), command);
+  if (command.type in ofAuthority)
+    return decideAct(ofAuthority, authorityContext(library, situation, addressed), command);
   const context = episodeContext(library, situation, addressed);
   return faultInCorrection(context, command.type, command.body) ?? decideAct(ofEpisode, context, command);
 }
@@ -55,13 +66,15 @@ function faultInCorrection({ history }: EpisodeContext, type: string, sent: unkn
 /** Acts name the streams they were asked about by kind; others by their whole name. */
 function place(
   decision: Exclude<Decision, Refusal>,
-  streams: Streams,
-  { command, child, episode, incident }: Addressed,
+  { streams, books }: Situation,
+  { command, child, episode, incident, absence }: Addressed,
 ): readonly Placed[] {
   const names: Readonly<Record<string, StreamName>> = {
     child: `child:${child}`,
     episode: `episode:${episode}`,
     incident: `incident:${incident}`,
+    absence: `education-absence:${absence}`,
+    authority: `authority:${books}`,
   };
   const versions = new Map<StreamName, number>();
   return decision.events.map(({ stream: named, event }) => {
@@ -73,8 +86,12 @@ function place(
 }
 
 /** The streams that a command is decided on, as far as the command itself says. */
-export function streamsOf({ command, child, episode, incident }: Addressed): readonly StreamName[] {
+export function streamsOf(addressed: Addressed, books: string): readonly StreamName[] {
+  const { command, child, episode, incident, absence } = addressed;
   if (command.type in ofIncident) return [`incident:${incident}`];
+  if (command.type in ofAuthority) return [`authority:${books}`];
+  if (command.type in ofAbsence)
+    return [`child:${child}`, `education-absence:${absence}`, `authority:${books}`];
   const { survivor } = command.body as { readonly survivor?: string };
   const names: StreamName[] = [`child:${child}`, `episode:${episode}`];
   if (command.type in ofChild && survivor !== undefined) names.push(`child:${survivor}`);

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
-import { layAnew } from './extend.ts';
+import { layAnew, layAuthorityAnew } from './extend.ts';
 import type { StreamName } from './streams.ts';
 
 /** So many children are worked on at once. */
@@ -36,15 +36,24 @@ export async function rebuild(
       }
     }),
   );
+  for (const owner of await authoritiesOnRecord(store)) await layAuthorityAnew(store, library, owner, now);
   return children.length;
 }
 
-/** Every child on record, with the episodes whose opening names the child. */
+/** The authorities of which something has been said beside any child. */
+async function authoritiesOnRecord(store: Store): Promise<readonly string[]> {
+  const { rows } = await store.record.query<{ owner: string }>(
+    `select owner from homeward.stream where stream = 'authority:' || owner and disposed is null order by owner`,
+  );
+  return rows.map(({ owner }) => owner);
+}
+
+/** Every child on record, with the episodes and absences whose opening names the child. */
 async function childrenWithEpisodes(store: Store): Promise<readonly ChildWithEpisodes[]> {
   const { rows } = await store.record.query<ChildWithEpisodes>(
     `with opened as (
        select owner, 'child:' || (body ->> 'child') as child, stream as episode
-       from homeward.event where type in ('EpisodeOpened', 'EpisodeImported'))
+       from homeward.event where type in ('EpisodeOpened', 'EpisodeImported', 'PupilAbsenceOpened'))
      select owner, child, coalesce(array_agg(distinct episode) filter (where episode is not null), '{}') as episodes
      from (select owner, child, episode from opened
            union all select owner, stream, null from homeward.stream where stream like 'child:%' and disposed is null) known

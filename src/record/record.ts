@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
 import type { Order, Outcome } from './order.ts';
+import { recountSchoolDays } from './school-days.ts';
 import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
 import { type Placed, type StreamName, subjectOf } from './streams.ts';
@@ -19,7 +20,7 @@ const ATTEMPTS = 5;
  * What was decided on may have changed meanwhile; then it is decided again on what stands there now.
  */
 export async function record(store: Store, library: PackLibrary, order: Order): Promise<Outcome> {
-  const names = new Set(streamsOf(order));
+  const names = new Set(streamsOf(order, order.books));
   for (let attempt = 1; ; attempt++) {
     const situation = await readSituation(store, order.books, [...names], { key: order.key });
     const before = sentBefore(situation, order);
@@ -33,7 +34,10 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
       continue;
     }
     const outcome = await append(store, requestFor(library, situation, order, decided.placed));
-    if (outcome.kind === 'appended') return { kind: 'recorded', streams: answerOf(decided.placed) };
+    if (outcome.kind === 'appended') {
+      await recountSchoolDays(store, library, order.books, decided.placed, order.command.now);
+      return { kind: 'recorded', streams: answerOf(decided.placed) };
+    }
     if (outcome.kind !== 'conflict' || outcome.disposed || attempt >= ATTEMPTS)
       return ended(store, order, withoutAppend(outcome));
   }

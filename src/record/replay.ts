@@ -1,11 +1,15 @@
+import { foldAuthorityDuties } from '../domain/authority-duty/authority-duties.ts';
 import { foldChild } from '../domain/child/child.ts';
 import type { Refusal } from '../domain/deciding/command.ts';
+import type { EducationAbsenceHistory } from '../domain/education-absence/education-absence.ts';
 import type { EpisodeHistory } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
+import { absenceDutiesOf, absenceIn } from './absence-duties.ts';
+import { authorityDutiesOf } from './authority-duties.ts';
 import { decideAddressed } from './decide.ts';
 import { dutiesOf, historyOf } from './duties.ts';
 import { otherThan, outlinesOf } from './outlines.ts';
@@ -63,6 +67,42 @@ export interface ReplayedEpisode {
   readonly events: readonly DomainEvent[];
   readonly obligations: readonly Obligation[];
 }
+
+/** An absence from school of a story with its duties. */
+export interface ReplayedAbsence {
+  readonly history: EducationAbsenceHistory;
+  readonly events: readonly DomainEvent[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** The absences from school of a story with their duties as at a moment. */
+export function replayedAbsences(
+  library: PackLibrary,
+  streams: Streams,
+  authority: string,
+  asAt: Instant,
+): readonly ReplayedAbsence[] {
+  return [...streams].flatMap(([name, events]) => {
+    const id = subjectOf(name, 'education-absence');
+    const history = id === undefined ? undefined : absenceIn({ streams }, id);
+    if (history === undefined) return [];
+    const obligations = absenceDutiesOf(library, { streams, books: authority }, history, asAt);
+    return [{ history, events, obligations }];
+  });
+}
+
+/** What the authority of a story owes again and again, as at a moment; nothing where the story says nothing of it. */
+export const replayedAuthorityDuties = (
+  library: PackLibrary,
+  streams: Streams,
+  authority: string,
+  asAt: Instant,
+): readonly Obligation[] =>
+  authorityDutiesOf(
+    library,
+    foldAuthorityDuties(authority, eventsOf(streams, `authority:${authority}`)),
+    asAt,
+  );
 
 /** The episodes of a story with their duties as at a moment, under their own packs or under others. */
 export function replayedEpisodes(

@@ -19,8 +19,8 @@ export function sentBefore({ answered }: ReadSituation, order: Order): SentBefor
 }
 
 /** What was sent, without the moment at which it arrived. */
-export const contentHash = ({ command, child, episode, books }: Order): string => {
+export const contentHash = ({ command, child, episode, absence, books }: Order): string => {
   const { type, body, happened, madeBy } = command;
-  const sent = canonicalJson([books, child, episode, type, body, happened, madeBy]);
+  const sent = canonicalJson([books, child, episode, absence, type, body, happened, madeBy]);
   return createHash('sha256').update(sent).digest('hex');
 };

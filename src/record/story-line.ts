@@ -21,6 +21,7 @@ export const storyLine = body({
   child: optional(text),
   episode: optional(text),
   incident: optional(text),
+  absence: optional(text),
   /** London time, a time with an offset, or a day; an estimate begins with `~`. */
   happened: text,
   /** When it was put into the record; at once where nothing is said. */
@@ -38,6 +39,7 @@ export interface Addressed {
   readonly child: string;
   readonly episode: string;
   readonly incident: string;
+  readonly absence: string;
 }
 
 /**
@@ -69,6 +71,7 @@ export function readStoryLine(line: unknown, authority: string): Addressed | Ref
     child: said.child ?? 'child',
     episode: said.episode ?? 'episode',
     incident: said.incident ?? 'incident',
+    absence: said.absence ?? 'absence',
   };
 }
 

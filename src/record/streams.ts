@@ -1,8 +1,11 @@
 import type { EpisodeOutline } from '../domain/episode/history.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 
-/** One child, incident or episode: `episode:…`, `child:…`, `incident:…`. */
-export type StreamName = `${'child' | 'episode' | 'incident'}:${string}`;
+/** What a stream may be about. */
+export type StreamKind = 'child' | 'episode' | 'incident' | 'education-absence' | 'authority';
+
+/** One child, episode, authority …: `child:…`, `episode:…`, `authority:…`. */
+export type StreamName = `${StreamKind}:${string}`;
 
 /** The histories at hand, as far as they were read. */
 export type Streams = ReadonlyMap<StreamName, readonly DomainEvent[]>;
@@ -30,7 +33,7 @@ export function extended(streams: Streams, placed: readonly Placed[]): Streams {
 }
 
 /** The id of what a stream is about, if it is about something of this kind. */
-export function subjectOf(name: StreamName, kind: 'child' | 'episode' | 'incident'): string | undefined {
+export function subjectOf(name: StreamName, kind: StreamKind): string | undefined {
   return name.startsWith(`${kind}:`) ? name.slice(kind.length + 1) : undefined;
 }
 

@@ -1,5 +1,7 @@
 import { correctionEvents } from '../event/correction.ts';
-import { body, list, oneOf, optional, panel, role, text, version, yesNo } from '../event/schema.ts';
+import { body, dateText, list, oneOf, optional, panel, role, text, version, yesNo } from '../event/schema.ts';
+
+const span = { from: dateText, to: dateText };
 
 /** What an authority, panel or group does again and again, whichever child it is about. */
 export const authorityDutyEvents = {
@@ -8,7 +10,13 @@ export const authorityDutyEvents = {
   /** Authority and police looked at their joint procedure together. */
   ProcedureReviewed: body({ pack: text, words: optional(text) }),
   ReportIssued: body({
-    report: oneOf('daily_missing', 'quarterly_themes', 'members_and_partnership'),
+    report: oneOf(
+      'daily_missing',
+      'quarterly_themes',
+      'members_and_partnership',
+      'annual_scrutiny',
+      'corporate_parenting',
+    ),
     to: list(role),
     words: optional(text),
   }),
@@ -24,5 +32,13 @@ export const authorityDutyEvents = {
   /** A panel saw a trend or an area of concern. */
   TrendSeen: body({ panel, words: text }),
   TrendReported: body({ trend: optional(version), words: optional(text) }),
+  /** When a school opens to pupils: by it the days of an absence from that school are counted. */
+  SchoolCalendarPublished: body({
+    school: text,
+    from: dateText,
+    lastCovered: dateText,
+    terms: list(body(span)),
+    closures: list(body({ ...span, kind: oneOf('school-holiday', 'inset-day', 'unplanned-closure') })),
+  }),
   ...correctionEvents,
 } as const;

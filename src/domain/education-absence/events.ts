@@ -1,12 +1,13 @@
 import Type from 'typebox';
 import {
   authorityEnquiry,
+  dayOneStep,
   judgementQuestion,
   mandatoryReferralFactor,
   reasonableEnquiry,
 } from '../code-sets/children-missing-education.ts';
 import { correctionEvents } from '../event/correction.ts';
-import { body, codeOf, dateText, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
+import { body, codeOf, dateText, list, oneOf, optional, person, role, text, yesNo } from '../event/schema.ts';
 import { boundPack } from '../report/events.ts';
 
 const answer = { answer: optional(text), notKnown: optional(yesNo) };
@@ -18,7 +19,15 @@ export const educationAbsenceEvents = {
     child: text,
     school: text,
     firstDayAbsent: dateText,
+    /** The pupil was there for the other half of the first day. */
+    session: optional(oneOf('morning', 'afternoon')),
     packs: list(boundPack),
+  }),
+  /** A further day, or half of one, for which nobody has given a reason. */
+  SessionsMissed: body({
+    on: dateText,
+    session: oneOf('morning', 'afternoon', 'whole_day'),
+    words: optional(text),
   }),
   /** By the head teacher, with a date of return: the days of enquiry count from that date (v59 L476). */
   ExtendedLeaveAuthorised: body({ expectedReturnOn: dateText, reason: optional(text) }),
@@ -28,7 +37,13 @@ export const educationAbsenceEvents = {
     assessedBy: optional(person),
     words: optional(text),
   }),
-  SafeguardingLeadConsulted: body({ lead: person, concern: yesNo, words: optional(text) }),
+  /** The lead and, where the child has one, the class teacher looked at the child's vulnerability (v59 L439-444). */
+  SafeguardingLeadConsulted: body({
+    lead: person,
+    classTeacher: optional(person),
+    concern: yesNo,
+    words: optional(text),
+  }),
   /** Any one of these present makes a referral mandatory (v59 L446-454). */
   MandatoryFactorsAnswered: body({
     factors: list(body({ factor: codeOf(mandatoryReferralFactor), present: yesNo })),
@@ -36,6 +51,8 @@ export const educationAbsenceEvents = {
   JudgementQuestionsAnswered: body({
     answers: list(body({ question: codeOf(judgementQuestion), ...answer })),
   }),
+  /** One of the four steps of day one was taken by whoever says so (v59 L482-501). */
+  DayOneStepTaken: body({ step: codeOf(dayOneStep), words: optional(text) }),
   AbsenceReferred: body({ to: oneOf('police', 'childrens_social_care'), words: optional(text) }),
   /** Whether to refer, as appropriate, over the two weeks after the education welfare service was told (v59 L474). */
   ReferralDecided: body({
@@ -56,9 +73,13 @@ export const educationAbsenceEvents = {
   AbsenceExplained: body({ explanation: text, authorised: yesNo }),
   PupilReturned: body({ words: optional(text) }),
   AbsentPupilFound: body({ where: optional(text), newSchool: optional(text) }),
+  /** That the finding reached those who had been asked to look (v59 L526). */
+  FindingPassedOn: body({ to: list(role), words: optional(text) }),
+  /** Without a ground the pupil was removed for having been absent for twenty school days. */
   RemovedFromRoll: body({
     on: dateText,
-    ground: optional(text),
+    ground: optional(oneOf('absent_twenty_days', 'registered_elsewhere', 'educated_otherwise', 'other')),
+    words: optional(text),
     registeredWeeks: optional(Type.Integer({ minimum: 0 })),
   }),
   NewSchoolNotAscertainable: body({ reason: text }),

@@ -1,4 +1,5 @@
 import type { ChildEventType } from '../child/child.ts';
+import type { EducationAbsenceEventType } from '../education-absence/education-absence.ts';
 import type { EpisodeEventType } from '../episode/events.ts';
 
 /**
@@ -40,7 +41,9 @@ const oversight: readonly EpisodeEventType[] = [
   'DuplicateSeparated',
 ];
 
-const closed = new Map<EpisodeEventType | ChildEventType, Section>([
+type Told = EpisodeEventType | ChildEventType | EducationAbsenceEventType;
+
+const closed = new Map<Told, Section>([
   ...interview.map((type) => [type, 'interview'] as const),
   ...police.map((type) => [type, 'police'] as const),
   ...oversight.map((type) => [type, 'oversight'] as const),
@@ -52,4 +55,4 @@ const closed = new Map<EpisodeEventType | ChildEventType, Section>([
 ]);
 
 /** The section that an event is shown in: `core` unless it belongs to a part with a rule of its own. */
-export const sectionOf = (type: EpisodeEventType | ChildEventType): Section => closed.get(type) ?? 'core';
+export const sectionOf = (type: Told): Section => closed.get(type) ?? 'core';

@@ -4,6 +4,8 @@ import type { AppendRequest } from '../../store/append/append-request.ts';
 import type { ObligationSet } from '../../store/append/read-models.ts';
 import { childDutiesOf } from '../child-duties.ts';
 import { extended, type Placed, type Situation, type Streams, subjectOf, versionOf } from '../streams.ts';
+import { absenceRows } from './absence-rows.ts';
+import { authorityRows } from './authority-rows.ts';
 import { childRows } from './child-rows.ts';
 import { episodeAtHand, type Shown } from './episode-at-hand.ts';
 import { obligationRow } from './obligation-rows.ts';
@@ -31,14 +33,21 @@ export function derivedRows(
   const episodes = [...is.streams.keys()].flatMap(
     (name) => episodeAtHand({ library, was, is, now, shown }, name) ?? [],
   );
+  const absences = [...is.streams.keys()].flatMap(
+    (name) => absenceRows({ library, was: before, is, now, shown }, name) ?? [],
+  );
+  const ofAuthority = placed.some(({ stream }) => subjectOf(stream, 'authority') !== undefined)
+    ? [authorityRows(library, is, now)]
+    : [];
+  const atHand = [...episodes.map(({ rows, outbox }) => ({ ...rows, outbox })), ...absences];
   return {
     ...ofChild,
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
-    timeline: episodes.flatMap(({ rows }) => rows.timeline),
+    timeline: atHand.flatMap(({ timeline }) => timeline),
     relationships: [...(ofChild.relationships ?? []), ...episodes.flatMap(({ rows }) => rows.relationships)],
-    obligations: [...duties, ...episodes.flatMap(({ rows }) => rows.obligations)],
-    settled: episodes.flatMap(({ rows }) => rows.settled),
-    outbox: episodes.flatMap(({ outbox }) => outbox),
+    obligations: [...duties, ...ofAuthority, ...atHand.flatMap(({ obligations }) => obligations)],
+    settled: atHand.flatMap(({ settled }) => settled),
+    outbox: atHand.flatMap(({ outbox }) => outbox),
   };
 }
 

@@ -1,5 +1,3 @@
-import type { Obligation } from '../../domain/obligations/obligation.ts';
-import { identity } from '../../domain/obligations/revisions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
@@ -7,6 +5,7 @@ import { dutiesOf, historyOf } from '../duties.ts';
 import { eventsOf, type StreamName, subjectOf, versionOf } from '../streams.ts';
 import { type EpisodeRows, episodeRows } from './episode-rows.ts';
 import { recordIn, type Standing } from './standing.ts';
+import { added, toBeTold } from './to-be-told.ts';
 
 /** Whether timelines get the new events only, or all of them again. */
 export type Shown = 'what is new' | 'everything';
@@ -47,19 +46,4 @@ export function episodeAtHand(change: Change, name: StreamName): EpisodeAtHand |
     }),
     outbox: toBeTold(name, added(before, duties), now),
   };
-}
-
-function added(before: readonly Obligation[], duties: readonly Obligation[]): readonly Obligation[] {
-  if (before.length === 0) return duties;
-  const known = new Set(before.map(identity));
-  return duties.filter((duty) => !known.has(identity(duty)));
-}
-
-/** Who is to be told of new duties: the roles that they name. What arises later is for the sweep. */
-function toBeTold(stream: StreamName, duties: readonly Obligation[], now: Instant): readonly OutboxMessage[] {
-  return duties.flatMap(({ rule, owner, occurrence, arises, settlement }) => {
-    if (settlement !== undefined || arises === undefined || arises > now || rule.notified.length === 0)
-      return [];
-    return [{ stream, kind: 'notice', body: { rule: rule.id, owner, occurrence, to: rule.notified } }];
-  });
 }

@@ -1,3 +1,4 @@
+import type { EducationAbsenceEventType } from '../../domain/education-absence/education-absence.ts';
 import { boundPacks } from '../../domain/episode/bound-packs.ts';
 import { type EpisodeEventType, episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
@@ -66,7 +67,8 @@ export function episodeRows(
   };
 }
 
-const timelineRow = (
+/** What a timeline shows of one event. */
+export const timelineRow = (
   stream: StreamName,
   child: StreamName,
   { version, type, happened, madeBy }: DomainEvent,
@@ -74,7 +76,7 @@ const timelineRow = (
   stream,
   version,
   child,
-  section: sectionOf(type as EpisodeEventType),
+  section: sectionOf(type as EpisodeEventType | EducationAbsenceEventType),
   happened: orderOf(happened) as Instant,
   summary: { type, by: madeBy.role },
 });

@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox';
+import { authorityDutyActs } from '../../domain/authority-duty/acts.ts';
 import { childActs } from '../../domain/child/all-acts.ts';
 import type { Act } from '../../domain/deciding/act.ts';
+import { educationAbsenceActs } from '../../domain/education-absence/acts.ts';
 import { episodeActs } from '../../domain/episode/all-acts.ts';
 import { incidentActs } from '../../domain/incident/acts.ts';
 
@@ -23,6 +25,14 @@ export const commandPage = (): string =>
     '## Of an incident',
     '',
     ...table(incidentActs),
+    '',
+    '## Of an absence from school',
+    '',
+    ...table(educationAbsenceActs),
+    '',
+    '## Of an authority',
+    '',
+    ...table(authorityDutyActs),
     '',
   ].join('\n');
 

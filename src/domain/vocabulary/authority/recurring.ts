@@ -37,7 +37,13 @@ export const recurringWords = {
     describes: 'This report was issued.',
     positions: fulfils,
     parameters: parameters({
-      report: oneOf('daily_missing', 'quarterly_themes', 'members_and_partnership'),
+      report: oneOf(
+        'daily_missing',
+        'quarterly_themes',
+        'members_and_partnership',
+        'annual_scrutiny',
+        'corporate_parenting',
+      ),
     }),
     finds: (history, { report }) => marksOf(history, 'ReportIssued', ({ body }) => body.report === report),
   }),
