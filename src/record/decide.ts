@@ -4,7 +4,7 @@ import { childActs } from '../domain/child/all-acts.ts';
 import type { ChildContext } from '../domain/child/child-act.ts';
 import { schemaToCorrect } from '../domain/correction/schema-to-correct.ts';
 import { type Acts, decide as decideAct } from '../domain/deciding/act.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
+import { type Command, type Decision, isRefusal, type Refusal, refuse } from '../domain/deciding/command.ts';
 import type { EducationAbsenceContext } from '../domain/education-absence/absence-act.ts';
 import { educationAbsenceActs } from '../domain/education-absence/acts.ts';
 import type { EpisodeContext } from '../domain/episode/acts.ts';
@@ -15,6 +15,7 @@ import type { PackLibrary } from '../procedures/pack-library.ts';
 import { childContext, episodeContext, incidentContext } from './contexts.ts';
 import { faultIn } from './decode.ts';
 import { absenceContext, authorityContext } from './duty-contexts.ts';
+import { unknownBooks, unknownIn, unknownPeople } from './named-in-directory.ts';
 import type { Addressed } from './story-line.ts';
 import { type Placed, type Situation, type StreamName, versionOf } from './streams.ts';
 
@@ -28,18 +29,27 @@ const ofAbsence: Acts<EducationAbsenceContext> = educationAbsenceActs;
 const ofAuthority: Acts<AuthorityDutyContext> = authorityDutyActs;
 
 /**
- * Decides a command that somebody sent: the shape of its body first, then whether it may be.
+ * Decides a command that somebody sent: whether there are such authorities and forces, the shape of its body, and
+ * then whether it may be.
  *
- * @refuses what no act is named, a body of another shape, and whatever the act refuses
+ * @refuses what no act is named, an authority or force that is in no directory, a body of another shape, and
+ *   whatever the act refuses
  */
 export function decideAddressed(library: PackLibrary, situation: Situation, addressed: Addressed): Decided {
   const { type, body } = addressed.command;
   const act = ofEpisode[type] ?? ofChild[type] ?? ofIncident[type] ?? ofAbsence[type] ?? ofAuthority[type];
   if (act === undefined) return refuse('unknown-command', `There is no command ${type}.`, 'command');
-  const fault = faultIn(act.body, body);
+  const { directory } = library;
+  const fault =
+    unknownBooks(directory, situation.books) ??
+    unknownIn(directory, act.body, body) ??
+    faultIn(act.body, body);
   if (fault !== undefined) return fault;
   const decision = decisionOn(library, situation, addressed);
-  return isRefusal(decision) ? decision : { placed: place(decision, situation, addressed) };
+  if (isRefusal(decision)) return decision;
+  // Asked last: an attempt at what is not theirs to do is kept, whoever they say they are.
+  const stranger = unknownPeople(directory, addressed.command);
+  return stranger ?? { placed: place(decision, situation, addressed) };
 }
 
 function decisionOn(library: PackLibrary, situation: Situation, addressed: Addressed): Decision {
@@ -52,15 +62,19 @@ function decisionOn(library: PackLibrary, situation: Situation, addressed: Addre
   if (command.type in ofAuthority)
     return decideAct(ofAuthority, authorityContext(library, situation, addressed), command);
   const context = episodeContext(library, situation, addressed);
-  return faultInCorrection(context, command.type, command.body) ?? decideAct(ofEpisode, context, command);
+  return faultInCorrection(library, context, command) ?? decideAct(ofEpisode, context, command);
 }
 
 /** New facts of a statement must have the shape that such a statement has. */
-function faultInCorrection({ history }: EpisodeContext, type: string, sent: unknown): Refusal | undefined {
+function faultInCorrection(
+  { directory }: PackLibrary,
+  { history }: EpisodeContext,
+  { type, body: sent }: Command,
+): Refusal | undefined {
   if (type !== 'CorrectFact' || history === undefined) return undefined;
   const { version, body } = sent as { readonly version: number; readonly body?: unknown };
   const schema = body === undefined ? undefined : schemaToCorrect(history, version);
-  return schema && faultIn(schema, body);
+  return schema && (unknownIn(directory, schema, body) ?? faultIn(schema, body));
 }
 
 /** Acts name the streams they were asked about by kind; others by their whole name. */

@@ -25,11 +25,25 @@ export const dateText = Type.String({ format: 'plain-date' });
 export const version = Type.Integer({ minimum: 1 });
 export const yesNo = Type.Boolean();
 export const person = Type.Object({ name: text, role: Type.Optional(role) }, { additionalProperties: false });
+/** What has to be in the directory: an authority or nation, a force, or either of them as an agency is written. */
+export type Names = 'authority' | 'force' | 'agency';
+
+const naming = (names: Names) => ({ 'x-names': names });
+
 /** DfE code of an English authority, or a nation beyond England (`WAL`, `SCO`, `NIR`, `NUK`, `CON`). */
-export const authorityCode = Type.String({ pattern: '^([0-9]{3}|WAL|SCO|NIR|NUK|CON)$' });
+export const authorityCode = Type.String({
+  pattern: '^([0-9]{3}|WAL|SCO|NIR|NUK|CON)$',
+  ...naming('authority'),
+});
+
+/** The key of a police force: `kent`, `british-transport-police`. */
+export const policeForce = Type.String({ minLength: 1, maxLength: 20_000, ...naming('force') });
 
 /** A force or an authority, as an agency is written: `police:kent`, `childrens-social-care:887`. */
-export const forceOrAuthority = Type.String({ pattern: '^(police|childrens-social-care):[a-z0-9-]+$' });
+export const forceOrAuthority = Type.String({
+  pattern: '^(police|childrens-social-care):[a-z0-9-]+$',
+  ...naming('agency'),
+});
 
 /** A closed list of words. */
 export const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => Type.Enum(words);

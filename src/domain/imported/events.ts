@@ -1,4 +1,14 @@
-import { authorityCode, body, instantText, list, oneOf, optional, text, whenText } from '../event/schema.ts';
+import {
+  authorityCode,
+  body,
+  instantText,
+  list,
+  oneOf,
+  optional,
+  policeForce,
+  text,
+  whenText,
+} from '../event/schema.ts';
 
 /**
  * An episode, or a further span of one, as another system held it. The row is kept whole, with the class and
@@ -29,7 +39,7 @@ export const importedEvents = {
     interviewer: optional(text),
     reasonPrimary: optional(text),
     reasonsSecondary: optional(list(text)),
-    force: optional(text),
+    force: optional(policeForce),
     packs: list(
       body({ capacity: oneOf('responsible', 'home', 'host', 'force'), owner: text, pack: text, hash: text }),
     ),

@@ -6,14 +6,24 @@ import {
   type MediumRiskAction,
   mediumRiskAction,
 } from '../code-sets/police-actions.ts';
-import { body, codeOf, instantText, oneOf, optional, person, text, version } from '../event/schema.ts';
+import {
+  body,
+  codeOf,
+  instantText,
+  oneOf,
+  optional,
+  person,
+  policeForce,
+  text,
+  version,
+} from '../event/schema.ts';
 
 /**
  * What a named officer decided, when children's services record it: shown as told until the police confirm.
  * Absent when the police record it themselves.
  */
 const asTold = optional(
-  body({ officer: text, force: text, how: oneOf('telephone', 'email', 'in_person', 'system') }),
+  body({ officer: text, force: policeForce, how: oneOf('telephone', 'email', 'in_person', 'system') }),
 );
 
 const action = Type.Enum([

@@ -10,6 +10,7 @@ import {
   oneOf,
   optional,
   person,
+  policeForce,
   text,
   version,
   whenText,
@@ -42,7 +43,7 @@ export const openingFacts = {
   lastSeenAt: optional(whenText),
   lastSeenBy: optional(person),
   /** The police force of the place that the child is missing from. */
-  force: optional(text),
+  force: optional(policeForce),
 };
 
 /** How a report tells the absence when it did not open the episode itself: kept, and changing nothing yet. */

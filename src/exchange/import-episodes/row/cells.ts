@@ -1,9 +1,9 @@
 import type { Directory } from '../../../domain/authorities/directory.ts';
+import { notAnAuthority } from '../../../domain/authorities/not-in-directory.ts';
 import { type Instant, type PlainDate, readPlainDate } from '../../../domain/time/instant.ts';
 import type { When } from '../../../domain/time/when.ts';
 import type { Column } from '../file/columns.ts';
 import type { Heading } from '../file/read-heading.ts';
-import { notAnAuthority } from './read-authority.ts';
 import { type CodedColumn, type CodeIn, isCode, unknownCode } from './read-code.ts';
 import { readMoment } from './read-time.ts';
 import type { CellFault } from './row-fault.ts';

@@ -139,17 +139,17 @@ describe('a cell that cannot be read is refused with its value and a reason', ()
     [
       { responsible_la: '123' },
       'unknown-authority',
-      'No authority has this code of the Department for Education.',
+      'No authority has this code of the Department for Education. Did you mean `823` (Central Bedfordshire) or `213` (Westminster)?',
     ],
     [
       { responsible_la: 'medway' },
       'unknown-authority',
-      'No authority has this code of the Department for Education. Did you mean `887`?',
+      'No authority has this code of the Department for Education. Did you mean `887` (Medway)?',
     ],
     [
       { responsible_la: 'E10000016' },
       'unknown-authority',
-      'No authority has this code of the Department for Education. Did you mean `886`?',
+      'No authority has this code of the Department for Education. Did you mean `886` (Kent)?',
     ],
     [
       { responsible_la: 'WAL' },
