@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RelationshipKind } from '../domain/child/relationships.ts';
+import type { Section } from '../domain/sections/sections.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
 import { append } from './append/append.ts';
-import { asAgency } from './as-agency.ts';
+import type { AppendRequest } from './append/append-request.ts';
+import { asAgency, type Viewer } from './as-agency.ts';
 import { authority, episodeRow, obligationRow, opening } from './store.fixture.ts';
 import { testServers } from './testing/servers.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
@@ -15,7 +17,9 @@ const kinds: readonly RelationshipKind[] = [
   'teaches',
   'treats',
 ];
-const sections = ['core', 'interview', 'health'];
+const sections = ['core', 'interview', 'health'] as const;
+const underAny = (asked: readonly Section[]) =>
+  kinds.flatMap((kind) => asked.map((section) => `${kind}:${section}` as const));
 /** From and to, in days from now; undefined for a relationship that has no end. */
 const periods = {
   'since yesterday': { from: -1, to: undefined, covers: true },
@@ -54,7 +58,7 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
               episodeRow({ episode: `episode:${child}:${section}`, child, section, phase: 'returned' }),
             ),
             timeline: perSection((section) => ({
-              stream: `episode:${child}`,
+              stream: `episode:${child}:${section}`,
               version: 1,
               section,
               child,
@@ -63,7 +67,7 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
             })),
             documents: perSection((section) => ({
               document: crypto.randomUUID(),
-              stream: `episode:${child}`,
+              stream: `episode:${child}:${section}`,
               child,
               section,
               kind: 'photo',
@@ -90,8 +94,8 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
   });
   afterAll(() => database.close());
 
-  const seen = (agency: string, asked: readonly string[]) =>
-    asAgency(database.store, { agency, sections: asked }, async (connection) => {
+  const seen = (agency: string, asked: readonly Section[]) =>
+    asAgency(database.store, { agency, sections: underAny(asked) }, async (connection) => {
       const answers = await Promise.all(
         shown.map((table) =>
           connection.query<{ child: string; section: string }>(
@@ -109,7 +113,7 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
   test.each(cases)('an agency that $kind a child $period sees its sections: $covers', async (each) => {
     const { kind, period, covers } = each;
     const child = childOf(kind, period);
-    for (const asked of [['core'], ['interview', 'health'], sections, []]) {
+    for (const asked of [['core'], ['interview', 'health'], sections, []] satisfies (readonly Section[])[]) {
       const rows = asked
         .filter(() => covers)
         .toSorted()
@@ -141,7 +145,7 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
     const agency = agencyOf('hosts', 'since yesterday');
     const owners = await asAgency(
       database.store,
-      { agency, sections },
+      { agency, sections: underAny(sections) },
       async (connection) => (await connection.query('select distinct owner from homeward.episode')).rows,
     );
     expect(owners).toEqual([{ owner: authority }]);
@@ -151,14 +155,14 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
     const agency = agencyOf('teaches', 'until yesterday');
     const rows = await asAgency(
       database.store,
-      { agency, sections },
+      { agency, sections: underAny(sections) },
       async (connection) => (await connection.query('select agency, child from homeward.relationship')).rows,
     );
     expect(rows).toEqual([{ agency, child: childOf('teaches', 'until yesterday') }]);
   });
 
   test('what one request may see is forgotten before the next, also when it failed', async () => {
-    const viewer = { agency: agencyOf('hosts', 'since yesterday'), sections };
+    const viewer = { agency: agencyOf('hosts', 'since yesterday'), sections: underAny(sections) };
     const failing = asAgency(database.store, viewer, () => Promise.reject(new Error('The page failed')));
     await expect(failing).rejects.toThrow('The page failed');
     await seen(viewer.agency, sections);
@@ -170,10 +174,78 @@ describe.each(testServers)('what the database shows an agency, PostgreSQL $versi
   });
 
   test('a viewer cannot write, not even to what it sees', async () => {
-    const viewer = { agency: agencyOf('hosts', 'since yesterday'), sections };
+    const viewer = { agency: agencyOf('hosts', 'since yesterday'), sections: underAny(sections) };
     const writing = asAgency(database.store, viewer, (connection) =>
       connection.query(`update homeward.episode set phase = 'void'`),
     );
     await expect(writing).rejects.toThrow('The database failed with 25006');
+  });
+
+  test('a section that is shown under one relationship is not shown under another', async () => {
+    const agency = agencyOf('hosts', 'since yesterday');
+    const shownUnder = async (shownSections: Viewer['sections']) =>
+      asAgency(database.store, { agency, sections: shownSections }, async (connection) => {
+        const { rows } = await connection.query<{ section: string }>(
+          'select section from homeward.timeline order by section',
+        );
+        return rows.map(({ section }) => section);
+      });
+    expect(await shownUnder(['hosts:core', 'responsible:interview', 'polices:health'])).toEqual(['core']);
+    expect(await shownUnder(['responsible:core', 'emergency:core'])).toEqual([]);
+  });
+
+  test('a host authority sees what is open, and nothing that was closed before the child was placed there', async () => {
+    const host = 'childrens-social-care:883';
+    const placed = (Date.now() - 5 * DAY) as Instant;
+    const child = 'child:testchild-placed';
+    const daysAgo = (days: number) => (Date.now() - days * DAY) as Instant;
+    const told = (episode: string) => ({ subject: episode, child, section: 'core', obligations: [] });
+    const episodes = [
+      episodeRow({ episode: 'episode:before', phase: 'closed', missingSince: daysAgo(9), over: daysAgo(8) }),
+      episodeRow({ episode: 'episode:into', phase: 'closed', missingSince: daysAgo(6), over: daysAgo(4) }),
+      episodeRow({ episode: 'episode:since', phase: 'returned', missingSince: daysAgo(3) }),
+    ].map((row) => ({ ...row, child }));
+    const timeline = episodes.map(({ episode }) => ({
+      ...{ stream: episode, version: 1, section: 'core', child, happened: daysAgo(1), summary: {} },
+    }));
+    const relationships: AppendRequest['relationships'] = [
+      { child, agency: host, kind: 'hosts', from: placed },
+      { child, agency: 'childrens-social-care:887', kind: 'responsible', from: daysAgo(30) },
+    ];
+    const settled = episodes.map(({ episode }) => told(episode));
+    const rows = { relationships, episodes, timeline, settled };
+    await append(database.store, opening({ streams: [], events: [], ...rows }));
+    const shownTo = (agency: string) =>
+      asAgency(database.store, { agency, sections: underAny(['core']) }, async (connection) => {
+        const ask = async (column: string, table: string) =>
+          (
+            await connection.query<{ name: string }>(
+              `select ${column} as name from homeward.${table} where child = $1 order by 1`,
+              [child],
+            )
+          ).rows.map(({ name }) => name);
+        return [
+          await ask('episode', 'episode'),
+          await ask('stream', 'timeline'),
+          await ask('subject', 'settled_obligations'),
+        ];
+      });
+    const sinceThen = ['episode:into', 'episode:since'];
+    expect(await shownTo(host)).toEqual([sinceThen, sinceThen, sinceThen]);
+    const all = ['episode:before', ...sinceThen];
+    expect(await shownTo('childrens-social-care:887')).toEqual([all, all, all]);
+  });
+
+  test('the moment of the request says which relationships cover it, not the clock of the database', async () => {
+    const agency = agencyOf('treats', 'until yesterday');
+    const viewer = { agency, sections: underAny(['core']) };
+    const childrenAt = (at: number) =>
+      asAgency(database.store, { ...viewer, at: at as Instant }, async (connection) => {
+        const { rows } = await connection.query<{ child: string }>('select child from homeward.child');
+        return rows.map(({ child }) => child);
+      });
+    expect(await childrenAt(Date.now() - 2 * DAY)).toEqual([childOf('treats', 'until yesterday')]);
+    expect(await childrenAt(Date.now())).toEqual([]);
+    expect(await childrenAt(Date.now() - 10 * DAY)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export interface StoreOptions {
   readonly connections?: Partial<Record<Exclude<Login, 'owner'>, number>>;
 }
 
-const connectionsByDefault = { record: 8, view: 8, worker: 3, figures: 2 } as const;
+const connectionsByDefault = { record: 8, view: 8, access: 4, worker: 3, figures: 2 } as const;
 const OWN_DATABASE = 'homeward';
 
 /**
@@ -78,6 +78,7 @@ export async function openDatabase(
   const pools = {
     record: pool('record'),
     view: pool('view'),
+    access: pool('access'),
     worker: pool('worker'),
     figures: pool('figures'),
   };
@@ -97,14 +98,17 @@ const INVALID_AUTHORIZATION = '28000';
 const NO_SUCH_DATABASE = '3D000';
 const NO_SUCH_SCHEMA = '3F000';
 const NO_PRIVILEGE = '42501';
+/** A login that came with a newer Homeward. */
+const NO_SUCH_ROLE = '42704';
 
 /** As the owner where that works; the administrator is asked only for what is not there yet. */
 async function setUp(place: DatabasePlace, administrator: Administrator, secret: string): Promise<void> {
   try {
     if (await migrateAsOwner(place, secret)) return;
   } catch (error) {
-    const missing = [INVALID_PASSWORD, INVALID_AUTHORIZATION, NO_SUCH_DATABASE, NO_SUCH_SCHEMA, NO_PRIVILEGE];
-    if (!hasCode(error, ...missing)) throw error;
+    const noDatabase = [NO_SUCH_DATABASE, NO_SUCH_SCHEMA];
+    const noLogin = [INVALID_PASSWORD, INVALID_AUTHORIZATION, NO_PRIVILEGE, NO_SUCH_ROLE];
+    if (!hasCode(error, ...noDatabase, ...noLogin)) throw error;
     await makeDatabase(place, administrator);
   }
   await makeLogins(place, administrator, secret);

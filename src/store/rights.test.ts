@@ -14,7 +14,7 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   redaction: { record: 'select' },
   idempotency: { record: 'select' },
   checkpoint: { record: 'insert select' },
-  read_log: { record: 'insert select', view: 'insert' },
+  read_log: { record: 'insert select', view: 'insert', access: 'select' },
   outbox: { worker: 'delete select' },
   relationship: { record: 'select', view: 'select', worker: 'select' },
   child: { record: 'select', view: 'select' },
@@ -25,6 +25,15 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   obligation: { record: 'select', view: 'select', worker: 'select' },
   settled_obligations: { record: 'select', view: 'select', worker: 'select' },
   kept_procedure: { record: 'insert select', worker: 'select', figures: 'select' },
+  agency: { access: 'insert select' },
+  team: { access: 'insert select' },
+  person: { access: 'insert select' },
+  identity: { access: 'insert select' },
+  membership: { access: 'insert select' },
+  session: { access: 'delete insert select' },
+  conduct: { access: 'insert select' },
+  draft: { access: 'delete insert select' },
+  emergency_access: { access: 'insert select' },
   migration: {},
 };
 
@@ -97,7 +106,7 @@ describe.each(testServers)('who may do what, PostgreSQL $version', ({ version })
     ]);
   });
 
-  test.each(['record', 'view', 'worker', 'figures'] as const)(
+  test.each(['record', 'view', 'access', 'worker', 'figures'] as const)(
     '%s makes no table, no function, no schema',
     async (login) => {
       expect(await ask(login, 'create table homeward.mine (a int)')).toBe('42501');
@@ -108,7 +117,7 @@ describe.each(testServers)('who may do what, PostgreSQL $version', ({ version })
     },
   );
 
-  test.each(['view', 'worker', 'figures'] as const)(
+  test.each(['view', 'access', 'worker', 'figures'] as const)(
     '%s can neither append, redact nor dispose',
     async (login) => {
       const nulls = (count: number) => Array.from({ length: count }, () => 'null').join(', ');

@@ -10,6 +10,8 @@ export interface Store {
   readonly record: Pool;
   /** Read models, timeline and documents that one agency may see: through `asAgency`. */
   readonly view: Pool;
+  /** People, what they work as, sessions and drafts; no child's record. */
+  readonly access: Pool;
   /** The outbox and obligations. */
   readonly worker: Pool;
   /** Facts without names. */

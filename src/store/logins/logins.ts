@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto';
 
 /**
  * The logins of Homeward at its database, each with its own rights: `owner` makes and owns the tables, `record` reads
- * whole streams and appends, `view` reads what one agency may see, `worker` delivers, `figures` counts without names.
+ * whole streams and appends, `view` reads what one agency may see, `access` knows who works here as what and who is
+ * signed in, `worker` delivers, `figures` counts without names.
  */
-export const logins = ['owner', 'record', 'view', 'worker', 'figures'] as const;
+export const logins = ['owner', 'record', 'view', 'access', 'worker', 'figures'] as const;
 
 export type Login = (typeof logins)[number];
 
