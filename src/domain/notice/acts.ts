@@ -17,7 +17,7 @@ export const noticeActs = {
     may: ['assistant-director'],
   }),
   FileNeedToKnow: statementAct({
-    describes: 'Tell senior managers of a specific concern outside any time trigger (M-041).',
+    describes: 'Tell senior managers of a specific concern outside any time trigger.',
     event: 'NeedToKnowFiled',
     may: ['childrens-social-care'],
   }),
