@@ -55,6 +55,42 @@ describe('what a report holds', () => {
     expect(reportCompleteness(told.history)?.notKnownYet).toEqual(['clothing_and_belongings']);
   });
 
+  test('M-001: an item that is not known yet is owed by the authority from the report on, until it is given', () => {
+    const told = story('999', [
+      ...lookedAfterBy('999'),
+      report,
+      carer('2025-02-03T19:00', 'AddReportItems', { items: [photo] }),
+    ]);
+    const open = told.duty('V59-MINDATA-OPEN');
+    expect(open).toMatchObject({ owner: 'authority:999', due: 'Mon 3 Feb 2025 18:30 GMT', ended: 'open' });
+    expect(open.parts).toMatchObject({
+      identity: 'met',
+      'clothing-and-belongings': 'open',
+      'description-and-photo': 'met',
+    });
+    expect(told.rules).not.toContain('V59-MINDATA-RISK');
+    const clothing = { item: 'clothing_and_belongings', answer: 'Blue coat' };
+    const given = story('999', [
+      ...lookedAfterBy('999'),
+      report,
+      carer('2025-02-03T19:00', 'AddReportItems', { items: [photo] }),
+      carer('2025-02-03T20:15', 'AddReportItems', { items: [clothing] }),
+    ]);
+    expect(given.duty('V59-MINDATA-OPEN')).toMatchObject({
+      ended: 'met',
+      endedAt: 'Mon 3 Feb 2025 20:15 GMT',
+    });
+  });
+
+  test('M-002: an updated risk assessment that is not known yet is owed of a looked-after child alone', () => {
+    const nothing = { items: [] };
+    const lookedAfter = story('999', [...lookedAfterBy('999'), reportedMissing('2025-02-03T18:30', nothing)]);
+    expect(lookedAfter.duty('V59-MINDATA-RISK')).toMatchObject({ owner: 'authority:999', ended: 'open' });
+    const atHome = story('999', [...atHomeIn('999'), reportedFromHome('2025-02-03T18:30', nothing)]);
+    expect(atHome.rules).toContain('V59-MINDATA-OPEN');
+    expect(atHome.rules).not.toContain('V59-MINDATA-RISK');
+  });
+
   test('M-002: a report of a child missing from home holds nine items: the updated risk assessment is not asked', () => {
     const nine = allItems.filter((item) => item !== 'risk_assessment');
     const told = story('999', [

@@ -122,6 +122,27 @@ describe('day one', () => {
     ).toMatchObject({ refused: 'not-all-answered', says: 'Not answered yet: Age range.' });
   });
 
+  test('the four steps of day one are logged by whoever took them', () => {
+    const step = (number: string, by: Parameters<typeof order>[2]) =>
+      givenAbsence([absent]).when(order('TakeDayOneStep', { step: number }, by));
+    expect(step('1', bySchool)).toEqual(recorded(['DayOneStepTaken', { step: '1' }]));
+    expect(step('2', { at: monday, by: people.missingUnit })).toEqual(
+      recorded(['DayOneStepTaken', { step: '2' }]),
+    );
+    expect(step('2', { at: monday, by: people.parent })).toMatchObject({ refused: 'not-yours-to-do' });
+  });
+
+  test('the lead and the class teacher are named with what they made of it', () => {
+    const consulted = {
+      lead: { name: 'Lead Testperson' },
+      classTeacher: { name: 'Teacher Testperson' },
+      concern: true,
+    };
+    expect(givenAbsence([absent]).when(order('ConsultSafeguardingLead', consulted, bySchool))).toEqual(
+      recorded(['SafeguardingLeadConsulted', consulted]),
+    );
+  });
+
   test('a decision not to refer has a reason', () => {
     const decide = (body: object) =>
       givenAbsence([absent]).when(

@@ -1,9 +1,10 @@
 import { agencyOf } from '../../agencies/roles.ts';
 import { lookedAfterAt } from '../../child/status.ts';
-import { reportItemsFor } from '../../code-sets/report-items.ts';
+import { type ReportItem, reportItem, reportItemsFor } from '../../code-sets/report-items.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import type { Said } from '../../event/said.ts';
+import { codeOf } from '../../event/schema.ts';
 import { addInOrder } from '../../time/add-in-order.ts';
 import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
@@ -14,6 +15,8 @@ import { oneOf, oneOrMore, optional, parameters, slug } from '../parameters.ts';
 import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
 import { markOf, marksOf, moment, onceInEpisode } from './define.ts';
+
+const item = codeOf(reportItem);
 
 /** Reporting a child, and what is known and asked at that moment. */
 export const reportWords = {
@@ -36,6 +39,25 @@ export const reportWords = {
       'Each item that the police ask for was answered or said to be not known yet: ten for a looked-after child, nine for a child at home.',
     positions: fulfils,
     finds: itemsComplete,
+  }),
+  'report-item-not-known': moment({
+    describes: 'The first report left one of these items open: not answered, or said to be not known yet.',
+    positions: begins,
+    parameters: parameters({ item: oneOrMore(item) }),
+    finds: (history, { item: asked }) => {
+      const first = firstReport(history, undefined);
+      const open = first !== undefined && [asked].flat().some((one) => !answers(first, one));
+      return open ? onceInEpisode(history, first.happened) : noMarks;
+    },
+  }),
+  'report-item-answered': moment({
+    describes: 'This item of the report was answered, with the report or later; not known yet is no answer.',
+    positions: fulfils,
+    parameters: parameters({ item }),
+    finds: ({ episode: { said } }, { item: asked }) =>
+      answersGiven(said)
+        .filter((statement) => answers(statement, asked))
+        .map(markOf),
   }),
   'authority-acknowledged': moment({
     describes:
@@ -99,6 +121,9 @@ type Reported = ReturnType<typeof episodeSaid<'ChildReported' | 'ReportItemsAdde
 
 const isAnswered = ({ answer, notKnownYet }: Reported['body']['items'][number]): boolean =>
   answer !== undefined || notKnownYet === true;
+
+const answers = ({ body }: Reported, asked: ReportItem): boolean =>
+  body.items.some(({ item: given, answer }) => given === asked && answer !== undefined);
 
 function answersGiven(said: Said): readonly Reported[] {
   const reports = episodeSaid(said, 'ChildReported');
