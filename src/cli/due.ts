@@ -10,6 +10,7 @@ import { reckon } from './due/reckon.ts';
 import { readMoment } from './episode/moment.ts';
 import { CouldNot } from './exit.ts';
 import { withRecord } from './installation.ts';
+import { knownAuthority } from './known-authority.ts';
 import { openLibrary } from './library.ts';
 import { print } from './print.ts';
 import { saidTime } from './said-time.ts';
@@ -59,13 +60,13 @@ async function listDue({ authority, asAt, within, json }: Options): Promise<void
   if (!(Number(within) >= 0)) throw new CouldNot(`--within ${within}: not a number of hours.`);
   const now = asAt === undefined ? (Date.now() as Instant) : readMoment(asAt, '--as-at');
   const until = (now + Number(within) * HOUR) as Instant;
+  const directory = readDirectory({ demonstration: true });
+  const books = authority === undefined ? undefined : knownAuthority(directory, authority, '--authority');
   const duties = await withRecord('due', async (store, library) => {
     await extendDuties(store, library, now);
-    return (await readDue(store, authority, until)).map((duty) => dutyView(library, duty, now));
+    return (await readDue(store, books, until)).map((duty) => dutyView(library, duty, now));
   });
-  print(duties.toSorted(lateFirst), json, (shown) =>
-    dutiesInWords(shown, readDirectory({ demonstration: true })),
-  );
+  print(duties.toSorted(lateFirst), json, (shown) => dutiesInWords(shown, directory));
 }
 
 const lateFirst = (one: DutyView, other: DutyView): number =>

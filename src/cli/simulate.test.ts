@@ -70,7 +70,10 @@ describe('homeward simulate', () => {
   });
 
   it.each([
-    [['--authorities', '999,000'], '--authorities: there is no authority 000.'],
+    [
+      ['--authorities', '999,000'],
+      '--authorities 000: No authority has this code of the Department for Education. Did you mean `800` (Bath and North East Somerset)?',
+    ],
     [['--years', '0'], '--years 0: not a whole number from 1 to 50.'],
     [['--seed', 'x'], '--seed x: not a whole number from 0 to 2147483647.'],
     [['--scale', '-1'], '--scale -1: not a number over 0 and up to 1,000.'],

@@ -13,6 +13,7 @@ import { startSummary } from '../simulate/summary/summary.ts';
 import { addYears } from '../simulate/years.ts';
 import { readMoment } from './episode/moment.ts';
 import { CouldNot } from './exit.ts';
+import { knownAuthority } from './known-authority.ts';
 import { openLibrary } from './library.ts';
 import { columns, print } from './print.ts';
 import { withProgress } from './progress.ts';
@@ -103,10 +104,8 @@ function readOptions({ seed, authorities, years, scale, now }: Options): Simulat
 }
 
 function codes(written: string, directory: Directory): readonly string[] {
-  const list = [...new Set(written.split(',').map((code) => code.trim()))];
-  const unknown = list.filter((code) => directory.authority(code) === undefined);
-  if (unknown.length > 0) throw new CouldNot(`--authorities: there is no authority ${unknown.join(', ')}.`);
-  return list;
+  const list = new Set(written.split(',').map((code) => code.trim()));
+  return [...list].map((code) => knownAuthority(directory, code, '--authorities'));
 }
 
 function wholeNumber(written: string, option: string, from: number, to: number): number {

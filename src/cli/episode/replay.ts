@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Instant } from '../../domain/time/instant.ts';
-import { readDirectory } from '../../procedures/directory.ts';
 import { type ReplayedEpisode, replayedEpisodes, replayStory } from '../../record/replay.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
+import { knownAuthority } from '../known-authority.ts';
 import { openLibrary } from '../library.ts';
 import { print } from '../print.ts';
 import { readMoment } from './moment.ts';
@@ -30,8 +30,10 @@ export const replayCommand = () =>
 
 function replay(file: string, { authority, asAt, packs, json }: Options): void {
   const library = openLibrary();
+  const { directory } = library;
+  const books = knownAuthority(directory, authority, '--authority');
   const wanted = asAt === undefined ? undefined : readMoment(asAt, '--as-at');
-  const { streams, refused, until } = replayStory(library, linesOf(file), authority, wanted);
+  const { streams, refused, until } = replayStory(library, linesOf(file), books, wanted);
   const at = wanted ?? until ?? (0 as Instant);
   const view = ({ history, events, obligations }: ReplayedEpisode) => ({
     ...episodeView(history, events, obligations, at, library.calendars),
@@ -47,15 +49,14 @@ function replay(file: string, { authority, asAt, packs, json }: Options): void {
     }),
   });
   const episodes = replayedEpisodes(library, streams, at).map(view);
-  print({ episodes, refused }, json, ({ episodes: shown }) => {
-    const directory = readDirectory({ demonstration: true });
-    return [
+  print({ episodes, refused }, json, ({ episodes: shown }) =>
+    [
       ...shown.map((episode) => episodeInWords(episode, directory)),
       ...refused.map(
         ({ line, says, at: where }) => `Line ${line} was refused${where ? ` (${where})` : ''}: ${says}`,
       ),
-    ].join('\n\n');
-  });
+    ].join('\n\n'),
+  );
   if (refused.length > 0) process.exitCode = exitCodes.findings;
 }
 

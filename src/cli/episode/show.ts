@@ -11,6 +11,7 @@ import { asKnownAt } from '../../store/read/horizon.ts';
 import type { Store } from '../../store/store.ts';
 import { CouldNot } from '../exit.ts';
 import { withRecord } from '../installation.ts';
+import { knownAuthority } from '../known-authority.ts';
 import { print } from '../print.ts';
 import { readMoment } from './moment.ts';
 import { asIfBound } from './other-packs.ts';
@@ -36,13 +37,15 @@ export const showCommand = () =>
 
 async function show(id: string, { authority, knownAt, packs, json }: Options): Promise<void> {
   const asAt = knownAt === undefined ? (Date.now() as Instant) : readMoment(knownAt, '--known-at');
+  const directory = readDirectory({ demonstration: true });
+  const books = authority === undefined ? undefined : knownAuthority(directory, authority, '--authority');
   const view = await withRecord('episode show', async (store, library) => {
-    const { owner, child } = await find(store, id, authority);
+    const { owner, child } = await find(store, id, books);
     const record = await read(store, owner, child, id, knownAt === undefined ? undefined : asAt);
     return viewOf(library, record, asAt, packs?.split(',') ?? []);
   });
   if (view === undefined) throw new CouldNot(`Episode ${id} was not on record at ${knownAt}.`);
-  print(view, json, (shown) => episodeInWords(shown, readDirectory({ demonstration: true })));
+  print(view, json, (shown) => episodeInWords(shown, directory));
 }
 
 /** Whose books an episode is in, and of which child. */
