@@ -5,6 +5,7 @@ const pure = [
   'src/procedures/**/*.test.ts',
   'procedures/**/*.test.ts',
   'test/guidance/**/*.test.ts',
+  'src/web/{forms,words,acts}/**/*.test.ts',
 ];
 
 export default defineConfig({

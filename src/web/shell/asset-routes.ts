@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { Assets } from './assets/assets.ts';
+
+/** A year: an address with another version is another file. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+export function installAssets(server: FastifyInstance, assets: Assets): void {
+  server.get<{ Params: { version: string; '*': string } }>(
+    '/assets/:version/*',
+    { config: { open: true } },
+    async (request, reply) => {
+      const asset = assets.find(request.params['*']);
+      if (asset === undefined) return reply.callNotFound();
+      const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? asset.zipped : undefined;
+      return reply
+        .headers({
+          'cache-control': FOR_GOOD,
+          vary: 'accept-encoding',
+          ...(zipped !== undefined && { 'content-encoding': 'gzip' }),
+        })
+        .type(asset.type)
+        .send(zipped ?? asset.plain);
+    },
+  );
+}

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formatLondon } from '../../domain/time/london.ts';
+import type { Service } from '../service.ts';
+import type { Assets } from './assets/assets.ts';
+import { escapeHtml } from './escape.ts';
+import { frame } from './frame.ts';
+import { navigationFor } from './navigation.ts';
+import type { Templates } from './templates.ts';
+
+/** A page: what the browser calls it, and the template that makes its content of a view model. */
+export interface Page {
+  readonly title: string;
+  /** By its path below `web`, such as `journeys/report/start/page.njk`. */
+  readonly template: string;
+  readonly view: object;
+  /** Where the back link leads. */
+  readonly back?: string;
+  readonly status?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Sends a page in the frame of the service. */
+    page(page: Page): FastifyReply;
+  }
+}
+
+export function installPages(
+  server: FastifyInstance,
+  { clock, demonstration }: Service,
+  templates: Templates,
+  assets: Assets,
+): void {
+  const around = frame(templates);
+  const assetsAt = `/assets/${assets.version}`;
+  server.decorateReply('page', function (this: FastifyReply, page: Page) {
+    const { signedIn, url } = this.request as FastifyRequest;
+    const isError = (page.status ?? 200) === 400;
+    const html = around(
+      {
+        assetsAt,
+        demonstration: demonstration !== undefined,
+        signedIn: signedIn !== undefined,
+        navigation: signedIn === undefined ? [] : navigationFor(signedIn.as.role, url),
+      },
+      {
+        title: escapeHtml(isError ? `Error: ${page.title}` : page.title),
+        clock: demonstration === undefined ? '' : clockLine(formatLondon(clock.now())),
+        who: signedIn === undefined ? '' : who(signedIn),
+        before: page.back === undefined ? '' : backLink(page.back),
+        content: templates.render(page.template, { csrf: this.request.csrf, ...page.view }),
+      },
+    );
+    return this.code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(html);
+  });
+}
+
+const clockLine = (now: string): string =>
+  `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>`;
+
+const backLink = (href: string): string => `<a href="${escapeHtml(href)}" class="govuk-back-link">Back</a>`;
+
+const who = ({ name, as }: NonNullable<FastifyRequest['signedIn']>): string =>
+  `<p class="homeward-who govuk-body-s">${escapeHtml(name)}, ${escapeHtml(as.label)}
+  <a class="govuk-link" href="/working-as">Change</a> <a class="govuk-link" href="/sign-out">Sign out</a></p>`;

@@ -1,0 +1,118 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { addPerson, type Grant, grant } from '../access/people/people.ts';
+import { acceptConduct, startSession } from '../access/sessions/sessions.ts';
+import { type Instant, instant } from '../domain/time/instant.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+import { readPacks } from '../procedures/read-packs.ts';
+import type { Order } from '../record/order.ts';
+import { record } from '../record/record.ts';
+import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
+import { type DemonstrationClock, demonstrationClock } from './clock/clock.ts';
+import { webServer } from './server.ts';
+
+const read = readPacks('procedures', { withExamples: false });
+if (Array.isArray(read)) throw new Error('The procedures that ship with Homeward have mistakes');
+export const shippedLibrary: PackLibrary = read;
+
+/** Long before the clock of any test: whoever works somewhere works there already. */
+const LONG_AGO = instant('2020-01-01T00:00:00Z');
+
+/** What one person sees and sends. */
+export interface Browser {
+  get(url: string): Promise<Answer>;
+  /** Sends a form with the token that pages of this session carry. */
+  post(url: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly html: HTMLElement;
+  readonly text: string;
+  readonly raw: LightMyRequestResponse;
+}
+
+export interface TestWeb {
+  readonly database: TestDatabase;
+  readonly server: FastifyInstance;
+  readonly clock: DemonstrationClock;
+  /** Nobody in particular. */
+  readonly stranger: Browser;
+  signIn(name: string, works: Pick<Grant, 'role' | 'agency' | 'authority'>): Promise<Browser>;
+  /** Puts something on record; whatever is refused is a fault of the test. */
+  given(...orders: readonly Order[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole service over a database of its own, its clock standing where the test says. */
+export async function openTestWeb(now: string): Promise<TestWeb> {
+  const database = await openTestDatabase();
+  const clock = demonstrationClock(instant(now));
+  const { store } = database;
+  const service = {
+    store,
+    library: shippedLibrary,
+    clock,
+    demonstration: { clock },
+    address: 'http://localhost',
+  };
+  const server = await webServer(service);
+  return {
+    database,
+    server,
+    clock,
+    stranger: browser(server, undefined),
+    async signIn(name, works) {
+      const person = await addPerson(store.access, { name }, LONG_AGO);
+      await grant(store.access, { ...works, person, from: LONG_AGO, by: 'Administrator Ash' });
+      await acceptConduct(store, person, works.agency, LONG_AGO);
+      return browser(server, await startSession(store, person, clock.now()));
+    },
+    async given(...orders) {
+      for (const order of orders) {
+        const outcome = await record(store, shippedLibrary, order);
+        if (outcome.kind === 'refused') throw new Error(`${order.command.type}: ${outcome.refusal.says}`);
+      }
+    },
+    async close() {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+export const at = (moment: string): Instant => instant(moment);
+
+function browser(server: FastifyInstance, token: string | undefined): Browser {
+  const cookies = token === undefined ? {} : { homeward: token };
+  const csrf = async () => {
+    const { payload } = await server.inject({ url: '/working-as', cookies });
+    return parse(payload).querySelector('input[name="_csrf"]')?.getAttribute('value') ?? '';
+  };
+  return {
+    get: async (url) => answer(await server.inject({ url, cookies })),
+    post: async (url, fields) =>
+      answer(
+        await server.inject({
+          method: 'POST',
+          url,
+          cookies,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams({ _csrf: await csrf(), ...fields }).toString(),
+        }),
+      ),
+  };
+}
+
+function answer(raw: LightMyRequestResponse): Answer {
+  const html = parse(raw.payload);
+  const main = html.querySelector('main') ?? html;
+  return {
+    status: raw.statusCode,
+    location: raw.headers.location,
+    html,
+    text: main.structuredText,
+    raw,
+  };
+}
