@@ -1,5 +1,6 @@
 import { foldAuthorityDuties } from '../domain/authority-duty/authority-duties.ts';
 import { withPublishedSchools } from '../domain/authority-duty/school-calendars.ts';
+import type { Calendars } from '../domain/calendars/calendars.ts';
 import { foldChild } from '../domain/child/child.ts';
 import type { EducationAbsenceHistory } from '../domain/education-absence/education-absence.ts';
 import { foldEducationAbsence } from '../domain/education-absence/fold.ts';
@@ -22,23 +23,28 @@ export function absenceIn(
 }
 
 /**
- * The duties of an absence under the packs that it keeps. School days are those that the authority has published
- * for the school.
+ * The duties of an absence under the packs that it keeps.
  *
  * @param through how far repeating duties are laid down
  */
 export function absenceDutiesOf(
   library: PackLibrary,
-  { streams, books }: Pick<Situation, 'streams' | 'books'>,
+  situation: Pick<Situation, 'streams' | 'books'>,
   history: EducationAbsenceHistory,
   through: Instant,
 ): readonly Obligation[] {
   const { opening, dayOne } = history.absence;
   const applied = compileForAbsence(library, opening.body.packs, dayOne);
-  const authority = foldAuthorityDuties(books, eventsOf(streams, `authority:${books}`));
-  const calendars = withPublishedSchools(library.calendars, authority);
+  const calendars = calendarsOf(library, situation);
   return educationAbsenceObligations(applied, history, calendars, through, library.directory);
 }
+
+/** The calendars that due times of absences are counted by: school days are those that the authority published. */
+export const calendarsOf = (
+  { calendars }: PackLibrary,
+  { streams, books }: Pick<Situation, 'streams' | 'books'>,
+): Calendars =>
+  withPublishedSchools(calendars, foldAuthorityDuties(books, eventsOf(streams, `authority:${books}`)));
 
 /** The day from which absence alone is a ground for removing the pupil from the roll, as the packs have it. */
 export function removalFrom(duties: readonly Obligation[]): PlainDate | undefined {

@@ -1,4 +1,5 @@
 import { foldAuthorityDuties } from '../domain/authority-duty/authority-duties.ts';
+import type { Calendars } from '../domain/calendars/calendars.ts';
 import { foldChild } from '../domain/child/child.ts';
 import type { Refusal } from '../domain/deciding/command.ts';
 import type { EducationAbsenceHistory } from '../domain/education-absence/education-absence.ts';
@@ -8,7 +9,7 @@ import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { absenceDutiesOf, absenceIn } from './absence-duties.ts';
+import { absenceDutiesOf, absenceIn, calendarsOf } from './absence-duties.ts';
 import { authorityDutiesOf } from './authority-duties.ts';
 import { decideAddressed } from './decide.ts';
 import { dutiesOf, historyOf } from './duties.ts';
@@ -73,6 +74,8 @@ export interface ReplayedAbsence {
   readonly history: EducationAbsenceHistory;
   readonly events: readonly DomainEvent[];
   readonly obligations: readonly Obligation[];
+  /** By which the due times were counted. */
+  readonly calendars: Calendars;
 }
 
 /** The absences from school of a story with their duties as at a moment. */
@@ -82,12 +85,14 @@ export function replayedAbsences(
   authority: string,
   asAt: Instant,
 ): readonly ReplayedAbsence[] {
+  const situation = { streams, books: authority };
+  const calendars = calendarsOf(library, situation);
   return [...streams].flatMap(([name, events]) => {
     const id = subjectOf(name, 'education-absence');
-    const history = id === undefined ? undefined : absenceIn({ streams }, id);
+    const history = id === undefined ? undefined : absenceIn(situation, id);
     if (history === undefined) return [];
-    const obligations = absenceDutiesOf(library, { streams, books: authority }, history, asAt);
-    return [{ history, events, obligations }];
+    const obligations = absenceDutiesOf(library, situation, history, asAt);
+    return [{ history, events, obligations, calendars }];
   });
 }
 

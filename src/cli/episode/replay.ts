@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Instant } from '../../domain/time/instant.ts';
-import { type ReplayedEpisode, replayedEpisodes, replayStory } from '../../record/replay.ts';
+import {
+  type ReplayedEpisode,
+  replayedAbsences,
+  replayedAuthorityDuties,
+  replayedEpisodes,
+  replayStory,
+} from '../../record/replay.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
 import { knownAuthority } from '../known-authority.ts';
 import { openLibrary } from '../library.ts';
 import { print } from '../print.ts';
+import { absenceInWords, absenceView } from './absence-view.ts';
 import { readMoment } from './moment.ts';
 import { asIfBound } from './other-packs.ts';
 import { episodeView, obligationView } from './view.ts';
-import { episodeInWords } from './words.ts';
+import { episodeInWords, obligationInWords } from './words.ts';
 
 interface Options {
   readonly authority: string;
@@ -49,9 +56,16 @@ function replay(file: string, { authority, asAt, packs, json }: Options): void {
     }),
   });
   const episodes = replayedEpisodes(library, streams, at).map(view);
-  print({ episodes, refused }, json, ({ episodes: shown }) =>
+  const absences = replayedAbsences(library, streams, books, at).map((one) => absenceView(one, at));
+  const authorityDuties = replayedAuthorityDuties(library, streams, books, at).map((one) =>
+    obligationView(one, at, library.calendars),
+  );
+  print({ episodes, absences, authorityDuties, refused }, json, () =>
     [
-      ...shown.map((episode) => episodeInWords(episode, directory)),
+      ...episodes.map((episode) => episodeInWords(episode, directory)),
+      ...absences.map((absence) => absenceInWords(absence, directory)),
+      ...(authorityDuties.length === 0 ? [] : ['Duties of the authority itself']),
+      ...authorityDuties.map((duty) => obligationInWords(duty, directory)),
       ...refused.map(
         ({ line, says, at: where }) => `Line ${line} was refused${where ? ` (${where})` : ''}: ${says}`,
       ),

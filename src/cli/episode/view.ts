@@ -49,7 +49,8 @@ const gradesView = ({ said }: Episode) =>
     by: madeBy.role,
   }));
 
-const eventView = ({
+/** One event as the command line prints it. */
+export const eventView = ({
   version,
   type,
   happened,
@@ -75,9 +76,9 @@ const makerView = ({ toldAt, ...maker }: Maker) => ({
 });
 
 /** One obligation with its status at a moment and the steps to it, as data and in words. */
-export function obligationView(obligation: Obligation, asAt: Instant, calendars: Calendars) {
+export function obligationView(obligation: Obligation, asAt: Instant, calendars: Calendars, school?: string) {
   const { rule, settlement, lateAfter } = obligation;
-  const steps = explain(obligation, calendars);
+  const steps = explain(obligation, calendars, school);
   return {
     rule: rule.id,
     title: rule.title,

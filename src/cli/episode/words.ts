@@ -57,7 +57,11 @@ const spans = (list: EpisodeView['whereabouts']) =>
     ]),
   );
 
-function obligationInWords({ status, due, owner, steps }: ObligationView, directory: Directory): string {
+/** A duty with the steps to its due time, as a person reads it at a terminal. */
+export function obligationInWords(
+  { status, due, owner, steps }: ObligationView,
+  directory: Directory,
+): string {
   const [rule, ...rest] = steps;
   return [
     `  ${status.replaceAll('_', ' ').toUpperCase()}  ${rule?.says ?? ''}`,
