@@ -82,11 +82,13 @@ async function seconds(args: readonly string[], folder: string): Promise<number>
   const began = performance.now();
   let ready: number | undefined;
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, HOMEWARD_DATA: folder },
+    env: { ...process.env, HOMEWARD_DATA: folder, HOMEWARD_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout.on('data', (text) => {
-    if (String(text).includes(READY)) ready ??= performance.now();
+    if (!String(text).includes(READY)) return;
+    ready ??= performance.now();
+    child.kill('SIGTERM');
   });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);

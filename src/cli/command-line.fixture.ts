@@ -6,6 +6,9 @@ import { TEST_SECRET } from '../store/testing/servers.ts';
 import { openTestDatabase } from '../store/testing/test-database.ts';
 import { runCommandLine } from './program.ts';
 
+/** Commands are tested without pages: those have tests of their own. */
+const noPages = () => Promise.reject(new Error('No pages here'));
+
 /** Runs a command line and answers its exit code and what it said. */
 export async function run(...args: readonly string[]) {
   const said = { out: [] as string[], err: [] as string[] };
@@ -13,7 +16,7 @@ export async function run(...args: readonly string[]) {
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(hear(said.out));
   const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(hear(said.err));
   try {
-    const code = await runCommandLine(args);
+    const code = await runCommandLine(args, { serve: noPages });
     return { code, out: said.out.join(''), err: said.err.join('') };
   } finally {
     stdout.mockRestore();

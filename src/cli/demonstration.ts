@@ -15,8 +15,12 @@ const SCALE = 0.1;
 const EVENTS_AT_ONCE = 3_000;
 
 /** Puts a year of made-up children of an authority on record, up to now, and answers how many. */
-export async function makeUpChildren(store: Store, library: PackLibrary, authority: string): Promise<number> {
-  const now = Date.now() as Instant;
+export async function makeUpChildren(
+  store: Store,
+  library: PackLibrary,
+  authority: string,
+  now: Instant,
+): Promise<number> {
   const children = simulate({
     seed: SEED,
     authorities: [authority],

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
+import type { Serve } from './serving.ts';
 
 const environment = `
 Exit codes: 0 done, 1 done with findings, 2 could not.
@@ -7,12 +8,17 @@ HOMEWARD_DATA is the data folder (default ./data). DATABASE_URL names a PostgreS
 Homeward runs its own in the data folder. Commands run with the rights of the installation's operator, and the log in
 the data folder says so.`;
 
+/** What the command line is given by whoever puts the program together. */
+export interface Given {
+  readonly serve: Serve;
+}
+
 /** The whole command line. A command sets the exit code it ends with; whatever it throws becomes one line and 2. */
-export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+export async function runCommandLine(args: readonly string[], given: Given): Promise<ExitCode> {
   const program = new Command('homeward')
     .description('The working system for children who go missing from home, care and education.')
     .addHelpText('after', environment);
-  for (const command of await commandsFor(args)) program.addCommand(command);
+  for (const command of await commandsFor(args, given)) program.addCommand(command);
   throwInsteadOfExit(program);
   // Whoever reads the output may stop reading, as `| head` does.
   process.stdout.on('error', () => process.exit(exitCodes.done));
@@ -26,8 +32,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 }
 
 /** Each in a file of its own with what it needs, in the order in which help lists them. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import('./start.ts')).startCommand(),
+const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
+  start: async ({ serve }) => (await import('./start.ts')).startCommand(serve),
   due: async () => (await import('./due.ts')).dueCommand(),
   episode: async () => (await import('./episode/command.ts')).episodeCommand(),
   packs: async () => (await import('./packs.ts')).packsCommand(),
@@ -46,11 +52,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** The one that was asked for, since to load the others takes longer than most of them run; all of them for help. */
-function commandsFor([name = '']: readonly string[]): Promise<readonly Command[]> {
+function commandsFor([name = '']: readonly string[], given: Given): Promise<readonly Command[]> {
   const wanted = Object.entries(commands).filter(
     ([known]) => known === name || !Object.hasOwn(commands, name),
   );
-  return Promise.all(wanted.map(([, load]) => load()));
+  return Promise.all(wanted.map(([, load]) => load(given)));
 }
 
 function throwInsteadOfExit(command: Command): void {

@@ -3,29 +3,55 @@ import type { Instant } from '../domain/time/instant.ts';
 import { formatLondon } from '../domain/time/london.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
+import { CouldNot } from './exit.ts';
 import { dataFolder, withRecord } from './installation.ts';
+import { type Serve, servingFromEnvironment } from './serving.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const DEMONSTRATION = '999';
 
-export const startCommand = () =>
+export const startCommand = (serve: Serve) =>
   new Command('start')
-    .description('Make everything ready: the database, and a made-up authority to try things on.')
+    .description(
+      'Serve the pages: the database, and a made-up authority to try things on, are made ready first.',
+    )
+    .addHelpText('after', help)
     .action(async () => {
-      const example = await withRecord('start', async (store, library) => {
-        const written = await fillOnce(store, library);
+      const { simulates, ...serving } = servingFromEnvironment();
+      await withRecord('start', async (store, library) => {
+        const now = serving.clock ?? (Date.now() as Instant);
+        const written = simulates ? await fillOnce(store, library, now) : undefined;
         if (written !== undefined) tell(written);
-        return someEpisode(store);
+        const served = await serve({ store, library, ...serving }).catch(notServed);
+        process.stdout.write(whatNext(served.address, await someEpisode(store), now));
+        await stopped();
+        await served.close();
       });
-      process.stdout.write(whatNext(example));
     });
 
+const help = `
+HOMEWARD_PORT is where the pages are (default 3000), HOMEWARD_HOST the network address to listen on (default
+127.0.0.1: this machine alone), HOMEWARD_ADDRESS where people reach them, if elsewhere. For a demonstration:
+HOMEWARD_CLOCK=2026-10-24T00:05 is the time it starts at, HOMEWARD_SIMULATE=none leaves the record without children.`;
+
+function notServed(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE')
+    throw new CouldNot('The port is taken by another program. Name another: HOMEWARD_PORT=3001.');
+  throw error;
+}
+
+/** Until somebody asks it to end. */
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 /** How many children were made up; undefined where the record holds children already. */
-async function fillOnce(store: Store, library: PackLibrary): Promise<number | undefined> {
+async function fillOnce(store: Store, library: PackLibrary, now: Instant): Promise<number | undefined> {
   const { rows } = await store.record.query('select from homeward.child limit 1');
   if (rows.length > 0) return undefined;
   const { makeUpChildren } = await import('./demonstration.ts');
-  return makeUpChildren(store, library, DEMONSTRATION);
+  return makeUpChildren(store, library, DEMONSTRATION, now);
 }
 
 const tell = (children: number) =>
@@ -40,8 +66,9 @@ async function someEpisode(store: Store): Promise<string> {
   return rows[0]?.episode.replace('episode:', '') ?? 'ID';
 }
 
-const whatNext = (episode: string) => `
-Homeward is ready (${formatLondon(Date.now() as Instant)}). The record is in ${dataFolder()}.
+const whatNext = (address: string, episode: string, now: Instant) => `
+Homeward is ready: ${address}
+It is ${formatLondon(now)} there, and the record is in ${dataFolder()}. Ctrl+C stops it. Beside it you can run:
 
   npx homeward due --authority ${DEMONSTRATION}
       what is due, from whom, soonest first
