@@ -3,6 +3,7 @@ import type { LegalStatus } from '../code-sets/legal-status.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import { readPlainDate } from '../time/instant.ts';
 import { londonDate } from '../time/london.ts';
+import { calendarParts } from '../time/months.ts';
 import { orderOf } from '../time/when.ts';
 import { type Child, childSaid, latest } from './child.ts';
 import type { childEvents } from './events.ts';
@@ -17,7 +18,7 @@ export const groupAt = (child: Child, at: Instant): ChildGroup =>
  * Whether the child was looked after then, by whichever authority. A care leaver of 16 or 17 gets the same
  * response (v59 L206), so counts here too.
  *
- * @source v59 L26-32, L206-208; requirements M-015
+ * @source v59-2024 L26-32, L206-208
  */
 export function lookedAfterAt(child: Child, at: Instant): boolean {
   const group = groupAt(child, at);
@@ -75,8 +76,7 @@ export function openToServicesAt(child: Child, at: Instant): boolean {
 export function birthday(child: Child, years: number): PlainDate | undefined {
   const born = dateOfBirth(child);
   if (born === undefined) return undefined;
-  const text = new Date(born * 86_400_000).toISOString().slice(0, 10);
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  const { year, month, day } = calendarParts(born);
   return (Date.UTC(year + years, month - 1, day) / 86_400_000) as PlainDate;
 }
 

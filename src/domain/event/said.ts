@@ -61,8 +61,6 @@ const byHappened = (a: DomainEvent, b: DomainEvent) =>
  * Corrections apply in the order in which they were recorded; what remains is ordered by when it happened and
  * then by version, so a fact that arrives late takes its place. Never throws: a correction of something that
  * is not there changes nothing. A corrected statement keeps the version under which it was first recorded.
- *
- * @source DESIGN.md section 4
  */
 export function foldSaid(events: readonly DomainEvent[]): Said {
   const said = new Statements();
@@ -75,23 +73,17 @@ export function foldSaid(events: readonly DomainEvent[]): Said {
 
 /** The statements that are left once each correction is applied; nothing among them corrects anything any more. */
 function standing(events: readonly DomainEvent[]): readonly DomainEvent[] {
-  // The statements that an imported row was taken apart into share its version.
-  const current = new Map<number, readonly DomainEvent[]>();
-  for (const event of events) {
-    if (event.corrects === undefined) {
-      current.set(event.version, [...(current.get(event.version) ?? []), event]);
-      continue;
-    }
-    const originals = current.get(event.corrects);
-    if (originals === undefined) continue;
-    if (event.type === 'FactWithdrawn') current.delete(event.corrects);
-    else
-      current.set(
-        event.corrects,
-        originals.map((original) => corrected(original, event.body as Correction)),
-      );
-  }
-  return [...current.values()].flat();
+  let left: DomainEvent[] = [];
+  for (const event of events)
+    if (event.corrects === undefined) left.push(event);
+    else left = putRight(left, event);
+  return left;
+}
+
+/** The statements that an imported row was taken apart into share its version. */
+function putRight(statements: readonly DomainEvent[], { type, corrects, body }: DomainEvent): DomainEvent[] {
+  if (type === 'FactWithdrawn') return statements.filter(({ version }) => version !== corrects);
+  return statements.map((one) => (one.version === corrects ? corrected(one, body as Correction) : one));
 }
 
 const corrected = (original: DomainEvent, correction: Correction): DomainEvent => ({

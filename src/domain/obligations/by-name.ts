@@ -3,28 +3,23 @@ import type { Obligation } from './obligation.ts';
 /** (duty owner, rule, occurrence): what names an obligation within one subject. */
 export type Named = Pick<Obligation, 'owner' | 'rule' | 'occurrence'>;
 
+export const isSameDuty = (one: Named, other: Named): boolean =>
+  one.rule.id === other.rule.id && one.occurrence === other.occurrence && one.owner === other.owner;
+
 /**
- * Duties by occurrence, to be found by name: few share one, and comparing those costs less than writing out the name
- * of every duty.
+ * Finds duties by name among others. It looks first behind the one that it found last: what the same rules lay before
+ * and after a revision is mostly the same and in the same order, so nothing is indexed and little is compared.
  */
-export type ByName<Duty extends Named> = Map<string, Duty[]>;
-
-export function addByName<Duty extends Named>(duties: ByName<Duty>, duty: Duty): void {
-  const sharing = duties.get(duty.occurrence);
-  if (sharing === undefined) duties.set(duty.occurrence, [duty]);
-  else sharing.push(duty);
-}
-
-/** The duty of this name, the last one added where there are several. */
-export function findByName<Duty extends Named>(
-  duties: ByName<Duty>,
-  { owner, rule, occurrence }: Named,
-): Duty | undefined {
-  const sharing = duties.get(occurrence);
-  if (sharing === undefined) return undefined;
-  for (let index = sharing.length - 1; index >= 0; index--) {
-    const duty = sharing[index] as Duty;
-    if (duty.rule.id === rule.id && duty.owner === owner) return duty;
-  }
-  return undefined;
+export function finderAmong<Duty extends Named>(duties: readonly Duty[]): (name: Named) => Duty | undefined {
+  let next = 0;
+  return (name) => {
+    for (let step = 0; step < duties.length; step++) {
+      const place = (next + step) % duties.length;
+      const duty = duties[place] as Duty;
+      if (!isSameDuty(duty, name)) continue;
+      next = place + 1;
+      return duty;
+    }
+    return undefined;
+  };
 }

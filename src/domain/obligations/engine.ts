@@ -32,7 +32,7 @@ export interface Subjected<History> {
  * Deterministic, and no clock: duties that repeat are laid down as far as `through` and one beyond, everything
  * else for all time. Facts may be late or out of order; the result is that of the facts as they stand.
  *
- * @source DESIGN.md section 5; procedures.md section 1
+ * @source docs/time-and-duties.md
  */
 export const obligationsOf = <History>(
   applied: readonly Applied<History>[],
@@ -49,25 +49,45 @@ export function layDuties<History>(
   through: Instant,
 ): Laid<History>[] {
   const laid: Laid<History>[] = [];
-  for (const pack of applied)
-    for (const rule of pack.rules) layRule(laid, rule, pack, subject, calendars, through);
+  for (const pack of applied) {
+    const owners: Owners = new Map();
+    for (const rule of pack.rules) layRule(laid, rule, pack, owners, subject, calendars, through);
+  }
   return laid;
+}
+
+/** Whom each word means under one pack, looked up once for all its duties. */
+type Owners = Map<DutyOwnerWord, DutyOwner>;
+
+function ownerOf<History>(
+  owners: Owners,
+  word: DutyOwnerWord,
+  packOwner: string,
+  { history, dutyOwner }: Subjected<History>,
+): DutyOwner {
+  const known = owners.get(word);
+  if (known !== undefined) return known;
+  const owner = dutyOwner(history, word, packOwner);
+  owners.set(word, owner);
+  return owner;
 }
 
 function layRule<History>(
   into: Laid<History>[],
   compiled: CompiledRule<History>,
   { capacity, owner: packOwner }: Applied<History>,
-  { history, school, dutyOwner }: Subjected<History>,
+  owners: Owners,
+  subject: Subjected<History>,
   calendars: Calendars,
   through: Instant,
 ): void {
   const { rule } = compiled;
+  const { history, school } = subject;
   const starts = compiled.starts(history);
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
     if (!compiled.applies(history, orderOf(start.at) as Instant)) continue;
-    const owner = dutyOwner(history, rule.owner, packOwner);
+    const owner = ownerOf(owners, rule.owner, packOwner, subject);
     const occurrence = String(start.event);
     const times = timesFrom(start, compiled, history, calendars, { school, agreed: start.agreed });
     const window = windowFrom(start, compiled, starts[index + 1]);

@@ -2,7 +2,7 @@ import type { EpisodeEventType } from '../episode/events.ts';
 import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
-import { addByName, type ByName, findByName, type Named } from './by-name.ts';
+import { finderAmong, isSameDuty, type Named } from './by-name.ts';
 import type { Laid } from './laid.ts';
 import type { Obligation } from './obligation.ts';
 import { superseded } from './settled.ts';
@@ -61,7 +61,7 @@ export interface Revised<History> {
 }
 
 /** A duty that is owed no more: as it was laid last, and what took it away. */
-interface Gone<History> extends Named {
+interface Gone<History> {
   laid: Laid<History>;
   revisedBy: DomainEvent;
 }
@@ -71,52 +71,36 @@ interface Gone<History> extends Named {
  * duty whose reason fell away remains as superseded, with the event that took it away.
  *
  * @param before what the duties were just before each revision, oldest first
- * @source procedures.md section 1, "Binding", "Identity"
+ * @source docs/time-and-duties.md, "Binding", "Identity"
  */
 export function withRevisions<History>(
   now: readonly Obligation[],
   before: readonly Revised<History>[],
 ): Obligation[] {
-  const standing: ByName<Obligation> = new Map();
-  for (const obligation of now) addByName(standing, obligation);
   const earlierDue = new Map<Obligation, readonly Instant[]>();
   const gone: Gone<History>[] = [];
-  const goneByName: ByName<Gone<History>> = new Map();
-  for (const { revisedBy, laid } of before)
+  for (const { revisedBy, laid } of before) {
+    const standing = finderAmong(now);
     for (const was of laid) {
-      const is = findByName(standing, was);
-      if (is === undefined) takeAway(gone, goneByName, was, revisedBy);
+      const is = standing(was);
+      if (is === undefined) takeAway(gone, was, revisedBy);
       else noteDue(earlierDue, is, was.times.due);
     }
-  const owed =
-    earlierDue.size === 0
-      ? now
-      : now.map((obligation) => {
-          const earlier = earlierDue.get(findByName(standing, obligation) ?? obligation);
-          return earlier === undefined ? obligation : { ...obligation, earlierDue: earlier };
-        });
+  }
+  const owed = earlierDue.size === 0 ? now : now.map((duty) => withEarlierDue(duty, earlierDue.get(duty)));
   return [...owed, ...gone.map(({ laid, revisedBy }) => superseded(laid, revisedBy))];
 }
+
+const withEarlierDue = (duty: Obligation, earlierDue: readonly Instant[] | undefined): Obligation =>
+  earlierDue === undefined ? duty : { ...duty, earlierDue };
 
 /** (duty owner, rule, occurrence): what names an obligation within one subject, written out. */
 export const identity = ({ owner, rule, occurrence }: Named): string => `${owner} ${rule.id} ${occurrence}`;
 
-function takeAway<History>(
-  gone: Gone<History>[],
-  goneByName: ByName<Gone<History>>,
-  laid: Laid<History>,
-  revisedBy: DomainEvent,
-): void {
-  const known = findByName(goneByName, laid);
-  if (known !== undefined) {
-    known.laid = laid;
-    known.revisedBy = revisedBy;
-    return;
-  }
-  const { owner, rule, occurrence } = laid;
-  const duty = { owner, rule, occurrence, laid, revisedBy };
-  gone.push(duty);
-  addByName(goneByName, duty);
+function takeAway<History>(gone: Gone<History>[], laid: Laid<History>, revisedBy: DomainEvent): void {
+  const known = gone.find((one) => isSameDuty(one.laid, laid));
+  if (known === undefined) gone.push({ laid, revisedBy });
+  else Object.assign(known, { laid, revisedBy });
 }
 
 function noteDue(dues: Map<Obligation, readonly Instant[]>, is: Obligation, was: Instant | undefined): void {
