@@ -14,7 +14,7 @@ export const isInForce = ({ inForce: { from, until } }: Rule, on: PlainDate): bo
  * leaves the floor's in place for children who live at home, and the floor's rule then has that capacity alone.
  * What is replaced by a replaced rule stays replaced.
  *
- * @source procedures.md section 1, "Which packs"
+ * @source docs/time-and-duties.md, "Which packs"
  */
 export function packsInForce(packs: readonly Pack[], on: PlainDate): readonly Pack[] {
   const current = packs.map((pack) => ({ ...pack, rules: pack.rules.filter((rule) => isInForce(rule, on)) }));

@@ -31,7 +31,7 @@ export interface PackLibrary extends LibraryContent {
    * in force, and replaced by none of the others.
    *
    * @param authority DfE code; one that chose no pack has the floor alone
-   * @source procedures.md section 1, "Which packs"
+   * @source docs/time-and-duties.md, "Which packs"
    */
   readonly packsOf: (authority: string, on: PlainDate) => readonly Pack[];
   /** The packs of a police force on a date; most have none. */

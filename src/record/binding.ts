@@ -22,7 +22,7 @@ export interface Binding {
  * The packs that apply to an episode: the responsible authority's (looked after) or the home authority's, the host
  * authority's where the child is placed elsewhere, and the force's.
  *
- * @source procedures.md section 1, "Which packs", "Binding"
+ * @source docs/time-and-duties.md, "Which packs", "Binding"
  */
 export function packsFor(library: PackLibrary, binding: Binding): readonly BoundPack[] {
   const { authority, lookedAfter, host, force, on } = binding;

@@ -26,7 +26,7 @@ export const medway = {
   whiteShareOfCases: 0.66,
 } as const;
 
-/** Kent, children missing from care, Nov 2018, paras 5.1 to 7.1; the cohort as recomputed in requirements F-20. */
+/** Kent, children missing from care, Nov 2018, paras 5.1 to 7.1; the cohort recomputed from them. */
 export const kent = {
   lookedAfterAtAnyTime: 2368,
   missingAtLeastOnce: 367,
@@ -41,7 +41,7 @@ export const kent = {
   onTimeOrLessThanAWeekLate: 0.94,
 } as const;
 
-/** Thurrock, looked-after children missing from care, 2023: requirements F-29 to F-33. Four months, two quarters. */
+/** Thurrock, looked-after children missing from care, 2023. Four months, two quarters. */
 export const thurrock = {
   backWithinADay: 90 / 129,
   backWithinADayByMonth: [0.66, 0.73],
@@ -166,7 +166,7 @@ export const kinds = {
   importedChildren: 0.15,
 } as const;
 
-/** The police stopped giving the class "absent" about 2017 (procedures.md section 5); until then a quarter (assumed). */
+/** The police stopped giving the class "absent" about 2017; until then a quarter (assumed). */
 export const absentClass = { until: '2018-01-01', share: 0.25 } as const;
 
 /** Grades (assumed). Under v59 every missing child is medium or high (L35). */

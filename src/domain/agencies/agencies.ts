@@ -2,7 +2,7 @@
  * Who works for whom. An agency is the side of the partnership a role belongs to, not one organisation: two
  * councils' social workers are both `childrens-social-care`, and whose child it is decides what each may see.
  *
- * @source code-sets.md section 7
+ * @source docs/code-sets.md, Agencies and roles
  */
 export const agencies = {
   'childrens-social-care': "Children's social care",

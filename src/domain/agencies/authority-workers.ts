@@ -5,7 +5,7 @@ import type { Role } from './roles.ts';
  * Who speaks for an authority about where a child is: the workers who hold the child's case, those on duty by
  * day and by night, those who keep the missing record, and their managers.
  *
- * @source procedures.md section 2, "say whereabouts known / unknown again", "locate"
+ * @source docs/episodes.md, "say whereabouts known / unknown again", "locate"
  */
 export const authorityWorkers = [
   'allocated-social-worker',

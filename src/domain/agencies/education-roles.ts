@@ -10,7 +10,7 @@ export const schoolStaff = [
   'designated-education-professional',
 ] as const satisfies readonly Role[];
 
-/** Who looks for a pupil on the side of the authority. @source v59 L511-513 */
+/** Who looks for a pupil on the side of the authority. @source v59-2024 L511-513 */
 export const missingEducationTeam = [
   'children-missing-education-officer',
   'education-welfare',

@@ -3,7 +3,7 @@ import type { Role } from './roles.ts';
 /**
  * Roles of manager rank in children's services, lowest first: who may decide what a worker may not decide alone.
  *
- * @source procedures.md section 2, "close", "reopen"; DESIGN.md section 5, the chain of escalation
+ * @source docs/episodes.md, "close", "reopen"; docs/time-and-duties.md, Escalation
  */
 export const managers = [
   'team-manager',

@@ -2,7 +2,7 @@
  * Standing meetings that rules send a child's case to. A panel is a sitting with a calendar, not a person who
  * signs in, so it is not a role.
  *
- * @source code-sets.md section 7, Panels; procedures.md sections 3.3 to 3.7
+ * @source docs/code-sets.md, Agencies and roles, Panels; the packs that name them
  */
 export const panels = {
   'missing-children-panel': 'Missing Children Panel',

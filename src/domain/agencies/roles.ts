@@ -11,7 +11,7 @@ export interface RoleDescription {
  * Every role that a rule, a right or a notice may name. The list is closed: a new role is added here, so that
  * every table keyed by role fails to compile until it says what the new one may do.
  *
- * @source code-sets.md section 7; roles that only the packs name, procedures.md section 3
+ * @source docs/code-sets.md, Agencies and roles; the packs, for roles that only they name
  */
 export const roles = {
   'allocated-social-worker': { agency: 'childrens-social-care', label: 'Allocated social worker' },

@@ -7,7 +7,7 @@ export type AuthorityKind =
   | 'county'
   | 'City of London Corporation';
 
-/** An English authority with children's services. @source code-sets.md, authorities.csv */
+/** An English authority with children's services. @source docs/code-sets.md, Directory */
 export interface Authority {
   /** Three digits, given by the Department for Education. */
   readonly code: string;
@@ -28,7 +28,7 @@ export interface Successor {
   readonly note?: string;
 }
 
-/** An authority, or an earlier ONS code of one, that has ended. @source code-sets.md, authorities-abolished.csv */
+/** An authority, or an earlier ONS code of one, that has ended. @source docs/code-sets.md, Directory */
 export interface AbolishedAuthority {
   /** Absent where the published list has no code of the Department for Education. */
   readonly code?: string;

@@ -30,7 +30,7 @@ export interface Directory extends DirectoryLists {
 /**
  * Lookups over the lists.
  *
- * @source code-sets.md, introduction and section 2, Location outside England
+ * @source docs/code-sets.md, Directory, Care
  */
 export function directory(lists: DirectoryLists): Directory {
   const byCode = new Map(lists.authorities.map((authority) => [authority.code, authority]));

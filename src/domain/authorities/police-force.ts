@@ -1,6 +1,6 @@
 export type PoliceForceKind = 'territorial' | 'territorial (outside the 43)' | 'special';
 
-/** @source code-sets.md, police-forces.csv */
+/** @source docs/code-sets.md, Directory */
 export interface PoliceForce {
   readonly slug: string;
   /** Absent for British Transport Police, which has no area. */

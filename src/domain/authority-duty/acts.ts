@@ -12,7 +12,7 @@ const servicesAndCouncil = ['childrens-social-care', 'council'] as const;
 /**
  * What an authority does again and again, whichever child it is about: reports, panels, groups, reviews.
  *
- * @source procedures.md sections 3.2 to 3.7; requirements M-141, M-142, M-220, M-226, M-227, M-265 to M-270
+ * @source the packs that name them
  */
 export const authorityDutyActs = {
   TakeUpProcedures: authorityStatement({

@@ -12,7 +12,7 @@ type Published = Static<typeof authorityDutyEvents.SchoolCalendarPublished>;
  * The calendars with those that the authority has published for its schools, the latest of each; schools that it
  * has published none for are asked of the calendars as they were.
  *
- * @source procedures.md section 1, `school_days`
+ * @source docs/time-and-duties.md, `school_days`
  */
 export function withPublishedSchools(calendars: Calendars, history: AuthorityDutyHistory): Calendars {
   const published = dutySaid(history, 'SchoolCalendarPublished');

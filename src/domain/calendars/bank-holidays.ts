@@ -40,7 +40,7 @@ export function bankHolidays(
 /**
  * Whether a date is a working day: not a Saturday, not a Sunday, not a bank holiday of England and Wales.
  *
- * @source procedures.md section 1, `working_days`
+ * @source docs/time-and-duties.md, `working_days`
  */
 export function workingDay(holidays: BankHolidays, date: PlainDate): WorkingDay {
   const weekday = weekdayOf(date);

@@ -30,7 +30,7 @@ type Trail = Step[] | undefined;
  * is counted in days or months is due at 23:59:59 local on its last day. A meeting is the first sitting after the start.
  *
  * @refuses an offset that is negative, not whole or beyond any procedure
- * @source procedures.md section 1
+ * @source docs/time-and-duties.md
  */
 export function dueTime(start: When, offset: Offset, calendars: Calendars, subject?: DueSubject): DueTime {
   return reckon(start, offset, calendars, subject, undefined);

@@ -4,7 +4,7 @@
  * Quantities are whole numbers, 0 or more. `school_days` counts an absence from its first day as day 1, and everything
  * else `within` so many days after the day of the event.
  *
- * @source procedures.md section 1
+ * @source docs/time-and-duties.md
  */
 export type Offset =
   | { readonly calendar: 'elapsed_hours'; readonly hours: number }

@@ -48,7 +48,7 @@ export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
  *
  * A date that its calendar does not cover is not known, and so is a weekday in term past the last bank holiday known.
  *
- * @source procedures.md section 1, `school_days`
+ * @source docs/time-and-duties.md, `school_days`
  */
 export function schoolDay(school: SchoolCalendar, holidays: BankHolidays, date: PlainDate): SchoolDay {
   if (date < school.from || date > school.lastCovered) return 'school-calendar-not-known';

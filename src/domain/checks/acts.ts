@@ -5,7 +5,7 @@ import { duringAbsence } from '../episode/during-absence.ts';
 import { foundDuringChecks } from './found-during-checks.ts';
 import { setChecksDeadline } from './set-deadline.ts';
 
-/** Looking for the child before people are told. @source v59 L238-240; requirements M-019 to M-023 */
+/** Looking for the child before people are told. @source v59-2024 L238-240 */
 export const checksActs = {
   LogCheck: statementAct({
     describes: 'Log a preliminary check: what was tried and what came of it.',

@@ -15,7 +15,7 @@ const LONGEST_CHECKS_HOURS = 24;
  * @param noticed  when the child was found not to be where expected, where that was earlier
  *
  * @refuses checks-need-a-deadline, deadline-in-the-past, deadline-too-far
- * @source v59 L240: set at the outset, from an assessment of the risk to that child; requirements M-020
+ * @source v59-2024 L240: set at the outset, from an assessment of the risk to that child
  */
 export function readDeadline(
   deadline: string | undefined,

@@ -14,7 +14,7 @@ import type { When } from '../time/when.ts';
  * but is still at risk was not found in this sense.
  *
  * @refuses still-at-risk, already-over, no-checks, people-are-told, said-of-later
- * @source v59 L238; procedures.md section 2, "found during checks"; requirements M-022
+ * @source v59-2024 L238; docs/episodes.md, "found during checks"
  */
 export const foundDuringChecks = episodeAct({
   describes: 'Record that the preliminary checks found the child safe, which closes the episode.',

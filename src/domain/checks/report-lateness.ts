@@ -14,7 +14,7 @@ export function checksDeadline({ episode }: EpisodeHistory): Instant | undefined
  * logged, and cannot delay past it. Undefined when it came in time, when there was no deadline, and as long as
  * nobody has reported.
  *
- * @source Ofsted 120364, Salford box; requirements M-023
+ * @source ofsted-2013, Salford box
  */
 export function reportLateness(history: EpisodeHistory): number | undefined {
   const deadline = checksDeadline(history);

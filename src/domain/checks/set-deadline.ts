@@ -12,7 +12,7 @@ import { checksDeadline } from './report-lateness.ts';
  * assessment of the risk, and once the deadline has passed people are told, whatever anybody would rather.
  *
  * @refuses checks-deadline-has-passed, longer-needs-an-assessment, and what `readDeadline` refuses
- * @source v59 L240; Thurrock L146-147; requirements M-020, M-023, M-056
+ * @source v59-2024 L240; thurrock-2023 L146-147
  */
 export const setChecksDeadline = episodeAct({
   describes: 'Set another deadline for the preliminary checks.',

@@ -28,7 +28,7 @@ export interface SuggestedDeadline {
  *
  * Particular reason to worry suggests no time at all: people are told at once, while contact is still tried.
  *
- * @source v59 L240; Thurrock L146-147; requirements M-016, M-021, M-056
+ * @source v59-2024 L240; thurrock-2023 L146-147
  */
 export function suggestedChecks(
   child: Child,

@@ -7,7 +7,7 @@ import { cannotEnd, running } from './running.ts';
 
 const services = ['childrens-social-care'] as const;
 
-/** Time in care, and where it is spent. @source code-sets.md section 2; requirements M-158 to M-167 */
+/** Time in care, and where it is spent. @source docs/code-sets.md, Care */
 export const careActs = {
   StartCare: childStatement({
     describes: 'Record that the child began to be looked after.',

@@ -35,11 +35,11 @@ const identifier = body({ kind: codeOf(identifierKind), value: text });
 const identity = {
   names: list(name),
   dateOfBirth: optional(dateText),
-  /** For a child whose date of birth nobody knows (M-014). */
+  /** For a child whose date of birth nobody knows. */
   approximateAge: optional(Type.Integer({ minimum: 0, maximum: 25 })),
   sex: optional(codeOf(sex)),
   gender: optional(codeOf(gender)),
-  /** `NOBT` is a task, `REFU` is an answer: never one for the other (M-017). */
+  /** `NOBT` is a task, `REFU` is an answer: never one for the other. */
   ethnicity: optional(codeOf(ethnicity)),
   nationality: optional(text),
   languages: optional(list(text)),
@@ -48,7 +48,7 @@ const identity = {
 
 /**
  * Who a child is and what is true of the child from when. Each status holds from its happened time until the
- * next of its kind, so that an episode shows the status as at its start (M-157).
+ * next of its kind, so that an episode shows the status as at its start.
  */
 export const childEvents = {
   ChildRecorded: body(identity),
@@ -66,7 +66,7 @@ export const childEvents = {
     home: optional(text),
     distanceMiles: optional(Type.Number({ minimum: 0 })),
     hostNotified: optional(yesNo),
-    /** How host and responsible authority agreed to tell each other (M-160). */
+    /** How host and responsible authority agreed to tell each other. */
     notificationAgreed: optional(yesNo),
     informationGivenToCarers: optional(yesNo),
   }),

@@ -25,7 +25,7 @@ export const identifierRefusals: Readonly<Record<IdentifierRefusal, string>> = {
   IdentifierIsNotOfAChild: 'This kind of number is of a placement or a report and not of a child.',
 };
 
-/** A child's identifier as it is stored, or the rule it breaks. @source code-sets.md section 1, Identifiers */
+/** A child's identifier as it is stored, or the rule it breaks. @source docs/code-sets.md, Identifiers */
 export function checkIdentifier(kind: IdentifierKind, text: string): IdentifierCheck<IdentifierRefusal> {
   switch (kind) {
     case 'la_child_id':

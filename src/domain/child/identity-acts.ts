@@ -6,7 +6,7 @@ import { childAct, childStatement, isRecorded, notWritable, ofTheChild } from '.
 import { childEvents } from './events.ts';
 import { readIdentity } from './identity.ts';
 
-/** Who a child is. @source requirements M-014, M-017 */
+/** Who a child is. */
 export const identityActs = {
   RecordChild: childAct({
     describes: 'Record a child, with as much of who the child is as anybody knows.',

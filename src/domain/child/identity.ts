@@ -17,7 +17,7 @@ export type Identity = Static<typeof childEvents.ChildRecorded>;
  * @param said    when it was said that this is who the child is
  * @param before  the ethnicity known before, which silence does not undo
  * @refuses child-without-a-name, born-in-the-future, code-not-in-use, bad-identifier
- * @source code-sets.md section 1; requirements M-014, M-017
+ * @source docs/code-sets.md, Person
  */
 export function readIdentity(
   identity: Identity,

@@ -9,7 +9,7 @@ import { dateOfBirth } from './status.ts';
  * part of the child's life.
  *
  * @refuses before-birth, after-death
- * @source SSDA903 rule 586 (returns.md); requirements M-157
+ * @source SSDA903 rule 586
  */
 export function outsideLifetime(child: Child, when: When, at = 'happened'): Refusal | undefined {
   const born = dateOfBirth(child);

@@ -7,7 +7,7 @@ import { childEvents } from './events.ts';
  * Two records of one child become one by alias: events never move, and the merge can be undone.
  *
  * @refuses second-person-needed, merged-into-itself, no-such-survivor, survivor-is-merged, not-merged
- * @source procedures.md section 2, "void, merge"; requirements M-014
+ * @source docs/episodes.md, "void, merge"
  */
 export const mergeActs = {
   MergeChild: childAct({

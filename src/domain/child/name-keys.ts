@@ -13,8 +13,6 @@ export interface NameParts {
  * The keys of everything a child is called: each word of each name as it is written, and as it sounds.
  *
  * Each key comes once. A name in a script other than Latin has only the written key.
- *
- * @source requirements M-206, matching at the moment of notification
  */
 export function nameKeys(names: readonly NameParts[]): readonly SearchKey[] {
   const words = new Set(names.flatMap(({ given = '', family = '' }) => nameWords(`${given} ${family}`)));

@@ -8,7 +8,7 @@ import { outsideLifetime } from './lifetime.ts';
  * leaves the assessment incomplete; "not known" in words is an answer.
  *
  * @refuses assessment-incomplete
- * @source v59 L160-164; requirements M-170
+ * @source v59-2024 L160-164
  */
 export const recordNeedsAssessment = childAct({
   describes: 'Record the assessment of the needs of a child who came unaccompanied or may be trafficked.',

@@ -17,7 +17,7 @@ export type PlacementGap =
  * authority is asked only of a placement in another authority's area; measures against trafficking only for a
  * possible victim. Empty for a child who was in no placement.
  *
- * @source v59 L168, L214-216, L226, L232; Ofsted ¶78, ¶84; requirements M-050, M-159, M-160, M-165, M-173
+ * @source v59-2024 L168, L214-216, L226, L232; ofsted-2013 ¶78, ¶84
  */
 export function placementGaps(child: Child, at: Instant): readonly PlacementGap[] {
   const arranged = arrangementsAt(child, at);

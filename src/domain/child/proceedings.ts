@@ -11,7 +11,7 @@ export interface Proceedings {
  * Whether a court was deciding on the child's care then: an interim care order, until another status follows.
  * Undefined for every other child.
  *
- * @source Thurrock L13-18, L215-221; requirements M-149
+ * @source thurrock-2023 L13-18, L215-221
  */
 export function inProceedings(child: Child, at: number): Proceedings | undefined {
   const status = latest(child, 'LegalStatusChanged', at)?.body;

@@ -15,8 +15,6 @@ export interface Relationship {
 /**
  * Who has to do with a child through what is known of the child: the authority responsible, the one that hosts
  * the placement, the home that cares for the child, the school. Who polices the child follows from episodes.
- *
- * @source DESIGN.md sections 1.5 and 7
  */
 export function relationshipsOf(child: Child): readonly Relationship[] {
   return [...responsible(child), ...placements(child), ...schools(child)];

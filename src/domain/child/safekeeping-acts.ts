@@ -3,7 +3,7 @@ import { childStatement } from './child-act.ts';
 
 /** Keeping from others where a child is. */
 export const safekeepingActs = {
-  /** @source v59 L168; requirements M-172 */
+  /** @source v59-2024 L168 */
   RecordEnquiry: childStatement({
     describes:
       'Record that somebody asked where the child is, who they said they were, and what they were told.',

@@ -14,7 +14,7 @@ export type Standing = 'child' | 'care-leaver' | 'adult';
  * Whether somebody was a child at that moment: not yet 18 on that local date. From the 18th birthday a care
  * leaver counts until the 25th, and duties advise. Nobody is an adult because the date of birth is not known.
  *
- * @source v59 L23, L29-32, L206-208; requirements M-003, M-014, M-015
+ * @source v59-2024 L23, L29-32, L206-208
  */
 export function standingAt(child: Child, when: When): Standing {
   const date = dateOf(when);

@@ -11,7 +11,7 @@ import { birthday, hasFlag } from './status.ts';
 
 const services = ['childrens-social-care'] as const;
 
-/** What is true of a child from when; an episode shows it as at its start. @source requirements M-149, M-157, M-158 */
+/** What is true of a child from when; an episode shows it as at its start. */
 export const statusActs = {
   ChangeGroup: childStatement({
     describes: "Say which group of children's services the child belongs to from then on.",
@@ -53,7 +53,7 @@ export const statusActs = {
   }),
 };
 
-/** @refuses group-does-not-fit-age @source v59 L23, L29-32; requirements M-015 */
+/** @refuses group-does-not-fit-age @source v59-2024 L23, L29-32 */
 function notOfThatAge(child: Child, group: ChildGroup, when: When): Refusal | undefined {
   const [from, below] = ages[group];
   const date = dateOf(when);

@@ -21,7 +21,7 @@ const watched: readonly ChildFlag[] = ['uasc', 'subject_to_restriction', 'possib
  * Where only the day is known on which the child became looked after, no hours are counted and only the week
  * is answered. Undefined for every other child and time.
  *
- * @source v59 L158-164; requirements M-168, M-169
+ * @source v59-2024 L158-164
  */
 export function traffickingWatch(child: Child, at: When): TraffickingWatch | undefined {
   const since = inCareSince(child, at);

@@ -2,7 +2,7 @@ import { refuse } from '../deciding/command.ts';
 import { type Child, childSaid, latest } from './child.ts';
 import { childStatement } from './child-act.ts';
 
-/** Young people of 16 and over: homelessness and leaving care. @source v59 L152-156, L208-212; requirements M-147, M-148 */
+/** Young people of 16 and over: homelessness and leaving care. @source v59-2024 L152-156, L208-212 */
 export const youngPersonActs = {
   RecordHomelessness: childStatement({
     describes: 'Record that a young person asked for help as homeless, who is then assessed as any child is.',

@@ -16,7 +16,7 @@ import { mayBeOverridden, standsInTheWay, wordRequirement } from './stands-in-th
  * by handing it to a named person, or because the child died.
  *
  * @refuses an episode whose return phase lacks something that no override allows, and a reason that is not so
- * @source procedures.md section 2, "close", "18th birthday"; requirements M-049, M-055, M-075, M-087
+ * @source docs/episodes.md, "close", "18th birthday"
  */
 export const closeEpisode = episodeAct({
   describes:
@@ -115,7 +115,7 @@ function incomplete(
  * Taking the work up again.
  *
  * @refuses taking up a search while another episode of the child is unreturned
- * @source procedures.md section 2, "reopen", "One unreturned episode per child at a time"
+ * @source docs/episodes.md, "reopen", "One unreturned episode per child at a time"
  */
 export const reopenEpisode = episodeAct({
   describes: 'Reopen a closed episode, with a reason.',

@@ -7,7 +7,7 @@ import { body, codeOf, list, oneOf, optional, person, text, yesNo } from '../eve
 export const closingEvents = {
   ReturnArrangementsDecided: body({ placementRemainsAppropriate: optional(yesNo), words: optional(text) }),
   CarePlanReviewDecided: body({ needed: yesNo, reason: optional(text) }),
-  /** Asked after every episode: exploitation and radicalisation (M-055). */
+  /** Asked after every episode: exploitation and radicalisation. */
   HarmQuestionsAnswered: body({
     sexualExploitation: codeOf(exploitationLevel),
     radicalisation: codeOf(exploitationLevel),
@@ -28,7 +28,7 @@ export const closingEvents = {
   EpisodeClosed: body({
     reason: codeOf(closingReason),
     words: optional(text),
-    /** Who goes on with the search or the return phase from here (procedures.md section 2). */
+    /** Who goes on with the search or the return phase from here. */
     handedTo: optional(person),
     /** What still stood in the way, and why the manager closed in spite of it. */
     inSpiteOf: optional(list(body({ requirement: text, reason: text }))),

@@ -5,7 +5,7 @@ import type { EpisodeHistory } from '../episode/history.ts';
  * Why this episode cannot be open again, if another of the child is unreturned.
  *
  * @refuses another-is-open
- * @source procedures.md section 2: one unreturned episode per child at a time
+ * @source docs/episodes.md: one unreturned episode per child at a time
  */
 export function oneOpenEpisode({ episode, others }: EpisodeHistory): Refusal | undefined {
   if (episode.over !== undefined) return undefined;

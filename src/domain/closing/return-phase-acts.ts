@@ -9,7 +9,7 @@ import { orderOf } from '../time/when.ts';
  * Planning the return, and deciding afterwards whether the placement remains appropriate.
  *
  * @refuses saying neither
- * @source v59 L277; requirements M-075
+ * @source v59-2024 L277
  */
 export const decideReturnArrangements = statementAct({
   describes: 'Decide the arrangements for the return, and whether the placement remains appropriate.',
@@ -25,7 +25,7 @@ export const decideReturnArrangements = statementAct({
  * Deciding whether a statutory review of the care plan is needed after this return.
  *
  * @refuses a child who was not looked after when the absence began: there is no care plan to review
- * @source v59 L228, L322; requirements M-087
+ * @source v59-2024 L228, L322
  */
 export const decideCarePlanReview = statementAct({
   describes: 'Decide whether the care plan needs a statutory review.',
@@ -37,7 +37,7 @@ export const decideCarePlanReview = statementAct({
       : refuse('no-care-plan', 'The child was not looked after when the absence began.'),
 });
 
-/** What has to be asked after every episode. @source v59 L146, L189, L202-204; requirements M-055 */
+/** What has to be asked after every episode. @source v59-2024 L146, L189, L202-204 */
 export const answerHarmQuestions = statementAct({
   describes: 'Answer whether the child is exploited, radicalised or otherwise harmed, or at risk of it.',
   event: 'HarmQuestionsAnswered',
@@ -48,7 +48,7 @@ export const answerHarmQuestions = statementAct({
  * Weighing seven sets of information on whether the child might go again. `Not known` is an answer, a blank is not.
  *
  * @refuses one of the seven left out or left blank
- * @source v59 L283-291, L391-399; procedures.md 4.5; requirements M-054
+ * @source v59-2024 L283-291, L391-399
  */
 export const assessLikelihoodOfGoingAgain = statementAct({
   describes: 'Assess, from seven sets of information, whether the child might go again.',
@@ -68,7 +68,7 @@ export const assessLikelihoodOfGoingAgain = statementAct({
   },
 });
 
-/** Helping the family understand and support the return, with the help lines. @source v59 L91, L433; requirements M-085 */
+/** Helping the family understand and support the return, with the help lines. @source v59-2024 L91, L433 */
 export const supportFamily = statementAct({
   describes: 'Record what support and help-line details the family and child were given.',
   event: 'FamilySupported',

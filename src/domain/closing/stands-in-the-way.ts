@@ -49,7 +49,7 @@ export interface ClosingCircumstances {
  * Everything that still has to be done before the return phase is complete, in the order of the page; empty
  * where nothing stands in the way. A question of the pack is named by itself.
  *
- * @source procedures.md section 2, "close"; requirements M-049, M-055, M-075, M-085, M-087, M-127
+ * @source docs/episodes.md, "close"
  */
 export function standsInTheWay(
   history: EpisodeHistory,

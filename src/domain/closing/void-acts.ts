@@ -10,7 +10,7 @@ import { oneOpenEpisode } from './one-open-episode.ts';
  * Saying that an episode should never have been one.
  *
  * @refuses one person alone, and an episode that others were merged into
- * @source procedures.md section 2, "void, merge"
+ * @source docs/episodes.md, "void, merge"
  */
 export const voidEpisode = episodeAct({
   describes: 'Make an episode void that was recorded in error.',
@@ -31,7 +31,7 @@ export const voidEpisode = episodeAct({
  *
  * @refuses one person alone, a survivor that is not another episode of the child, and merging an episode that
  *   others were merged into
- * @source procedures.md section 2, "void, merge": by alias, reversible; events never move
+ * @source docs/episodes.md, "void, merge": by alias, reversible; events never move
  */
 export const mergeEpisodes = episodeAct({
   describes: 'Merge this episode into another of the same child, which survives.',
@@ -59,7 +59,7 @@ export const mergeEpisodes = episodeAct({
  * Taking back that an episode was made void or merged.
  *
  * @refuses one person alone, and a second unreturned episode of the child
- * @source procedures.md section 2, "void, merge"
+ * @source docs/episodes.md, "void, merge"
  */
 export const undoVoid = episodeAct({
   describes: 'Undo the voiding or merging of an episode.',

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 2 */
+/** @source docs/code-sets.md, Care */
 export const categoryOfNeed = {
   title: 'Category of need',
   source: 'national',

@@ -2,7 +2,7 @@ import type { CodeOf, CodeSet } from './code-set.ts';
 
 export type ChildGroupKind = 'not_looked_after' | 'looked_after' | 'care_leaver' | 'unknown';
 
-/** Who is responsible for the child, as at the start of the episode. @source code-sets.md section 1 */
+/** Who is responsible for the child, as at the start of the episode. @source docs/code-sets.md, Person */
 export const childGroup = {
   title: 'Child group at the start of the episode',
   source: 'ours',
@@ -23,7 +23,7 @@ export const childGroup = {
 
 export type ChildGroup = CodeOf<typeof childGroup>;
 
-/** @source code-sets.md section 1; possible trafficking, requirements M-169 */
+/** @source docs/code-sets.md, Person */
 export const childFlag = {
   title: 'Flags on a child',
   source: 'ours',
@@ -43,7 +43,7 @@ export const childFlag = {
 
 export type ChildFlag = CodeOf<typeof childFlag>;
 
-/** @source code-sets.md section 1 */
+/** @source docs/code-sets.md, Person */
 export const careLeaverEligibility = {
   title: 'Care leaver eligibility',
   source: 'national',

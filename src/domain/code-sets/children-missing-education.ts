@@ -1,6 +1,10 @@
 import type { CodeSet } from './code-set.ts';
 
-/** Any one of these makes referral to children's social care and/or police mandatory. @source procedures.md 4.7 */
+/**
+ * Any one of these makes referral to children's social care and/or police mandatory.
+ *
+ * @source v59-2024 L446-454
+ */
 export const mandatoryReferralFactor = {
   title: 'Mandatory referral factor',
   source: 'ours',
@@ -23,7 +27,7 @@ export const mandatoryReferralFactor = {
  * The questions that help to judge, sub-questions under the question they belong to; each is answered or
  * "not known". Asking about religion or culture carries its one example, so there are fourteen.
  *
- * @source procedures.md 4.7
+ * @source v59-2024 L456-472
  */
 export const judgementQuestion = {
   title: 'Judgement question',
@@ -62,7 +66,7 @@ export const judgementQuestion = {
   ],
 } as const satisfies CodeSet<string, { readonly under?: string }>;
 
-/** The four steps of day one. @source procedures.md 4.7 */
+/** The four steps of day one. @source v59-2024 L478-501 */
 export const dayOneStep = {
   title: 'Day-one step',
   source: 'ours',
@@ -91,7 +95,7 @@ export const dayOneStep = {
   ],
 } as const satisfies CodeSet;
 
-/** What the school has done before it may say it made reasonable enquiry. @source procedures.md 4.7 */
+/** What the school has done before it may say it made reasonable enquiry. @source v59-2024 L503-507 */
 export const reasonableEnquiry = {
   title: 'Reasonable enquiry by the school',
   source: 'ours',
@@ -107,7 +111,7 @@ export const reasonableEnquiry = {
   ],
 } as const satisfies CodeSet;
 
-/** What the authority asks from day 2 to day 28. @source procedures.md 4.7 */
+/** What the authority asks from day 2 to day 28. @source v59-2024 L511-515 */
 export const authorityEnquiry = {
   title: 'Enquiry by the authority, days 2 to 28',
   source: 'ours',

@@ -20,7 +20,7 @@ export interface CodeEntry<K extends string> {
  * prints labels without codes (`keys: 'from_label'`) the key is the label in lower case with every run of
  * other characters written as one `_`; words in brackets are a hint and no part of it.
  *
- * @source code-sets.md, introduction
+ * @source docs/code-sets.md
  */
 export interface CodeSet<K extends string = string, More = unknown> {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { CodeSet } from './code-set.ts';
 
-/** Whom somebody tried to reach, and for the child how. @source code-sets.md section 6 */
+/** Whom somebody tried to reach, and for the child how. @source docs/code-sets.md, Tasks and outcomes */
 export const contactAttemptKind = {
   title: 'Contact attempt',
   source: 'ours',
@@ -17,7 +17,7 @@ export const contactAttemptKind = {
   ],
 } as const satisfies CodeSet<string, { readonly group: 'child' | 'network' }>;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const contactAttemptBy = {
   title: 'Contact attempted by',
   source: 'ours',
@@ -32,7 +32,7 @@ export const contactAttemptBy = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const contactAttemptResult = {
   title: 'Result of the contact attempt',
   source: 'ours',

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 7, Corporate risk; Medway annual report 2024-25 para 5 */
+/** @source docs/code-sets.md, Agencies and roles, Corporate risk; medway-2024-25 ¶5 */
 export const riskLikelihood = {
   title: 'Likelihood of a corporate risk',
   source: 'ours',
@@ -15,7 +15,7 @@ export const riskLikelihood = {
 
 export type RiskLikelihood = CodeOf<typeof riskLikelihood>;
 
-/** @source code-sets.md section 7, Corporate risk; Medway annual report 2024-25 para 5 */
+/** @source docs/code-sets.md, Agencies and roles, Corporate risk; medway-2024-25 ¶5 */
 export const riskImpact = {
   title: 'Impact of a corporate risk',
   source: 'ours',

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../time/instant.ts';
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** Bands are (lower, upper]: exactly 24 hours is in `12-24h`. @source code-sets.md section 3; procedures.md section 6 */
+/** Bands are (lower, upper]: exactly 24 hours is in `12-24h`. @source docs/code-sets.md, Episode */
 export const durationBands = {
   title: 'Duration band',
   source: 'ours',
@@ -26,7 +26,6 @@ export type DurationBand = CodeOf<typeof durationBands>;
  *
  * @param milliseconds  from missing since to located; zero is in the first band
  * @returns undefined for a time below zero or none at all: an end before its start has no duration
- * @source procedures.md section 6
  */
 export function durationBand(milliseconds: number): DurationBand | undefined {
   if (!(milliseconds >= 0)) return undefined;
@@ -38,7 +37,7 @@ export type WideDurationBand = '<12' | '12-24' | '>24' | '>48';
 /**
  * The coarse bands that published tables use. They overlap: everything over 48 hours is over 24 hours too.
  *
- * @source code-sets.md section 3
+ * @source docs/code-sets.md, Episode
  */
 export function wideDurationBands(band: DurationBand): readonly WideDurationBand[] {
   switch (band) {

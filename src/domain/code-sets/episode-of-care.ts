@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 2 */
+/** @source docs/code-sets.md, Care */
 export const reasonForNewEpisode = {
   title: 'Reason for new episode of care',
   source: 'national',
@@ -15,7 +15,7 @@ export const reasonForNewEpisode = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 2 */
+/** @source docs/code-sets.md, Care */
 export const reasonPlacementChanged = {
   title: 'Reason placement changed',
   source: 'national',
@@ -42,7 +42,7 @@ export type ReasonPlacementChanged = CodeOf<typeof reasonPlacementChanged>;
  * `E8` also ends the care of a child who turns 18 while still missing. The source prints part of the list;
  * the labels of E13 and of the single codes between E41 and E48 are those of the published return.
  *
- * @source code-sets.md section 2; codes in use, returns.md 1.6
+ * @source docs/code-sets.md, Care; SSDA903 validation rules, for codes in use
  */
 export const reasonCareCeased = {
   title: 'Reason care ceased',
@@ -76,7 +76,7 @@ export const reasonCareCeased = {
 
 export type ReasonCareCeased = CodeOf<typeof reasonCareCeased>;
 
-/** @source code-sets.md section 2 */
+/** @source docs/code-sets.md, Care */
 export const unaccompaniedDuringYear = {
   title: 'Unaccompanied asylum-seeking child during the year',
   source: 'national',

@@ -4,7 +4,7 @@ import type { CodeOf, CodeSet } from './code-set.ts';
  * The class an imported or reported episode carries. `concern` and `reported` are derived words and are never
  * imported.
  *
- * @source code-sets.md section 3; procedures.md section 2
+ * @source docs/code-sets.md, Episode; docs/episodes.md
  */
 export const episodeClass = {
   title: 'Class of an episode',
@@ -24,7 +24,7 @@ export const episodeClass = {
 
 export type EpisodeClass = CodeOf<typeof episodeClass>;
 
-/** @source code-sets.md section 3; returns.md section 1 */
+/** @source docs/code-sets.md, Episode; SSDA903 guidance */
 export const missingType = {
   title: 'SSDA903 missing type',
   source: 'national',
@@ -35,7 +35,7 @@ export const missingType = {
   ],
 } as const satisfies CodeSet;
 
-/** What children's services hold about where the child is. @source procedures.md section 2 */
+/** What children's services hold about where the child is. @source docs/episodes.md */
 export const whereaboutsKind = {
   title: 'Whereabouts',
   source: 'ours',
@@ -51,7 +51,7 @@ export const whereaboutsKind = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 3 */
+/** @source docs/code-sets.md, Episode */
 export const strand = {
   title: 'Strand',
   source: 'ours',
@@ -63,7 +63,7 @@ export const strand = {
   ],
 } as const satisfies CodeSet;
 
-/** How a child is missing from education. @source code-sets.md section 3, Strand */
+/** How a child is missing from education. @source docs/code-sets.md, Episode, Strand */
 export const educationAbsenceKind = {
   title: 'Kind of absence from education',
   source: 'ours',
@@ -75,7 +75,7 @@ export const educationAbsenceKind = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 3 */
+/** @source docs/code-sets.md, Episode */
 export const missingFrom = {
   title: 'Missing from',
   source: 'ours',
@@ -95,7 +95,7 @@ export const missingFrom = {
 
 export type MissingFrom = CodeOf<typeof missingFrom>;
 
-/** @source code-sets.md section 3 */
+/** @source docs/code-sets.md, Episode */
 export const closingReason = {
   title: 'Closing reason',
   source: 'ours',

@@ -5,7 +5,7 @@ export type EthnicityGroup = 'white' | 'mixed' | 'asian' | 'black' | 'other' | '
 /**
  * `REFU` is an answer and `NOBT` is a task: they are never merged, not even in a table.
  *
- * @source code-sets.md section 1; the return lists CHNE on its own, census tables place it in Asian
+ * @source docs/code-sets.md, Person; the return lists CHNE on its own, census tables place it in Asian
  */
 export const ethnicity = {
   title: 'Ethnicity',

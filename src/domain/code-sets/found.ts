@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 3 */
+/** @source docs/code-sets.md, Episode */
 export const howLocated = {
   title: 'How located or returned',
   source: 'ours',
@@ -23,7 +23,7 @@ export const howLocated = {
 
 export type HowLocated = CodeOf<typeof howLocated>;
 
-/** @source code-sets.md section 3 */
+/** @source docs/code-sets.md, Episode */
 export const foundPlaceType = {
   title: 'Kind of place found',
   source: 'ours',

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** `not_assessed` is never read as `none_found`. @source code-sets.md section 5 */
+/** `not_assessed` is never read as `none_found`. @source docs/code-sets.md, Exploitation and harm */
 export const harmFound = {
   title: 'Harm found',
   source: 'ours',
@@ -20,7 +20,11 @@ export const harmFound = {
 
 export type HarmFound = CodeOf<typeof harmFound>;
 
-/** The factors of the children in need census that an episode may bring out. @source code-sets.md section 5 */
+/**
+ * The factors of the children in need census that an episode may bring out.
+ *
+ * @source docs/code-sets.md, Exploitation and harm
+ */
 export const assessmentFactor = {
   title: 'Children in need assessment factor',
   source: 'national',

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** The numbers other systems know a child or a placement by. @source code-sets.md section 1 */
+/** The numbers other systems know a child or a placement by. @source docs/code-sets.md, Person */
 export const identifierKind = {
   title: 'Identifier',
   source: 'ours',
@@ -24,7 +24,7 @@ export const identifierKind = {
 
 export type IdentifierKind = CodeOf<typeof identifierKind>;
 
-/** Why there is no unique pupil number. @source code-sets.md section 1 */
+/** Why there is no unique pupil number. @source docs/code-sets.md, Person */
 export const upnUnknownReason = {
   title: 'Reason the UPN is not known',
   source: 'national',

@@ -1,6 +1,6 @@
 import type { CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 1, Immigration status (Standard Safeguarding Dataset) */
+/** @source docs/code-sets.md, Person, Immigration status (Standard Safeguarding Dataset) */
 export const immigrationStatus = {
   title: 'Immigration status',
   source: 'national',
@@ -14,7 +14,7 @@ export const immigrationStatus = {
   ],
 } as const satisfies CodeSet;
 
-/** Why a child is subject to restriction, which makes the Home Office a party. @source procedures.md 4.8 */
+/** Why a child is subject to restriction, which makes the Home Office a party. @source v59-2024 L528-560 */
 export const immigrationRestriction = {
   title: 'Immigration restriction',
   source: 'ours',
@@ -37,7 +37,11 @@ export const immigrationRestriction = {
   ],
 } as const satisfies CodeSet;
 
-/** What Home Office staff learnt that makes them tell police and children's services. @source procedures.md 4.8 */
+/**
+ * What Home Office staff learnt that makes them tell police and children's services.
+ *
+ * @source v59-2024 L528-560
+ */
 export const homeOfficeReferralReason = {
   title: 'Home Office referral reason',
   source: 'ours',

@@ -1,6 +1,6 @@
 import type { CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const intervention = {
   title: 'Intervention',
   source: 'ours',

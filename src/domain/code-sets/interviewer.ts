@@ -5,7 +5,7 @@ import { type CodeOf, type CodeSet, entryOf } from './code-set.ts';
  * no for those who care for the child or already work with them, also when the child asked for that person
  * (the child's choice is recorded beside it). Police interview only exceptionally.
  *
- * @source code-sets.md section 6; procedures.md 4.4; Medway annual report 2024-25 para 3.18
+ * @source docs/code-sets.md, Tasks and outcomes; v59-2024 L293-304; medway-2024-25 ¶3.18
  */
 export const interviewerType = {
   title: 'Interviewer',
@@ -29,10 +29,14 @@ export const interviewerType = {
 
 export type InterviewerType = CodeOf<typeof interviewerType>;
 
-/** Whether an interview by this person counts as independent. @source procedures.md 4.4 */
+/** Whether an interview by this person counts as independent. @source v59-2024 L293-304 */
 export const isIndependent = (type: InterviewerType): boolean => entryOf(interviewerType, type).independent;
 
-/** Where it was held; whether neutral and whether the child chose it are asked beside it. @source code-sets.md section 6 */
+/**
+ * Where it was held; whether neutral and whether the child chose it are asked beside it.
+ *
+ * @source docs/code-sets.md, Tasks and outcomes
+ */
 export const interviewVenue = {
   title: 'Venue',
   source: 'ours',

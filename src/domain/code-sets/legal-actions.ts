@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const legalAction = {
   title: 'Legal action',
   source: 'ours',

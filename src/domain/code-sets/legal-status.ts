@@ -7,7 +7,7 @@ export type LegalStatusGroup = 'care_order' | 'section_20' | 'other';
  * Freeing and placement orders stand in brackets in the source; they count as care orders here because the
  * authority keeps parental responsibility under both.
  *
- * @source code-sets.md section 2
+ * @source docs/code-sets.md, Care
  */
 export const legalStatus = {
   title: 'Legal status',
@@ -36,10 +36,10 @@ export const legalStatus = {
 
 export type LegalStatus = CodeOf<typeof legalStatus>;
 
-/** The care-order test of the pack rules: C1, C2, E1 and D1. @source code-sets.md section 2 */
+/** The care-order test of the pack rules: C1, C2, E1 and D1. @source docs/code-sets.md, Care */
 export const isCareOrder = (status: LegalStatus): boolean =>
   entryOf(legalStatus, status).group === 'care_order';
 
-/** The section-20 test of the pack rules: V2, V3 and V4. @source code-sets.md section 2 */
+/** The section-20 test of the pack rules: V2, V3 and V4. @source docs/code-sets.md, Care */
 export const isSection20 = (status: LegalStatus): boolean =>
   entryOf(legalStatus, status).group === 'section_20';

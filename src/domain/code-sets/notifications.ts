@@ -1,6 +1,10 @@
 import type { CodeSet } from './code-set.ts';
 
-/** Telling in person is a channel like any other: who was told, when, what was said. @source code-sets.md section 6 */
+/**
+ * Telling in person is a channel like any other: who was told, when, what was said.
+ *
+ * @source docs/code-sets.md, Tasks and outcomes
+ */
 export const notificationChannel = {
   title: 'Notification channel',
   source: 'ours',
@@ -14,7 +18,7 @@ export const notificationChannel = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const notificationStatus = {
   title: 'Notification status',
   source: 'ours',
@@ -30,7 +34,7 @@ export const notificationStatus = {
   ],
 } as const satisfies CodeSet;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const notificationExcuse = {
   title: 'Reason for not notifying',
   source: 'ours',

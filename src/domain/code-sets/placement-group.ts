@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 2, Placement group for missing analysis */
+/** @source docs/code-sets.md, Care, Placement group for missing analysis */
 export const placementGroup = {
   title: 'Placement group',
   source: 'ours',

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 2 */
+/** @source docs/code-sets.md, Care */
 export const placementProvider = {
   title: 'Placement provider',
   source: 'national',
@@ -17,7 +17,7 @@ export const placementProvider = {
 
 export type PlacementProvider = CodeOf<typeof placementProvider>;
 
-/** Stands where an English authority's code would. @source code-sets.md section 2 */
+/** Stands where an English authority's code would. @source docs/code-sets.md, Care */
 export const locationOutsideEngland = {
   title: 'Location outside England',
   source: 'national',

@@ -10,7 +10,7 @@ const began2025 = plainDate('2025-04-01');
  * Where a looked-after child lives. The four kinds of other placement have no published label here: the
  * source leaves them to the department's 2025-26 guide.
  *
- * @source code-sets.md section 2
+ * @source docs/code-sets.md, Care
  */
 export const placementType = {
   title: 'Placement type',

@@ -1,6 +1,10 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** The eight actions a high grade calls for; each is answered with who and when, or why not needed. @source procedures.md 4.9 */
+/**
+ * The eight actions a high grade calls for; each is answered with who and when, or why not needed.
+ *
+ * @source v59-2024 L69
+ */
 export const highRiskAction = {
   title: 'Police actions at high grade',
   source: 'ours',

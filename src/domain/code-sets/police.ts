@@ -1,6 +1,6 @@
 import { type CodeOf, type CodeSet, entryOf } from './code-set.ts';
 
-/** The police's own track of an episode. @source procedures.md section 2 */
+/** The police's own track of an episode. @source docs/episodes.md */
 export const policeClass = {
   title: 'Police class',
   source: 'ours',
@@ -21,7 +21,7 @@ export const policeClass = {
  * The four grades of today, and the two that old records carry. A grade of an old record is kept as written
  * and shown beside the grade in `shownWith`. Which grades may be given today is a matter of the pack.
  *
- * @source procedures.md section 5; the hints are worded from memory of the police guidance, not quoted
+ * @source v59-2024 L33, L61-67; the hints are worded from memory of the police guidance, not quoted
  */
 export const policeGrade = {
   title: 'Police risk grade',
@@ -84,5 +84,9 @@ export const policeGrade = {
 
 export type PoliceGrade = CodeOf<typeof policeGrade>;
 
-/** Whether the grade is only read from old records, never given to a new episode. @source procedures.md section 5 */
+/**
+ * Whether the grade is only read from old records, never given to a new episode.
+ *
+ * @source v59-2024 L33, L61-67
+ */
 export const isLegacyGrade = (grade: PoliceGrade): boolean => entryOf(policeGrade, grade).group === 'legacy';

@@ -1,6 +1,6 @@
 import type { CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 7, Referral source */
+/** @source docs/code-sets.md, Agencies and roles, Referral source */
 export const referralSource = {
   title: 'Referral source',
   source: 'national',

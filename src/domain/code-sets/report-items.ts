@@ -6,7 +6,7 @@ export type ReportStrand = 'looked_after' | 'home';
  * The minimum data of a report, with the number that the guidance prints. A report is never blocked: an item
  * that is not known yet has an owner.
  *
- * @source procedures.md 4.1
+ * @source v59-2024 L249-260, L354-364
  */
 export const reportItem = {
   title: 'Minimum report data',
@@ -73,7 +73,11 @@ export const reportItem = {
 
 export type ReportItem = CodeOf<typeof reportItem>;
 
-/** The items asked for a child who is looked after (ten) or lives at home (nine). @source procedures.md 4.1 */
+/**
+ * The items asked for a child who is looked after (ten) or lives at home (nine).
+ *
+ * @source v59-2024 L249-260, L354-364
+ */
 export const reportItemsFor = (strand: ReportStrand): readonly ReportItem[] =>
   reportItem.entries
     .filter((item) => (item.askedFor as readonly ReportStrand[]).includes(strand))

@@ -1,6 +1,6 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** Any one of these makes the interview a priority. @source procedures.md 4.3 */
+/** Any one of these makes the interview a priority. @source v59-2024 L306-314, L414-422 */
 export const interviewPriority = {
   title: 'Return interview priority',
   source: 'ours',
@@ -25,7 +25,7 @@ export const interviewPriority = {
 
 export type InterviewPriority = CodeOf<typeof interviewPriority>;
 
-/** What an interview covers; "did not wish to say" is an answer to each. @source procedures.md 4.4 */
+/** What an interview covers; "did not wish to say" is an answer to each. @source v59-2024 L293-304 */
 export const interviewContent = {
   title: 'Return interview content',
   source: 'ours',

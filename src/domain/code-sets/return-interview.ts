@@ -12,7 +12,7 @@ export interface InterviewCounts {
  * offered = completed + declined by child + declined by parent + booked + in progress.
  * A child of another authority is not eligible here.
  *
- * @source code-sets.md section 6; procedures.md 4.6
+ * @source docs/code-sets.md, Tasks and outcomes; medway-2024-25 ¶3.16
  */
 export const returnInterviewOutcome = {
   title: 'Return interview outcome',
@@ -51,13 +51,13 @@ export const returnInterviewOutcome = {
 
 export type ReturnInterviewOutcome = CodeOf<typeof returnInterviewOutcome>;
 
-/** How an outcome counts: never worked out anywhere else. @source procedures.md 4.6 */
+/** How an outcome counts: never worked out anywhere else. @source medway-2024-25 ¶3.16 */
 export function interviewCounts(outcome: ReturnInterviewOutcome): InterviewCounts {
   const { eligible, offered, completed } = entryOf(returnInterviewOutcome, outcome);
   return { eligible, offered, completed };
 }
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const notOfferedReason = {
   title: 'Reason a return interview was not offered',
   source: 'ours',
@@ -74,7 +74,7 @@ export const notOfferedReason = {
 
 export type NotOfferedReason = CodeOf<typeof notOfferedReason>;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const declineReason = {
   title: 'Reason a return interview was declined',
   source: 'ours',
@@ -92,7 +92,7 @@ export const declineReason = {
 
 export type DeclineReason = CodeOf<typeof declineReason>;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const lateReason = {
   title: 'Reason a return interview was late',
   source: 'ours',

@@ -1,6 +1,10 @@
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** What became of the police's check, which they call a prevention interview today. @source code-sets.md section 6 */
+/**
+ * What became of the police's check, which they call a prevention interview today.
+ *
+ * @source docs/code-sets.md, Tasks and outcomes
+ */
 export const safeAndWellOutcome = {
   title: 'Safe-and-well check',
   source: 'ours',
@@ -17,7 +21,7 @@ export const safeAndWellOutcome = {
 
 export type SafeAndWellOutcome = CodeOf<typeof safeAndWellOutcome>;
 
-/** @source code-sets.md section 6 */
+/** @source docs/code-sets.md, Tasks and outcomes */
 export const safeAndWellOfficer = {
   title: 'Officer who made the check',
   source: 'ours',
@@ -37,7 +41,7 @@ export const safeAndWellOfficer = {
 
 export type SafeAndWellOfficer = CodeOf<typeof safeAndWellOfficer>;
 
-/** The three parts of the check. @source procedures.md 4.2 */
+/** The three parts of the check. @source v59-2024 L281-283 */
 export const safeAndWellPart = {
   title: 'Part of the safe-and-well check',
   source: 'ours',
@@ -49,7 +53,7 @@ export const safeAndWellPart = {
   ],
 } as const satisfies CodeSet;
 
-/** The seven sets of information behind "might they go again?". @source procedures.md 4.5 */
+/** The seven sets of information behind "might they go again?". @source v59-2024 L283-291 */
 export const mightGoAgain = {
   title: 'Might the child go again',
   source: 'ours',

@@ -1,7 +1,7 @@
 import { plainDate } from '../time/instant.ts';
 import type { CodeOf, CodeSet } from './code-set.ts';
 
-/** @source code-sets.md section 1: M, F and U from the 2024-25 return, 1 and 2 up to 2023-24 */
+/** @source docs/code-sets.md, Person: M, F and U from the 2024-25 return, 1 and 2 up to 2023-24 */
 export const sex = {
   title: 'Sex',
   source: 'national',
@@ -17,7 +17,7 @@ export const sex = {
 
 export type Sex = CodeOf<typeof sex>;
 
-/** @source code-sets.md section 1, children in need */
+/** @source docs/code-sets.md, Person, children in need */
 export const gender = {
   title: 'Gender',
   source: 'national',
@@ -34,7 +34,7 @@ export const gender = {
  * Codes that older records hold. They are a set of their own because the source does not say on which day
  * they ended, and an ended code without its date would still be offered.
  *
- * @source code-sets.md section 1, "Older"
+ * @source docs/code-sets.md, Person, "Older"
  */
 export const formerGender = {
   title: 'Gender in older records',

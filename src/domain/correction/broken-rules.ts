@@ -20,8 +20,7 @@ export interface BrokenRule {
  * Every rule between the facts of an episode, its child and the child's other episodes that this history does
  * not keep. Imported and late facts may break some; a correction may break no more than were broken.
  *
- * @source procedures.md section 2: a late fact is decided against the whole refolded history; SSDA903 rules 567,
- *   574, 586
+ * @source docs/episodes.md: a late fact is decided against the whole refolded history; SSDA903 rules 567, 574, 586
  */
 export const brokenRules = (history: EpisodeHistory): readonly BrokenRule[] => [
   ...broken('lifetime', outsideLifetime(history.child, history.episode.missingSince)),

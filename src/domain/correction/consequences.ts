@@ -9,7 +9,7 @@ import { brokenRules } from './broken-rules.ts';
  * closed episode was closed on.
  *
  * @refuses the first rule that would be broken and is not broken today; closed-on-this
- * @source procedures.md section 2: a late fact is decided against the whole refolded history
+ * @source docs/episodes.md: a late fact is decided against the whole refolded history
  */
 export function forbidsChange(
   { settings, interviewDue }: EpisodeContext,

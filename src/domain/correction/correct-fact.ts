@@ -20,7 +20,7 @@ import { doesNotStand, hasItsOwnAct, notTheirsToCorrect, standingStatement } fro
  * @param body the new facts, in the shape of that event: the caller checks them against its schema
  * @refuses a statement that does not stand or is another agency's, a time that has not come, and facts that
  *   could not have been said, or that the rest of the record does not allow
- * @source DESIGN.md sections 1.1 and 4; procedures.md section 2
+ * @source docs/episodes.md, Corrections
  */
 export const correctFact = episodeAct({
   describes: 'Correct when something happened or what it was, with a reason.',

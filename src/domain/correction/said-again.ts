@@ -38,7 +38,7 @@ const actSaying: Partial<Record<EpisodeEventType, Act<EpisodeContext>>> = {
  * Why a statement could not have been made with its new facts, by whoever made it, in the history without it.
  *
  * @refuses whatever the act that makes such statements refuses
- * @source procedures.md section 2: a late fact is decided against the whole refolded history
+ * @source docs/episodes.md: a late fact is decided against the whole refolded history
  */
 export function couldNotBeSaid(
   context: EpisodeContext,

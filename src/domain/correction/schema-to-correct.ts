@@ -7,7 +7,7 @@ import { standingStatement } from './standing-statement.ts';
  * The shape that the new facts of a statement must have; undefined where no statement of that version stands.
  * What stands of an imported row is corrected as that row.
  *
- * @source DESIGN.md section 4: a body has the schema of its event type
+ * @source docs/adr/0001-bodies-are-schemas-in-the-domain.md
  */
 export function schemaToCorrect(history: EpisodeHistory, version: number): TSchema | undefined {
   const statement = standingStatement(history, version);

@@ -23,7 +23,7 @@ export const doesNotStand = refuse(
  * the data steward where it is not the police's.
  *
  * @refuses not-yours-to-correct
- * @source procedures.md section 2: class and grades are the police's; "void, merge": data steward
+ * @source docs/episodes.md: class and grades are the police's; "void, merge": data steward
  */
 export function notTheirsToCorrect(
   { madeBy, recordedBy }: DomainEvent,

@@ -23,7 +23,7 @@ import {
  * @refuses a statement that does not stand or is another agency's, the beginning of an episode, what other
  *   statements refer to, somebody else's statement without a second person, and what the rest of the record
  *   does not allow
- * @source DESIGN.md sections 1.1 and 4; procedures.md section 2
+ * @source docs/episodes.md, Corrections
  */
 export const withdrawFact = episodeAct({
   describes: 'Withdraw a statement that was never so, with a reason.',

@@ -34,7 +34,7 @@ const TOLERANCE = 5 * MINUTE;
  *
  * @refuses an act that does not exist, one that is not the maker's to do or the recorder's to relay, a role
  *   that the agency does not have, and anything said to have happened more than five minutes from now
- * @source procedures.md section 2, acts
+ * @source docs/episodes.md, acts
  */
 export function decide<Context>(acts: Acts<Context>, context: Context, command: Command): Decision {
   const wanted = acts[command.type];

@@ -5,7 +5,7 @@ import { type Command, type Refusal, refuse } from './command.ts';
  * name is typed.
  *
  * @refuses second-person-needed
- * @source procedures.md section 2, "void, merge"
+ * @source docs/episodes.md, "void, merge"
  */
 export const withoutASecondPerson = ({
   body,

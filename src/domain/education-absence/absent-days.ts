@@ -5,7 +5,7 @@ import { absenceSaid, type EducationAbsence } from './education-absence.ts';
  * The days on which the pupil missed only one of the two sessions, earliest first: present in the morning and gone
  * in the afternoon, say. A day of which both were said, one by one, was missed whole.
  *
- * @source v59 L123; requirements M-204
+ * @source v59-2024 L123
  */
 export function partDaysMissed(absence: EducationAbsence): readonly PlainDate[] {
   const missed = new Map<PlainDate, Set<string>>();

@@ -6,7 +6,7 @@ import { absenceStatement, type EducationAbsenceContext } from './absence-act.ts
 
 const leads = ['designated-safeguarding-lead', 'head-teacher'] as const;
 
-/** The first days: who was reached, what is feared, and who is told. @source v59 L439-503; requirements M-190 to M-196 */
+/** The first days: who was reached, what is feared, and who is told. @source v59-2024 L439-503 */
 export const dayOneActs = {
   ContactParents: absenceStatement({
     describes: 'Log that parents or carers were tried, and what came of it as it was assessed.',

@@ -11,7 +11,7 @@ import {
 } from './absence-act.ts';
 import { absenceSaid } from './education-absence.ts';
 
-/** How an absence ends. @source v59 L474, L526; requirements M-196, M-203 */
+/** How an absence ends. @source v59-2024 L474, L526 */
 export const endingActs = {
   ExplainAbsence: absenceStatement({
     describes: 'Record why the pupil was away, and whether the school authorises it.',

@@ -9,7 +9,7 @@ const sides = {
   authority: missingEducationTeam,
 } satisfies Record<string, Permitted>;
 
-/** Looking for the child, by the school and by the authority. @source v59 L503-517; requirements M-188, M-198 to M-200 */
+/** Looking for the child, by the school and by the authority. @source v59-2024 L503-517 */
 export const enquiryActs = {
   MakeSchoolEnquiry: absenceStatement({
     describes: 'Log one of the enquiries that a school reasonably makes, a visit to the home included.',

@@ -10,7 +10,7 @@ import { absenceSaid, type EducationAbsence } from './education-absence.ts';
  *
  * After extended leave the time line starts on the expected return date, not on the day the leave started.
  *
- * @source v59 L476; requirements M-197
+ * @source v59-2024 L476
  */
 export function foldEducationAbsence(events: readonly DomainEvent[]): EducationAbsence | undefined {
   const said = foldSaid(events);

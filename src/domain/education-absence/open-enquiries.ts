@@ -9,7 +9,7 @@ type AuthorityEnquiry = (typeof authorityEnquiry.entries)[number]['code'];
  * The enquiries that each side has not logged, in the order of the guidance. Removal from the roll warns of them
  * and is not refused for them: what is reasonable differs from child to child.
  *
- * @source v59 L503-513; requirements M-198, M-199
+ * @source v59-2024 L503-513
  */
 export function openEnquiries(absence: EducationAbsence): {
   readonly school: readonly SchoolEnquiry[];
@@ -26,7 +26,7 @@ export function openEnquiries(absence: EducationAbsence): {
 /**
  * Who was asked to look for the child and has not been told yet that the child was found; nobody before that.
  *
- * @source v59 L526; requirements M-203
+ * @source v59-2024 L526
  */
 export function stillToBeTold(absence: EducationAbsence): readonly Role[] {
   if (absenceSaid(absence, 'AbsentPupilFound').length === 0) return [];

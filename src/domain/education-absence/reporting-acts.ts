@@ -15,7 +15,7 @@ interface Opening {
   readonly session?: 'morning' | 'afternoon';
 }
 
-/** That a pupil is not there and nobody has said why. @source v59 L435-476; requirements M-191, M-197, M-204 */
+/** That a pupil is not there and nobody has said why. @source v59-2024 L435-476 */
 export const reportingActs = {
   ReportPupilAbsent: absenceAct({
     describes: 'Report that a pupil did not come, or was gone for a session, and nobody has explained it.',

@@ -3,7 +3,7 @@ import { absenceSaid, type EducationAbsence } from './education-absence.ts';
 /**
  * Whether nobody has to look for the pupil any more: explained or authorised, back, or found.
  *
- * @source v59 L474; requirements M-196
+ * @source v59-2024 L474
  */
 export const isResolved = (absence: EducationAbsence): boolean =>
   absenceSaid(absence, 'AbsenceExplained').length > 0 ||

@@ -5,7 +5,7 @@ import { formatPlainDate, readPlainDate } from '../time/instant.ts';
 import { absenceStatement, type EducationAbsenceContext } from './absence-act.ts';
 import { absenceSaid, type EducationAbsence } from './education-absence.ts';
 
-/** Leaving the roll, and the file that follows the pupil. @source v59 L517-524; requirements M-201, M-202 */
+/** Leaving the roll, and the file that follows the pupil. @source v59-2024 L517-524 */
 export const rollActs = {
   RemoveFromRoll: absenceStatement({
     describes:
@@ -35,7 +35,7 @@ export const rollActs = {
  * Why twenty school days of absence are no ground for removing this pupil.
  *
  * @refuses sickness-believed, enquiries-not-complete, twenty-days-not-over
- * @source v59 L517; requirements M-201
+ * @source v59-2024 L517
  */
 function notForAbsence(
   absence: EducationAbsence,

@@ -11,7 +11,7 @@ export const firstFound = ({ found, over }: Episode): When | undefined => found[
  * Why something cannot be said of the time after the child was located or back, if so.
  *
  * @refuses not-found-yet, before-the-return
- * @source procedures.md section 2: the return phase begins with the return
+ * @source docs/episodes.md: the return phase begins with the return
  */
 export function afterReturn({ episode }: EpisodeHistory, happened: When): Refusal | undefined {
   const found = firstFound(episode);

@@ -7,7 +7,7 @@ import type { EpisodeHistory } from './history.ts';
  * Why something cannot belong to this episode, if the child's next episode had begun by then.
  *
  * @refuses inside-another-episode
- * @source SSDA903 rule 574; requirements M-279
+ * @source SSDA903 rule 574
  */
 export function beforeNextEpisode({ episode, others }: EpisodeHistory, happened: When): Refusal | undefined {
   const began = orderOf(episode.missingSince);

@@ -8,7 +8,7 @@ import type { EpisodeHistory } from './history.ts';
  * is given the benefit of that day.
  *
  * @refuses before-the-absence, after-the-return
- * @source procedures.md section 2: an absence lasts from "not where expected" until back
+ * @source docs/episodes.md: an absence lasts from "not where expected" until back
  */
 export function duringAbsence(history: EpisodeHistory, happened: When): Refusal | undefined {
   const early = sinceAbsence(history, happened);

@@ -10,7 +10,7 @@ export type Phase = 'open' | 'returned' | 'closed' | 'void';
 export interface Absence {
   readonly said: Said;
   readonly opening: EpisodeEvent<'EpisodeOpened'>;
-  /** The later of: left the place, last seen by a responsible adult; else when it was noticed (M-018). */
+  /** The later of: left the place, last seen by a responsible adult; else when it was noticed. */
   readonly missingSince: When;
   readonly whereabouts: readonly Span<Whereabouts>[];
   readonly police: readonly Span<PoliceClass>[];

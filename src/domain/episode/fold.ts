@@ -12,7 +12,7 @@ import { policeTrack, whereaboutsTrack } from './tracks.ts';
  * The episode as its events tell it. Total: facts in an order that deciding would not have allowed are folded
  * all the same. Answers undefined where nothing in the stream opens an episode.
  *
- * @source procedures.md section 2
+ * @source docs/episodes.md
  */
 export function foldEpisode(events: readonly DomainEvent[]): Episode | undefined {
   const said = standingStatements(events);
@@ -49,7 +49,7 @@ function standingStatements(events: readonly DomainEvent[]): Said {
  * When the absence began: the later of the moment the child left and the moment a responsible adult last saw
  * the child, whatever the time of the report.
  *
- * @source requirements M-018; v59 L250-257; SSDA903 guidance
+ * @source v59-2024 L250-257; SSDA903 guidance
  */
 export function missingSinceOf({
   body,

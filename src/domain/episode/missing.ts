@@ -8,7 +8,7 @@ import type { Span, Whereabouts } from './tracks.ts';
  * not of the view that the child is only absent (legacy) or not missing. When the police change a legacy absence
  * to missing, the child has been missing since the whereabouts became unknown.
  *
- * @source procedures.md section 2; requirements M-005, M-047
+ * @source docs/episodes.md
  */
 export function missingSpans(absence: Absence): readonly Span<'missing'>[] {
   const spans: Span<'missing'>[] = [];
@@ -45,7 +45,7 @@ export const wasAwayBy = ({ away }: Episode, at: number): boolean =>
  * The moments at which the child was located or back, whichever was first: one for each stretch of being gone,
  * so that being located and returning later is one moment, and going again makes another.
  *
- * @source v59 L295, L403; requirements M-081
+ * @source v59-2024 L295, L403
  */
 export function locatedOrReturned(absence: Absence): readonly Mark[] {
   const marks: Mark[] = [];

@@ -12,7 +12,7 @@ import { type EpisodeEventType, episodeSaid } from './events.ts';
  * Undefined for a child who was found during the checks, and for an absence that somebody authorised. A
  * deadline that still lies ahead is answered too: that is when the duties will arise.
  *
- * @source v59 L238-247; procedures.md section 2, "check deadline passes"
+ * @source v59-2024 L238-247; docs/episodes.md, "check deadline passes"
  */
 export function toBeTold(absence: Absence): Mark | undefined {
   const { said, opening, whereabouts } = absence;

@@ -28,7 +28,7 @@ interface Change<Kind extends string> {
  * Whether a statement about where the child is counts already. What a carer, school or relative says waits
  * until children's services or the police confirm it; then it counts from when it happened.
  *
- * @source procedures.md section 2, "say whereabouts known", "locate"
+ * @source docs/episodes.md, "say whereabouts known", "locate"
  */
 export const counts = (said: Said, statement: DomainEvent): boolean =>
   countsAtOnce(statement) ||

@@ -46,7 +46,7 @@ const authority: readonly Role[] = [
   'director',
 ];
 
-/** The rows of procedures.md section 2, and beneath them the acts that no row names. */
+/** The rows of docs/episodes.md, and beneath them the acts that no row names. */
 const rows: readonly {
   readonly says: string;
   readonly acts: readonly ActType[];

@@ -10,7 +10,7 @@ export type LocalChildIdRefusal =
  * kept, because some systems tell two children apart by it.
  *
  * @refuses LocalChildIdIsBlank, LocalChildIdIsLong, LocalChildIdIsNotAlphanumeric
- * @source code-sets.md section 1, Identifiers; returns.md section 1
+ * @source docs/code-sets.md, Identifiers; SSDA903 guidance
  */
 export function checkLocalChildId(text: string): IdentifierCheck<LocalChildIdRefusal> {
   const value = text.trim();

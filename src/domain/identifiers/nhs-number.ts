@@ -12,7 +12,7 @@ export type NhsNumberRefusal =
  *
  * @returns the ten digits
  * @refuses NhsNumberIsNotTenDigits, NhsNumberIsOneDigitRepeated, NhsNumberCheckDigitIsWrong
- * @source code-sets.md section 1, Identifiers
+ * @source docs/code-sets.md, Identifiers
  */
 export function checkNhsNumber(text: string): IdentifierCheck<NhsNumberRefusal> {
   const digits = text.replace(/[\s-]/g, '');

@@ -2,7 +2,7 @@ import type { IdentifierCheck } from './identifier-check.ts';
 
 export type PlacementUrnRefusal = 'PlacementUrnIsNotInAKnownForm';
 
-/** Stands for a placement that Ofsted does not inspect. @source code-sets.md section 1, Identifiers */
+/** Stands for a placement that Ofsted does not inspect. @source docs/code-sets.md, Identifiers */
 export const notInspectedUrn = 'XXXXXXX';
 
 /**
@@ -10,7 +10,7 @@ export const notInspectedUrn = 'XXXXXXX';
  * where Ofsted does not inspect. Lower case and spaces around it are let go.
  *
  * @refuses PlacementUrnIsNotInAKnownForm
- * @source code-sets.md section 1, Identifiers
+ * @source docs/code-sets.md, Identifiers
  */
 export function checkPlacementUrn(text: string): IdentifierCheck<PlacementUrnRefusal> {
   const value = text.trim().toUpperCase();

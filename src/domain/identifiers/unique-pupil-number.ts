@@ -16,7 +16,7 @@ const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
  *
  * @returns the thirteen characters, or the reason code
  * @refuses UpnIsNot13Characters, UpnHasCharactersItCannotHave, UpnCheckLetterIsWrong
- * @source code-sets.md section 1, Identifiers
+ * @source docs/code-sets.md, Identifiers
  */
 export function checkUniquePupilNumber(text: string): IdentifierCheck<UniquePupilNumberRefusal> {
   const value = text.replace(/\s/g, '').toUpperCase();

@@ -14,7 +14,7 @@ import {
  * An episode, or a further span of one, as another system held it. The row is kept whole, with the class and
  * grade it was given there; it may break rules that hold for what is recorded here.
  *
- * @source procedures.md section 2 (imported historical span); code-sets.md section 3
+ * @source docs/episodes.md (imported historical span); docs/code-sets.md, Episode
  */
 export const importedEvents = {
   EpisodeImported: body({

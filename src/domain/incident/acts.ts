@@ -22,7 +22,7 @@ const incidentAct = <Body extends Type.TSchema>(
  * One occurrence with several children: an episode for each who went missing, and a name for each who was there
  * and did not.
  *
- * @source procedures.md section 2, Incident; Ofsted ¶91; requirements M-011, M-278
+ * @source docs/episodes.md, Incident; ofsted-2013 ¶91
  */
 export const incidentActs = {
   RecordIncident: incidentAct({

@@ -19,7 +19,7 @@ export interface Incident {
  * An incident as its events tell it; undefined where nothing in the stream records one. A child who was named
  * as present and went missing after all is no longer among those present.
  *
- * @source procedures.md section 2, Incident; Ofsted ¶91; requirements M-011, M-278
+ * @source docs/episodes.md, Incident; ofsted-2013 ¶91
  */
 export function foldIncident(events: readonly DomainEvent[]): Incident | undefined {
   const said = foldSaid(events);

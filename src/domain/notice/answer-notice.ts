@@ -10,7 +10,7 @@ import { noticeEvents } from './events.ts';
  * Saying that one has been told: the only thing that counts as being told of what was sent.
  *
  * @refuses a notice that was never sent or went to another role, and anybody outside the agency it was for
- * @source DESIGN.md section 6; requirements M-042
+ * @source docs/episodes.md, Being told
  */
 export const acknowledgeNotice = episodeAct({
   describes: 'Say that a notice has reached the role that it was for.',
@@ -40,7 +40,7 @@ export const acknowledgeNotice = episodeAct({
  * Saying that what was sent did not arrive, so that the next person is told.
  *
  * @refuses a notice that was never sent, and one that has been acknowledged
- * @source DESIGN.md section 6
+ * @source docs/episodes.md, Being told
  */
 export const failNotice = episodeAct({
   describes: 'Say that a notice did not arrive.',

@@ -11,7 +11,7 @@ import {
   version,
 } from '../event/schema.ts';
 
-/** Telling people. Tagged is not told, sent is not read (DESIGN.md section 6). */
+/** Telling people. Tagged is not told, sent is not read (docs/episodes.md). */
 export const noticeEvents = {
   NoticeSent: body({
     to: role,
@@ -40,7 +40,7 @@ export const noticeEvents = {
   }),
   /** An Assistant Director is concerned, for whatever reason and at whatever hour (Kent ¶8.2). */
   AssistantDirectorConcerned: body({ reason: text }),
-  /** A need to know that a worker files outside any time trigger (M-041). */
+  /** A need to know that a worker files outside any time trigger. */
   NeedToKnowFiled: body({ concern: text }),
   /** The Need to Know or High-Risk Notification that a rule asks for. */
   AlertCompleted: body({

@@ -4,14 +4,14 @@ import type { Role } from '../agencies/roles.ts';
 import { refuse } from '../deciding/command.ts';
 import { statementAct } from '../episode/acts.ts';
 
-/** Parents and all who have parental responsibility. @source v59 L246 */
+/** Parents and all who have parental responsibility. @source v59-2024 L246 */
 const parents: readonly Role[] = [
   'parent-with-parental-responsibility',
   'parent-without-parental-responsibility',
   'other-with-parental-responsibility',
 ];
 
-/** The only two reasons for not telling a parent. @source v59 L246; requirements M-025 */
+/** The only two reasons for not telling a parent. @source v59-2024 L246 */
 const parentReasons = ['not_reasonably_practicable', 'inconsistent_with_child_s_welfare'];
 
 /**
@@ -19,7 +19,7 @@ const parentReasons = ['not_reasonably_practicable', 'inconsistent_with_child_s_
  *
  * @refuses for a parent: any but the two reasons, and anybody below manager rank; for others: those two
  *   reasons, and `other` without saying which
- * @source v59 L246; requirements M-025, M-042
+ * @source v59-2024 L246
  */
 export const excuseNotice = statementAct({
   describes: 'Decide, for a permitted reason, that a role is not told.',

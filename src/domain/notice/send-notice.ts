@@ -9,7 +9,7 @@ import { noticeEvents } from './events.ts';
  * is acknowledged with it; whatever goes another way waits for its answer.
  *
  * @refuses a call or talk without who answered and what was said
- * @source DESIGN.md section 6; requirements M-024, M-042
+ * @source docs/episodes.md, Being told
  */
 export const sendNotice = episodeAct({
   describes: 'Tell a role, by whatever channel, that the child is missing, found or back, or of a concern.',

@@ -8,7 +8,7 @@ import type { Obligation } from './obligation.ts';
 /**
  * What an authority owes again and again by its own packs: reports, panels, reviews of the procedure.
  *
- * @source DESIGN.md section 5; procedures.md sections 3.3, 3.6 and 3.7
+ * @source docs/time-and-duties.md; the packs that name them
  */
 export const authorityObligations = (
   applied: readonly Applied<AuthorityDutyHistory>[],

@@ -10,7 +10,7 @@ import type { Obligation } from './obligation.ts';
 /**
  * The duties that packs lay on a child's record beyond single episodes: care, panels, plans.
  *
- * @source DESIGN.md section 5; procedures.md section 1, "Which packs"
+ * @source docs/time-and-duties.md, "Which packs"
  */
 export const childObligations = (
   applied: readonly Applied<ChildHistory>[],

@@ -19,7 +19,7 @@ export interface Concerned<History> {
  * Each word of duty as one authority, force, home or school: `unknown` where the record does not say which, and for
  * the force where the child is placed outside England. Whose pack it is stands in for an authority that nobody named.
  *
- * @source procedures.md section 1, "Which packs"; code-sets.md, authorities.csv, `police_force_slug`
+ * @source docs/time-and-duties.md, "Which packs"; docs/code-sets.md, Directory
  */
 export const dutyOwnerAmong =
   <History>({ responsible, host, force, home, school }: Concerned<History>, areas: Areas) =>

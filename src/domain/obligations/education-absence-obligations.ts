@@ -9,7 +9,7 @@ import type { Obligation } from './obligation.ts';
  * The duties that packs lay on an unexplained absence from school. School days are those of the school that the
  * pupil is absent from.
  *
- * @source DESIGN.md section 5; procedures.md section 1, `school_days`
+ * @source docs/time-and-duties.md, `school_days`
  */
 export function educationAbsenceObligations(
   applied: readonly Applied<EducationAbsenceHistory>[],

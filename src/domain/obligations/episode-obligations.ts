@@ -13,7 +13,7 @@ import { settled } from './settled.ts';
 /**
  * The duties that the packs bound to an episode lay on it. An episode made void lays none.
  *
- * @source DESIGN.md section 5; procedures.md section 1, "Which packs"
+ * @source docs/time-and-duties.md, "Which packs"
  */
 export const episodeObligations = (
   applied: readonly Applied<EpisodeHistory>[],

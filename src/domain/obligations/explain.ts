@@ -29,7 +29,7 @@ export type ExplainedStep =
  * The steps from an obligation's start to its due time and to how it ended. The last counted step holds the due
  * instant that the obligation itself holds.
  *
- * @source DESIGN.md section 5
+ * @source docs/time-and-duties.md
  */
 export function explain(
   obligation: Obligation,

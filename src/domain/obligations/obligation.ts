@@ -47,7 +47,7 @@ export type Status = SettlementKind | 'pending' | 'due' | 'breached';
  * What an obligation is at a moment. Pending: not arisen, or a deadline still ahead. Due: to be done now.
  * Breached: unsettled after the second from which it is late.
  *
- * @source procedures.md section 1, Statuses
+ * @source docs/time-and-duties.md, Statuses
  */
 export function statusAt(
   obligation: Pick<Obligation, 'settlement' | 'arises' | 'due' | 'lateAfter'>,

@@ -26,7 +26,7 @@ export interface Times {
  * A start that is known to the day only gives a duty in hours no due time: it stands open, and says why.
  *
  * @param offset the rule's own, or for a repeated duty the one it repeats by
- * @source procedures.md section 1, "Two kinds of rule", "Precision"
+ * @source docs/time-and-duties.md, "Two kinds of rule", "Precision"
  */
 export function timesOf(
   rule: Rule,

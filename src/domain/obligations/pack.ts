@@ -21,7 +21,7 @@ export interface PackSettings {
   readonly multipleEpisodes: { readonly count: number; readonly withinDays: number };
   /** Placements within so many miles are visited by the authority's own interviewers. */
   readonly interviewersTravelMiles?: number;
-  /** Where the risk assessment template for children who are not looked after is found (M-051). */
+  /** Where the risk assessment template for children who are not looked after is found. */
   readonly riskTemplateNotLookedAfter: string;
   /** Questions that must be answered before an episode closes. */
   readonly closingNeeds: readonly string[];

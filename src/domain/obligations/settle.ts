@@ -15,7 +15,7 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  * late by then stays breached until it is met late. An excuse counts when it comes in time; a refusal, which is
  * the child's or a parent's to give, counts whenever it comes.
  *
- * @source procedures.md section 1, Statuses; section 4.6
+ * @source docs/time-and-duties.md, Statuses; section 4.6
  */
 export const settlePart = <History>(part: CompiledPart<History>, laid: Laid<History>): PartState => ({
   key: part.key,

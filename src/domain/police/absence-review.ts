@@ -13,7 +13,7 @@ function notAbsent({ episode }: EpisodeHistory, happened: When): Refusal | undef
     : refuse('no-absence-to-review', 'The police did not hold the child to be only absent at that time.');
 }
 
-/** Review times of a legacy absence. @source v59 L53, L59-61; requirements M-047 */
+/** Review times of a legacy absence. @source v59-2024 L53, L59-61 */
 export const absenceReviewActs = {
   AgreeAbsenceReview: statementAct({
     describes: 'Agree with the person reporting when the police look at the absence again.',

@@ -16,7 +16,7 @@ export type PoliceAction = HighRiskAction | MediumRiskAction;
 /**
  * The actions that a grade asks for: eight at high, three at medium, none listed at any other.
  *
- * @source v59 L69-71, L370-371; procedures.md 4.9; requirements M-045, M-046
+ * @source v59-2024 L69-71, L370-371; v59-2024 L69
  */
 export function actionsFor(grade: PoliceGrade): readonly PoliceAction[] {
   switch (grade) {

@@ -10,7 +10,7 @@ type Body = Static<typeof policeEvents.ChildClassified> | Static<typeof policeEv
  * named, with the force and how it was told; it shows as told until the police confirm it.
  *
  * @refuses officer-not-named, police-need-no-telling
- * @source procedures.md section 2, "classify, grade, regrade"; v59 L49-51
+ * @source docs/episodes.md, "classify, grade, regrade"; v59-2024 L49-51
  */
 export function notFromAnOfficer({ body, madeBy, recordedBy }: Command<string, Body>): Refusal | undefined {
   const byPolice = agencyOf(madeBy.role) === 'police' && agencyOf(recordedBy.role) === 'police';

@@ -6,7 +6,7 @@ import { orderOf } from '../time/when.ts';
  * The stretches in which the police hold the child missing or absent although whereabouts were known: a fact
  * that arrived late can put them there, and they are shown until one of the two is corrected.
  *
- * @source v59 L47; procedures.md section 2: a late fact is refused or flagged
+ * @source v59-2024 L47; docs/episodes.md: a late fact is refused or flagged
  */
 export const classedWhileKnown = ({ episode }: EpisodeHistory): readonly Span<PoliceClass>[] =>
   episode.police.filter(

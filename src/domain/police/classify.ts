@@ -11,7 +11,7 @@ import { notFromAnOfficer } from './as-told.ts';
  *
  * @refuses officer-not-named, police-need-no-telling, legacy-absence-not-offered, whereabouts-are-known, and a
  *   moment outside the absence
- * @source procedures.md section 2; v59 L35-53; requirements M-004, M-005, M-009, M-048
+ * @source docs/episodes.md; v59-2024 L35-53
  */
 export const classifyChild = statementAct({
   describes: 'Class the absence as missing, absent (legacy) or not missing, or record that the police did.',
@@ -33,7 +33,7 @@ export const classifyChild = statementAct({
   },
 });
 
-/** @refuses whereabouts-are-known @source v59 L47 */
+/** @refuses whereabouts-are-known @source v59-2024 L47 */
 function whereaboutsKnown({ episode }: EpisodeHistory, happened: When): Refusal | undefined {
   const span = spanAt(episode.whereabouts, happened);
   return span === undefined || span.kind === 'unknown'

@@ -24,7 +24,7 @@ export interface Unconfirmed {
  * The statements of an episode that wait for somebody's confirmation: what was recorded as told waits for the
  * police, what a carer or relative says of whereabouts waits for children's services or the police.
  *
- * @source procedures.md section 2
+ * @source docs/episodes.md
  */
 export function unconfirmed({ episode: { said } }: EpisodeHistory): readonly Unconfirmed[] {
   const confirmed = new Set(episodeSaid(said, 'StatementConfirmed').map(({ body }) => body.confirms));

@@ -31,12 +31,12 @@ const action = Type.Enum([
   ...mediumRiskAction.entries.map(({ code }) => code),
 ] as [HighRiskAction | MediumRiskAction, ...(HighRiskAction | MediumRiskAction)[]]);
 
-/** The police's own track: class and grade are theirs alone (procedures.md section 2). */
+/** The police's own track: class and grade are theirs alone. */
 export const policeEvents = {
   ChildClassified: body({
     class: oneOf('missing', 'absent_legacy', 'not_missing'),
     asTold,
-    /** Who checked the risk assessment (M-009). */
+    /** Who checked the risk assessment. */
     qualityAssuredBy: optional(person),
     reason: optional(text),
   }),

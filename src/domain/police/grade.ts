@@ -13,7 +13,7 @@ import { notFromAnOfficer } from './as-told.ts';
  *
  * @refuses officer-not-named, police-need-no-telling, grade-not-in-the-procedures, and a moment outside the
  *   absence
- * @source v59 L35, L61-67; procedures.md section 5; requirements M-044, M-048
+ * @source v59-2024 L35, L61-67; v59-2024 L33, L61-67
  */
 export const gradeRisk = statementAct({
   describes: 'Grade the risk to a missing child, or record that the police did.',

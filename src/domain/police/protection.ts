@@ -15,7 +15,7 @@ export function runningProtection({
   return started.length > ended.length ? started.at(-1) : undefined;
 }
 
-/** @source Children Act 1989 s46; v59 L73-81; requirements M-152 */
+/** @source Children Act 1989 s46; v59-2024 L73-81 */
 export const protectionActs = {
   StartPoliceProtection: statementAct({
     describes: 'Record that the police took the child into police protection.',

@@ -8,7 +8,7 @@ import { body, text } from '../event/schema.ts';
  * A wrong value in a pack was mended: open episodes are bound to the packs as they say it now, by an event that
  * gives the reason. What was due before stays readable on each duty that moves.
  *
- * @source procedures.md section 1, "Binding"
+ * @source docs/time-and-duties.md, "Binding"
  */
 export const procedureActs = {
   RebindProcedures: episodeAct({

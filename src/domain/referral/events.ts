@@ -46,7 +46,7 @@ export const referralEvents = {
     reason: optional(text),
     /** A recovery order is sought only where it is clear that the child is in no immediate danger (v59 L81). */
     noImmediateDanger: optional(yesNo),
-    /** On whom a harbouring notice was served, where, and when it is looked at again (M-150). */
+    /** On whom a harbouring notice was served, where, and when it is looked at again. */
     servedOn: optional(person),
     address: optional(text),
     reviewOn: optional(dateText),

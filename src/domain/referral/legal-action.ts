@@ -12,10 +12,10 @@ import type { PackSettings } from '../obligations/pack.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 
-/** Powers that only a constable has. @source v59 L73-77; requirements M-155 */
+/** Powers that only a constable has. @source v59-2024 L73-77 */
 const policePowers: readonly LegalAction[] = ['police_protection_s46', 'pace_s17', 'pace_s24'];
 
-/** From this age on a warning under the Child Abduction Act 1984 no longer protects. @source procedures.md section 8 */
+/** From this age on a warning under the Child Abduction Act 1984 no longer protects. */
 const ADULT_TO_ABDUCTION_ACT = 16;
 
 /**
@@ -24,7 +24,7 @@ const ADULT_TO_ABDUCTION_ACT = 16;
  * @refuses a power of the police by anybody else; a recovery order for a child whose status does not allow it,
  *   or, where the pack asks for a care order, while it is not clear that there is no immediate danger; a
  *   harbouring notice for a child it cannot protect, or without whom it was served on and when it is reviewed
- * @source v59 L73-81, L275; Children Act 1989 s49-50; Child Abduction Act 1984 s2; requirements M-150, M-154, M-155
+ * @source v59-2024 L73-81, L275; Children Act 1989 s49-50; Child Abduction Act 1984 s2
  */
 export const takeLegalAction = statementAct({
   describes: 'Record a legal power used, an order sought or a notice served for the child.',

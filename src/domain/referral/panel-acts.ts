@@ -7,7 +7,7 @@ import { episodeSaid } from '../episode/events.ts';
  * Handing a concern on to whoever can act on it.
  *
  * @refuses a referral to a panel that does not say which, and another kind without a reason
- * @source v59 L89, L366, L403; Ofsted 120364 ¶55; requirements M-066, M-076, M-088, M-107, M-134
+ * @source v59-2024 L89, L366, L403; ofsted-2013 ¶55
  */
 export const makeReferral = statementAct({
   describes: 'Refer the child, or what is feared for the child, to a service or panel.',
@@ -26,14 +26,14 @@ export const makeReferral = statementAct({
   },
 });
 
-/** A professional's own view, at whatever moment. @source Ofsted 120364, Hertfordshire box; requirements M-134 */
+/** A professional's own view, at whatever moment. @source ofsted-2013, Hertfordshire box */
 export const considerAtRisk = statementAct({
   describes: 'Say, as a professional, that the child is considered to be at risk, and why.',
   event: 'ChildConsideredAtRisk',
   may: partners,
 });
 
-/** A sitting of a panel looked at this episode: its risks and actions. @source Thurrock L248-251; requirements M-132 */
+/** A sitting of a panel looked at this episode: its risks and actions. @source thurrock-2023 L248-251 */
 export const recordPanelReview = statementAct({
   describes: 'Record that a panel reviewed the episode.',
   event: 'PanelReviewed',
@@ -44,7 +44,7 @@ export const recordPanelReview = statementAct({
  * A panel does not take the case on.
  *
  * @refuses a case that was not referred to it
- * @source Ofsted 120364 ¶55-56; requirements M-143
+ * @source ofsted-2013 ¶55-56
  */
 export const declinePanel = statementAct({
   describes: 'Record that a panel did not take the case on, and why.',

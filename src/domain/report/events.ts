@@ -55,7 +55,7 @@ export const reportEvents = {
   EpisodeOpened: body({
     child: text,
     ...openingFacts,
-    /** Came to notice through another service; never reported to the police (M-013). */
+    /** Came to notice through another service; never reported to the police. */
     hidden: optional(yesNo),
     /** The packs, with the content hash of each, that this episode keeps: owner → packs. */
     packs: list(boundPack),
@@ -86,7 +86,7 @@ export const reportEvents = {
     words: text,
     reporter: optional(person),
   }),
-  /** Results of asking other lists at the moment of notification; unavailable is never none (M-206). */
+  /** Results of asking other lists at the moment of notification; unavailable is never none. */
   ListsCrossMatched: body({
     results: list(body({ source: text, result: oneOf('hit', 'none', 'unavailable'), note: optional(text) })),
   }),

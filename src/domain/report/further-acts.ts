@@ -16,7 +16,7 @@ const isReported = (history: EpisodeHistory, to?: 'police'): boolean =>
     ({ body }) => to === undefined || body.to.includes(to),
   );
 
-/** What is said to an episode after its first report. @source procedures.md section 2; requirements M-001, M-012 */
+/** What is said to an episode after its first report. @source docs/episodes.md */
 export const furtherActs = {
   AddReportItems: episodeAct({
     describes: 'Answer items of the report that were not known yet; only what is new is kept and sent on.',

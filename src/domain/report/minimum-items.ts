@@ -19,7 +19,7 @@ export const itemsAskedFor = (child: EpisodeContext['child'], at: When): readonl
  * A report as it is sent: every item that is asked for, in the guidance's order, and what was said beyond. An
  * item without an answer is "not known yet": it opens a task and never blocks the report.
  *
- * @source v59 L249-260, L354-364; procedures.md 4.1; requirements M-001, M-002
+ * @source v59-2024 L249-260, L354-364
  */
 export function completedItems(asked: readonly ReportItem[], given: readonly MinimumItem[]): MinimumItem[] {
   const answers = new Map(given.map((one) => [one.item, one]));
@@ -60,7 +60,7 @@ export function reportCompleteness(history: EpisodeHistory): ReportCompleteness 
   return { answered: asked.length - notKnownYet.length, asked: asked.length, notKnownYet };
 }
 
-/** Of the answers given, those that say something new: only additions are sent on (M-001). */
+/** Of the answers given, those that say something new: only additions are sent on. */
 export function newAnswers(history: EpisodeHistory, given: readonly MinimumItem[]): MinimumItem[] {
   const said = itemsSaid(history);
   return given

@@ -18,7 +18,7 @@ type Opening = Omit<EpisodeEvent<'EpisodeOpened'>['body'], 'child' | 'packs'>;
  *
  * @refuses already-an-open-episode, seen-after-noticed, before-birth, after-death, not-a-child,
  *   inside-another-episode
- * @source procedures.md section 2; requirements M-003, M-018, M-169, M-279
+ * @source docs/episodes.md
  */
 export function openEpisode(
   context: EpisodeContext,

@@ -10,7 +10,7 @@ import { throughAProfessional } from './through-a-professional.ts';
 /**
  * A child is not where expected and somebody looks for the child before anybody is told: a concern.
  *
- * @source procedures.md section 2, "open with checks"; v59 L238-240; requirements M-020
+ * @source docs/episodes.md, "open with checks"; v59-2024 L238-240
  */
 export const openWithChecks = episodeAct({
   describes: 'Open an episode while preliminary checks are made, with the deadline by which they end.',
@@ -38,7 +38,7 @@ export const openWithChecks = episodeAct({
  * Learnt from a service that the child came to by itself; never reported to the police, and counted apart.
  * Whoever records it is asked to report the child if still missing.
  *
- * @source v59 L348; requirements M-013
+ * @source v59-2024 L348
  */
 export const recordHiddenMissing = episodeAct({
   describes: 'Record that a child was or is missing without anybody having reported it.',

@@ -37,7 +37,7 @@ type Report = Command<string, Static<typeof reportBody>>;
  *
  * @refuses class-is-for-the-police, through-a-professional, reported-to-nobody, and what opening an episode or
  *   the times of an absence refuse
- * @source procedures.md section 2, "report"; v59 L49-51, L242-260; requirements M-001 to M-006, M-012
+ * @source docs/episodes.md, "report"; v59-2024 L49-51, L242-260
  */
 export const reportChildMissing = episodeAct({
   describes: 'Report a child to the police or the authority, and open the episode unless one is open.',

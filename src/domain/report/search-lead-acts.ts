@@ -9,7 +9,7 @@ const leaders = ['police', 'childrens-social-care'] as const satisfies readonly 
 /**
  * One named lead for the search at each moment. A hand-over is done when it is accepted, not when it is offered.
  *
- * @source v59 L216; DESIGN.md section 6; requirements M-161
+ * @source v59-2024 L216; docs/episodes.md, Being told
  */
 export const searchLeadActs = {
   TakeSearchLead: statementAct({

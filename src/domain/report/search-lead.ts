@@ -17,7 +17,7 @@ export interface SearchLead {
  * authority responsible for the child until a force or authority takes the lead, then whoever accepted it last.
  * Never two at a moment. An empty list is a red flag: nobody is responsible for this child.
  *
- * @source v59 L216; Ofsted ¶79; requirements M-161
+ * @source v59-2024 L216; ofsted-2013 ¶79
  */
 export function searchLeads({ child, episode }: EpisodeHistory): readonly SearchLead[] {
   const from = episode.missingSince;

@@ -5,7 +5,7 @@ import { type Command, type Refusal, refuse } from '../deciding/command.ts';
  * Families tell a professional, who records it as the family's word.
  *
  * @refuses through-a-professional
- * @source procedures.md section 2, "open with checks"
+ * @source docs/episodes.md, "open with checks"
  */
 export const throughAProfessional = ({ recordedBy }: Command): Refusal | undefined =>
   agencyOf(recordedBy.role) === 'family'

@@ -12,7 +12,7 @@ import { returnInterviewEvents } from './events.ts';
  * Offering parents and carers the chance to say what they know, where the child does not wish to.
  *
  * @refuses anybody but family and carers
- * @source v59 L324, L431; requirements M-110
+ * @source v59-2024 L324, L431
  */
 export const offerCarerInformation = statementAct({
   describes: 'Offer parents or carers the chance to give information and intelligence.',
@@ -26,7 +26,7 @@ export const offerCarerInformation = statementAct({
   },
 });
 
-/** What parents or carers said; stored by itself, and never an interview. @source v59 L324; requirements M-110 */
+/** What parents or carers said; stored by itself, and never an interview. @source v59-2024 L324 */
 export const recordCarerInformation = statementAct({
   describes: 'Record what parents or carers said; it is no return interview.',
   event: 'CarerInformationGiven',
@@ -36,7 +36,7 @@ export const recordCarerInformation = statementAct({
 /**
  * A talk about the episode between the child and a worker or carer: welfare, never a return interview.
  *
- * @source Thurrock L238-242, L255-258; requirements M-116
+ * @source thurrock-2023 L238-242, L255-258
  */
 export const recordWelfareConversation = episodeAct({
   describes: 'Record a talk of a worker or carer with the child; it is no return interview.',
@@ -53,7 +53,7 @@ export const recordWelfareConversation = episodeAct({
  * Passing on what the child said that others must know: by name of the role, and only that part.
  *
  * @refuses passing on to nobody, or nothing
- * @source Ofsted 120364 ¶41-42; v59 L297; DESIGN.md section 7; requirements M-120
+ * @source ofsted-2013 ¶41-42; v59-2024 L297
  */
 export const passOnIntelligence = statementAct({
   describes: 'Pass on what came out of an interview to those who must know it.',
@@ -72,7 +72,7 @@ export const passOnIntelligence = statementAct({
  * Agreeing what follows from an interview, with who does it and by when.
  *
  * @refuses a date before the agreement
- * @source Ofsted 120364 ¶38, ¶41-42; requirements M-120, M-126
+ * @source ofsted-2013 ¶38, ¶41-42
  */
 export const agreeFollowUp = statementAct({
   describes: 'Agree an action that follows, with its owner and date.',
@@ -90,7 +90,6 @@ export const agreeFollowUp = statementAct({
  * Saying that an agreed action was done.
  *
  * @refuses an action that was never agreed
- * @source requirements M-120
  */
 export const completeFollowUp = episodeAct({
   describes: 'Record that an agreed action was done.',

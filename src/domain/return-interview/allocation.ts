@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
  * distance of a placement elsewhere is not known, so that nobody is sent on a guess.
  *
  * @param travelMiles how far the officers travel; a placement at exactly that distance is near
- * @source Medway ¶3.4, ¶3.18; requirements M-117, M-122
+ * @source medway-2024-25 ¶3.4, ¶3.18
  */
 export function interviewerByDistance(
   child: Child,
@@ -30,7 +30,7 @@ export type WorcestershireService = 'support-guidance-and-skills' | 'early-inter
  * 11 Early Intervention Family Support, by the age on the day of the return. Undefined for a child who is known
  * to social care, and while nobody knows the date of birth.
  *
- * @source Ofsted 120364, Worcestershire box; requirements M-109
+ * @source ofsted-2013, Worcestershire box
  */
 export function worcestershireService(child: Child, returned: Instant): WorcestershireService | undefined {
   if (openToServicesAt(child, returned)) return undefined;

@@ -17,7 +17,7 @@ export const interviewTold = body({
   ...told,
   interviewer: person,
   interviewerType: codeOf(interviewerType),
-  /** Earlier episodes whose interview became impossible because the child went missing again (M-115). */
+  /** Earlier episodes whose interview became impossible because the child went missing again. */
   alsoCovers: optional(list(text)),
 });
 
@@ -29,7 +29,7 @@ export type InterviewTold = Static<typeof interviewTold>;
  *
  * @refuses content-unanswered, not-said-whether-alone, advocate-not-answered, training-not-answered,
  *   police-only-exceptionally
- * @source v59 L57, L293-304; Kent ¶10.3; requirements M-096, M-100, M-102, M-104, M-114
+ * @source v59-2024 L57, L293-304; kent-2018 ¶10.3
  */
 export function incompleteInterview(interview: InterviewTold): Refusal | undefined {
   if (interview.interviewerType === 'police' && interview.exceptionalReason === undefined)

@@ -8,7 +8,7 @@ import { exactly, orderOf } from '../time/when.ts';
  * The earlier episodes that one interview covers, or why it cannot cover them.
  *
  * @refuses no-such-other-episode, not-an-earlier-episode
- * @source Medway ¶3.17; Kent ¶6.1; Ofsted 120364 ¶43; requirements M-115
+ * @source medway-2024-25 ¶3.17; kent-2018 ¶6.1; ofsted-2013 ¶43
  */
 export function coveredEpisodes(
   { episode, others }: EpisodeHistory,

@@ -61,7 +61,7 @@ export const returnInterviewEvents = {
     /** Every episode that this one conversation covers, this one among them. */
     covers: list(text),
     ongoingSupport: optional(yesNo),
-    /** The visit note that a manager marked as this interview; the note itself stays (M-118). */
+    /** The visit note that a manager marked as this interview; the note itself stays. */
     promotedFrom: optional(version),
   }),
   ReturnInterviewLateReasonGiven: body({ reason: codeOf(lateReason), words: optional(text) }),
@@ -74,12 +74,12 @@ export const returnInterviewEvents = {
   ReturnInterviewExcused: body({
     because: oneOf('missing_again', 'uncontactable'),
     reason: optional(text),
-    /** The later episode whose interview covers this one too (M-115). */
+    /** The later episode whose interview covers this one too. */
     coveredBy: optional(text),
   }),
   CarerInformationOffered: body({ to: role }),
   CarerInformationGiven: body({ words: text }),
-  /** Social worker, carer or key worker talk with the child; welfare, never an interview (M-116). */
+  /** Social worker, carer or key worker talk with the child; welfare, never an interview. */
   WelfareConversationHeld: body({ by: role, words: optional(text) }),
   IntelligencePassedOn: body({ to: list(role), words: optional(text) }),
   FollowUpAgreed: body({ action: text, owner: person, by: whenText }),

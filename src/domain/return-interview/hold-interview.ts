@@ -20,7 +20,7 @@ import { heldInterview } from './outcome.ts';
  *
  * @refuses an interview before the return, a second standard one, one that is not complete, a late one without
  *   a reason, and covering episodes that are not earlier ones of the child
- * @source v59 L293-304, L401-412; requirements M-096, M-097, M-100, M-102 to M-105, M-114, M-115, M-119, M-127
+ * @source v59-2024 L293-304, L401-412
  */
 export const holdInterview = episodeAct({
   describes: 'Record a return interview that was held, and the earlier episodes that it covers too.',
@@ -36,7 +36,7 @@ export const holdInterview = episodeAct({
  * Marking a visit that was a return interview as one. The note of the visit stays as it was written.
  *
  * @refuses what is no note of a visit, a police check above all, and whatever `HoldInterview` refuses
- * @source Ofsted 120364 ¶37-39, ¶46, ¶69; requirements M-092, M-118
+ * @source ofsted-2013 ¶37-39, ¶46, ¶69
  */
 export const promoteVisitNote = episodeAct({
   describes: 'Mark a recorded visit as the return interview that it was; the note stays.',

@@ -17,7 +17,7 @@ const workingWithChild: readonly Role[] = [
  * cares for the child nor works with or is related to the child by the record. That the child chose them is
  * recorded beside it and changes nothing here.
  *
- * @source v59 L293; Ofsted 120364 ¶36, ¶47-48; requirements M-102, M-103
+ * @source v59-2024 L293; ofsted-2013 ¶36, ¶47-48
  */
 export function countsAsIndependent(
   child: Child,

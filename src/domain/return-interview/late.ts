@@ -7,7 +7,7 @@ import type { When } from '../time/when.ts';
  * Whether something happened after it was due, to the second. Of what is known to the day only, that day is
  * compared, since no hour of it can be held against anybody.
  *
- * @source procedures.md section 1, "In time", "Precision"; requirements M-097
+ * @source docs/time-and-duties.md, "In time", "Precision"
  */
 export const isLate = (happened: When, due: Instant | undefined): boolean => {
   if (due === undefined) return false;

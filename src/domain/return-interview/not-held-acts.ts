@@ -18,7 +18,7 @@ import { heldInterview } from './outcome.ts';
  *
  * @refuses a worker's decision without a manager's agreement, another reason without words, and what was
  *   offered after all
- * @source Medway ¶3.16; code-sets.md section 6; requirements M-112
+ * @source medway-2024-25 ¶3.16; docs/code-sets.md, Tasks and outcomes
  */
 export const recordNotOffered = statementAct({
   describes: 'Record that no return interview was offered, and why.',
@@ -49,7 +49,7 @@ const wasOffered = ({ episode: { said } }: EpisodeHistory): boolean =>
  *
  * @refuses missing again where the record shows no later absence, no way of contact without saying what was
  *   tried, and what was held after all
- * @source v59 L295; Medway ¶3.17; Kent ¶6.1; requirements M-112, M-115
+ * @source v59-2024 L295; medway-2024-25 ¶3.17; kent-2018 ¶6.1
  */
 export const excuseInterview = episodeAct({
   describes:
@@ -93,7 +93,7 @@ function wentAgain({ episode, others }: EpisodeHistory): boolean {
  * Giving the reason of an interview that was late, where it was not given with it.
  *
  * @refuses a reason where no interview was held, or where it was held in time
- * @source v59 L295, L403; requirements M-127
+ * @source v59-2024 L295, L403
  */
 export const giveLateReason = statementAct({
   describes: 'Give the reason for which the return interview was late.',

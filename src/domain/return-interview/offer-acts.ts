@@ -7,14 +7,14 @@ import { readInstant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import { heldInterview } from './outcome.ts';
 
-/** Seeing to it that an interview takes place. @source v59 L403; requirements M-107 */
+/** Seeing to it that an interview takes place. @source v59-2024 L403 */
 export const referForInterview = statementAct({
   describes: "Ask children's services to see to the return interview.",
   event: 'ReturnInterviewReferred',
   may: ['police', 'childrens-social-care', 'placement'],
 });
 
-/** Giving the interview to a person of a provider. @source requirements M-109, M-117, M-122, M-125 */
+/** Giving the interview to a person of a provider. */
 export const allocateInterview = statementAct({
   describes: 'Give the return interview to an interviewer.',
   event: 'ReturnInterviewAllocated',
@@ -26,7 +26,7 @@ export const allocateInterview = statementAct({
  * Offering the child an interview, after every return, however often the child refused before.
  *
  * @refuses an offer before the return, or after the interview was held
- * @source v59 L295, L403; Ofsted 120364 ¶45; requirements M-097, M-098, M-113
+ * @source v59-2024 L295, L403; ofsted-2013 ¶45
  */
 export const offerInterview = statementAct({
   describes: 'Offer the child a return interview.',
@@ -39,7 +39,6 @@ export const offerInterview = statementAct({
  * Fixing when the interview will be; booking again moves it.
  *
  * @refuses a time before the return, and a booking after the interview was held
- * @source requirements M-112
  */
 export const bookInterview = statementAct({
   describes: 'Book a time and place for the return interview.',
@@ -62,7 +61,7 @@ export const bookInterview = statementAct({
  * A refusal, the child's or a parent's: two outcomes. It meets the offer and excuses the holding.
  *
  * @refuses a refusal before the return, or after the interview was held
- * @source v59 L324; Medway ¶3.17; Thurrock L238-242; requirements M-110, M-111, M-116
+ * @source v59-2024 L324; medway-2024-25 ¶3.17; thurrock-2023 L238-242
  */
 export const declineInterview = statementAct({
   describes: 'Record that the child, or a parent or carer, declined the return interview.',

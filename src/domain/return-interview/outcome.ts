@@ -15,7 +15,7 @@ import { orderOf } from '../time/when.ts';
  * An interview that was held counts before everything else; a refusal stands until an interview is booked or
  * held after it, and having been out of reach until an offer or booking after it; an extended interview, a welfare conversation and a police check are none of these.
  *
- * @source procedures.md 4.6; v59 L293-295; Medway ¶3.16-3.17; requirements M-092, M-112, M-114 to M-116
+ * @source medway-2024-25 ¶3.16; v59-2024 L293-295; medway-2024-25 ¶3.16-3.17
  */
 export function interviewOutcome(history: EpisodeHistory): ReturnInterviewOutcome | undefined {
   if (!interviewOwed(history)) return undefined;
@@ -49,7 +49,7 @@ function excuseThatStands(said: Said): EpisodeEvent<'ReturnInterviewExcused'> | 
  * Whether a return interview is owed: to every child who was missing and is found, and to a looked-after child
  * who was away.
  *
- * @source v59 L293-295, L401-403; procedures.md section 3.1, V59-RHI-72H
+ * @source v59-2024 L293-295, L401-403; the rule V59-RHI-72H
  */
 export function interviewOwed({ child, episode }: EpisodeHistory): boolean {
   if (firstFound(episode) === undefined || episode.told === undefined) return false;
@@ -57,7 +57,7 @@ export function interviewOwed({ child, episode }: EpisodeHistory): boolean {
   return episode.away.length > 0 && lookedAfterAt(child, orderOf(episode.missingSince) as Instant);
 }
 
-/** The interview of this episode that counts: the first standard one; an extended one never does (M-114). */
+/** The interview of this episode that counts: the first standard one; an extended one never does. */
 export const heldInterview = (said: Said): EpisodeEvent<'ReturnInterviewHeld'> | undefined =>
   episodeSaid(said, 'ReturnInterviewHeld').find(({ body }) => body.kind === 'standard');
 

@@ -23,7 +23,7 @@ export interface PriorityReason {
  *
  * @param frequent from how many episodes in how many days a child is frequently absent: the pack's choice,
  *   counted from local date to local date, both included
- * @source v59 L306-314, L414-422; procedures.md 4.3; requirements M-101
+ * @source v59-2024 L306-314, L414-422
  */
 export function priorityReasons(
   history: EpisodeHistory,

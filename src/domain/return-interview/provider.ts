@@ -13,7 +13,7 @@ export interface InterviewProvider {
  * Whose interviews they are for a child who returned on a date; undefined where no service was in place. Of two
  * services in place the one that began later is meant.
  *
- * @source Thurrock L230-236; v59 L328-334; requirements M-125
+ * @source thurrock-2023 L230-236; v59-2024 L328-334
  */
 export const providerOn = (
   providers: readonly InterviewProvider[],

@@ -17,7 +17,7 @@ export interface CheckFrequency {
  *
  * @param returnsSince how many returns there were since it was agreed: the one on which it was agreed is the
  *   first, and this one counts
- * @source v59 L283, L389; requirements M-090
+ * @source v59-2024 L283, L389
  */
 export const checkDueAt = (agreed: CheckFrequency, returnsSince: number, returnedOn: PlainDate): boolean =>
   returnedOn > agreed.reviewOn || returnsSince % agreed.everyNthReturn === 0;
@@ -26,7 +26,7 @@ export const checkDueAt = (agreed: CheckFrequency, returnsSince: number, returne
  * Whether the police check is due at the return of this episode: always, unless an agreement leaves it out.
  * Undefined while the child is not back.
  *
- * @source v59 L283, L389; requirements M-090
+ * @source v59-2024 L283, L389
  */
 export function checkDue(history: EpisodeHistory): boolean | undefined {
   const back = history.episode.over;

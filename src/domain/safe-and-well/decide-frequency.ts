@@ -18,7 +18,7 @@ const everyNthReturn = Type.Integer({ minimum: 2 });
  *
  * @refuses an agreement that is not between police and parent or carer, that was made without bearing serious
  *   harm in mind, or whose review does not lie ahead
- * @source v59 L283, L389; Ofsted 120364 ¶28-29; requirements M-090
+ * @source v59-2024 L283, L389; ofsted-2013 ¶28-29
  */
 export const decideFrequency = episodeAct({
   describes: 'Record how often police and parent or carer agreed that checks are made.',

@@ -8,7 +8,7 @@ export const noHarm: readonly HarmFound[] = ['none_found', 'not_assessed'];
  * Why an answer about harm contradicts itself, if it does: `none_found` and `not_assessed` stand alone.
  *
  * @refuses harm-and-none
- * @source code-sets.md section 5: "not assessed" is never "none"
+ * @source docs/code-sets.md, Exploitation and harm: "not assessed" is never "none"
  */
 export const contradictoryHarm = (harm: readonly HarmFound[] = []): Refusal | undefined =>
   harm.length > 1 && harm.some((one) => noHarm.includes(one))

@@ -10,7 +10,7 @@ import { contradictoryHarm } from './harm-found.ts';
  * refused it. It is never a return interview.
  *
  * @refuses a check before the child was located or back, without one of its parts, or without the officer
- * @source v59 L281, L387; Ofsted 120364 ¶26, ¶30-33, ¶46; requirements M-089, M-092, M-093
+ * @source v59-2024 L281, L387; ofsted-2013 ¶26, ¶30-33, ¶46
  */
 export const recordSafeAndWell = statementAct({
   describes: "Record the police's safe-and-well check in its three parts.",
@@ -50,7 +50,7 @@ function incomplete(check: EpisodeEvent<'SafeAndWellChecked'>['body']): Refusal 
  *
  * @refuses an agreement on fewer checks that does not cover this return; not applicable where the child was
  *   missing
- * @source v59 L283; Ofsted 120364 ¶28-29; requirements M-090
+ * @source v59-2024 L283; ofsted-2013 ¶28-29
  */
 export const recordSafeAndWellNotDone = statementAct({
   describes: 'Record that no safe-and-well check was made, and why.',

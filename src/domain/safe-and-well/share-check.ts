@@ -6,7 +6,7 @@ import { episodeSaid } from '../episode/events.ts';
  * Passing on what came of the check, so that it feeds the planning for the child.
  *
  * @refuses sharing with nobody, and sharing a check that is not recorded
- * @source Ofsted 120364 ¶27, ¶34; requirements M-091
+ * @source ofsted-2013 ¶27, ¶34
  */
 export const shareSafeAndWell = statementAct({
   describes: 'Record with whom the outcome of the safe-and-well check was shared.',

@@ -10,7 +10,7 @@ const { by: _, ...attempt } = searchEvents.ContactAttempted.properties;
  * Trying to reach the child, or people the child may be with: by any agency, of whatever kind, at whatever
  * hour. Who tried is who says so. What raises a fear of harm alerts the police in the same breath.
  *
- * @source v59 L262-268; requirements M-059, M-063, M-064, M-067
+ * @source v59-2024 L262-268
  */
 export const logContactAttempt = episodeAct({
   describes: 'Log an attempt to reach the child or people the child may be with.',
@@ -31,7 +31,7 @@ export const logContactAttempt = episodeAct({
 /**
  * The child used the code word for danger that was agreed beforehand: an immediate concern, whatever else is known.
  *
- * @source Ofsted 120364, Salford box; requirements M-068
+ * @source ofsted-2013, Salford box
  */
 export const reportCodeWord = episodeAct({
   describes: 'Report that the child used the agreed code word for danger.',

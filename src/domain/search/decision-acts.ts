@@ -6,7 +6,7 @@ import { statementAct } from '../episode/acts.ts';
  * One of the steps that the police consider, decided either way.
  *
  * @refuses a step that was not requested without saying why, and another one without saying which
- * @source v59 L269; Thurrock L80-84; requirements M-062
+ * @source v59-2024 L269; thurrock-2023 L80-84
  */
 export const decideInvestigativeStep = statementAct({
   describes: 'Decide whether a trace, camera search, alert to another force or visit is requested.',
@@ -21,7 +21,7 @@ export const decideInvestigativeStep = statementAct({
   },
 });
 
-/** A decision that no other act is for, kept with its outcome and reason. @source requirements M-037, M-038, M-095 */
+/** A decision that no other act is for, kept with its outcome and reason. */
 export const recordDecision = statementAct({
   describes: 'Record a decision about this episode, with its outcome and the reason.',
   event: 'DecisionRecorded',
@@ -32,7 +32,7 @@ export const recordDecision = statementAct({
  * The weekly contact with the Home Office about a child subject to restriction.
  *
  * @refuses contact with nobody
- * @source v59 L560; procedures.md 4.8
+ * @source v59-2024 L560; v59-2024 L528-560
  */
 export const recordHomeOfficeContact = statementAct({
   describes: 'Record a contact between the Home Office, the authority and the police.',

@@ -13,7 +13,7 @@ const conveners: Permitted = ['childrens-social-care', 'police'];
  * Fixing when people will talk about the search.
  *
  * @refuses a time before the arranging itself
- * @source v59 L271, L376; Thurrock L75-84; requirements M-069, M-071, M-073
+ * @source v59-2024 L271, L376; thurrock-2023 L75-84
  */
 export const arrangeDiscussion = statementAct({
   describes: 'Arrange a discussion or meeting about the child.',
@@ -36,7 +36,7 @@ export const arrangeDiscussion = statementAct({
  *
  * @refuses fewer than two people, a first discussion without both social care and police, and a plan or risk
  *   assessment that was never saved in this episode
- * @source v59 L264-273; requirements M-059, M-069, M-070
+ * @source v59-2024 L264-273
  */
 export const holdDiscussion = statementAct({
   describes:

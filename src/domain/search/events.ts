@@ -44,7 +44,7 @@ export const searchEvents = {
     result: codeOf(contactAttemptResult),
     words: optional(text),
   }),
-  /** The child used the agreed code word for danger: urgent at once (M-068). */
+  /** The child used the agreed code word for danger: urgent at once. */
   CodeWordUsed: body({ words: optional(text) }),
   DiscussionArranged: body({ kind: discussionKind, at: instantText }),
   DiscussionHeld: body({
@@ -63,19 +63,19 @@ export const searchEvents = {
         action: text,
         owner: person,
         by: optional(instantText),
-        /** How everyone will know that it was done: a panel's plan asks for it (M-135). */
+        /** How everyone will know that it was done: a panel's plan asks for it. */
         measure: optional(text),
       }),
     ),
     agreedBy: optional(panel),
-    /** Saved unchanged after a further episode, and why (M-079). */
+    /** Saved unchanged after a further episode, and why. */
     unchangedBecause: optional(text),
   }),
   RiskAssessmentSaved: body({
     assessment: text,
     actions: list(body({ action: text, owner: optional(person), by: optional(instantText) })),
     complete: yesNo,
-    /** Saved unchanged after a further episode, and why (M-079). */
+    /** Saved unchanged after a further episode, and why. */
     unchangedBecause: optional(text),
   }),
   InvestigativeStepDecided: body({

@@ -7,21 +7,21 @@ import type { Said } from '../event/said.ts';
 import { body, optional, text } from '../event/schema.ts';
 import { orderOf, type When } from '../time/when.ts';
 
-/** Thinking about publicity, with the authority. @source v59 L97; requirements M-065 */
+/** Thinking about publicity, with the authority. @source v59-2024 L97 */
 export const considerMedia = statementAct({
   describes: 'Record that releasing information to the media was considered.',
   event: 'MediaReleaseConsidered',
   may: ['police', 'childrens-social-care'],
 });
 
-/** Telling whoever consents what would be released. @source Thurrock L84-90; requirements M-065 */
+/** Telling whoever consents what would be released. @source thurrock-2023 L84-90 */
 export const briefForMedia = statementAct({
   describes: 'Record that a senior role was briefed about a release to the media.',
   event: 'MediaBriefed',
   may: ['police', 'childrens-social-care'],
 });
 
-/** Consent is given by whoever says it, and by nobody on their behalf. @source Thurrock L84-90 */
+/** Consent is given by whoever says it, and by nobody on their behalf. @source thurrock-2023 L84-90 */
 export const giveMediaConsent = episodeAct({
   describes: 'Consent, for the authority, to releasing information to the media.',
   body: body({ words: optional(text) }),
@@ -51,7 +51,7 @@ export const refuseMediaConsent = episodeAct({
  * elsewhere the release says whether the authority was consulted.
  *
  * @refuses a release before that role was briefed and consented, or after it refused last
- * @source v59 L97, L275; Thurrock L84-90; requirements M-065
+ * @source v59-2024 L97, L275; thurrock-2023 L84-90
  */
 export const releaseToMedia = statementAct({
   describes: 'Release information about the child to the media.',

@@ -7,7 +7,7 @@ import type { EpisodeHistory } from '../episode/history.ts';
 import { sameFacts } from '../event/same-facts.ts';
 import { orderOf } from '../time/when.ts';
 
-/** From this episode on a plan or assessment that stays as it was needs a reason. @source requirements M-079 */
+/** From this episode on a plan or assessment that stays as it was needs a reason. */
 const EPISODES_BEFORE_REVIEW = 3;
 
 /**
@@ -15,7 +15,7 @@ const EPISODES_BEFORE_REVIEW = 3;
  *
  * @refuses a plan without actions, an action without a date, one of a panel's plan without a measure, and from
  *   the third episode on the same plan again without a reason
- * @source v59 L264, L271, L326; Ofsted 120364, Hertfordshire box; requirements M-059, M-079, M-135
+ * @source v59-2024 L264, L271, L326; ofsted-2013, Hertfordshire box
  */
 export const saveActionPlan = statementAct({
   describes: 'Save a version of the action plan, each action with its owner and date.',
@@ -52,7 +52,7 @@ function incompletePlan({ actions, agreedBy }: EpisodeEvent<'ActionPlanSaved'>['
  *
  * @refuses to call complete an assessment with an action that lacks an owner or date, and from the third
  *   episode on the same assessment again without a reason
- * @source Ofsted 120364 ¶61-68; v59 L87, L232, L326; requirements M-049, M-052, M-079
+ * @source ofsted-2013 ¶61-68; v59-2024 L87, L232, L326
  */
 export const saveRiskAssessment = statementAct({
   describes: 'Save a version of the risk assessment, complete or as a draft.',

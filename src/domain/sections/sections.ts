@@ -4,8 +4,6 @@ import type { EpisodeEventType } from '../episode/events.ts';
 
 /**
  * The parts of a record that have a rule of their own about who may see them.
- *
- * @source DESIGN.md section 7
  */
 export const sections = {
   core: 'What everybody who has to do with the child needs: who, since when, where things stand',

@@ -9,7 +9,7 @@ export const dateOf = (when: When): PlainDate => (when.precision === 'day' ? whe
  * Whether one moment lies before another, whatever hour a moment had of which only the day is known: a day and
  * a moment of that same day are never certainly before each other.
  *
- * @source procedures.md section 1, Precision
+ * @source docs/time-and-duties.md, Precision
  */
 export const certainlyBefore = (one: When, other: When): boolean =>
   one.precision === 'day' || other.precision === 'day' ? dateOf(one) < dateOf(other) : one.at < other.at;

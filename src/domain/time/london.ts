@@ -69,7 +69,7 @@ const dayEnds = new Float64Array(73_049);
 /**
  * 23:59:59 local, the last second of a date, which is when a duty counted in days falls due.
  *
- * @source procedures.md section 1: end of day, not 17:00
+ * @source docs/time-and-duties.md: end of day, not 17:00
  */
 export function endOfDay(date: PlainDate): Instant {
   const kept = dayEnds[date];

@@ -22,7 +22,7 @@ export function daysInMonthOf(date: PlainDate): number {
  * The same day number so many months on, or the last day of that month where it has no such day.
  *
  * @param months  a whole number, 0 or more
- * @source procedures.md section 1, `calendar_months`: 31 January and one month is 28 February
+ * @source docs/time-and-duties.md, `calendar_months`: 31 January and one month is 28 February
  */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = calendarParts(date);

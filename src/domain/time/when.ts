@@ -12,7 +12,7 @@ import { startOfDay } from './london.ts';
  * When something happened, as well as anybody knows.
  *
  * `estimated` is a moment that somebody judged; it counts like a known one but is shown as an estimate.
- * `day` has no time at all, so no duration in hours is ever computed from it (procedures.md, Precision).
+ * `day` has no time at all, so no duration in hours is ever computed from it (docs/time-and-duties.md, Precision).
  */
 export type When =
   | { readonly precision: 'instant'; readonly at: Instant }

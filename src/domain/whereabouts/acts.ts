@@ -14,7 +14,7 @@ const sayers = [...authorityWorkers, 'police', ...carers] as const;
 const outsideThisAbsence = (history: EpisodeHistory, { happened }: Command): Refusal | undefined =>
   duringAbsence(history, happened) ?? beforeNextEpisode(history, happened);
 
-/** Where the child is, and coming back. @source procedures.md section 2; requirements M-005, M-081 to M-084 */
+/** Where the child is, and coming back. @source docs/episodes.md */
 export const whereaboutsActs = {
   SayWhereaboutsKnown: statementAct({
     describes: 'Say that it is known where the child is, with concern or with somebody’s authorisation.',

@@ -27,7 +27,7 @@ export const whereaboutsEvents = {
     place: optional(text),
     placeType: optional(codeOf(foundPlaceType)),
     withWhom: optional(text),
-    /** Why a hotel or bed and breakfast, and which senior manager approved it (M-084). */
+    /** Why a hotel or bed and breakfast, and which senior manager approved it. */
     exceptionalReason: optional(text),
     approvedBy: optional(person),
   }),

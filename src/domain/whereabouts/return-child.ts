@@ -20,7 +20,7 @@ type Return = EpisodeEvent<'ChildReturned'>['body'];
  *
  * @refuses already-back, unsafe-without-referral, bed-and-breakfast, said-of-later, inside-another-episode, and
  *   a time before the absence
- * @source procedures.md section 2, "return"; v59 L89-93; requirements M-081 to M-084
+ * @source docs/episodes.md, "return"; v59-2024 L89-93
  */
 export const returnChild = episodeAct({
   describes: 'Record that the child is back, where, and whether it was safe to return there.',

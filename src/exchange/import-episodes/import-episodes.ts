@@ -41,7 +41,7 @@ export interface ImportOptions {
  * Importing a file again changes nothing; a changed row corrects what it said before.
  *
  * @refuses FileRefused: a file that cannot be read as one; ImportInterrupted: the record changed meanwhile
- * @source docs/import-episodes.md; procedures.md section 2; requirements M-263, M-277 to M-285
+ * @source docs/import-episodes.md; docs/episodes.md
  */
 export async function importEpisodes(options: ImportOptions): Promise<ImportSummary> {
   const file = await openCsv(options.path);

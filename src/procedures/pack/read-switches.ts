@@ -5,7 +5,7 @@ import { type RuleContext, readRuleFiles, type WrittenRule } from './read-rule-f
 /**
  * The rules that no pack has unless it switches them on.
  *
- * @source procedures.md section 3.7
+ * @source the pack switches
  */
 export function readSwitches(folder: string, context: RuleContext): readonly WrittenRule[] {
   if (!existsSync(folder)) return [];

@@ -10,7 +10,7 @@ export type RuleTimes = Pick<Rule, 'offset' | 'actWithin' | 'limit' | 'aim' | 'r
 /**
  * The periods of a rule: a deadline says `within`, a threshold says `after` and how soon one must act then.
  *
- * @source procedures.md section 1, "Two kinds of rule"
+ * @source docs/time-and-duties.md, "Two kinds of rule"
  */
 export function readTimes(raw: Raw, place: Place): RuleTimes | undefined {
   const offset = readWhen(raw, place);

@@ -15,7 +15,7 @@ export function foundDuringChecks({ random, writer, child, at, reporter }: Scene
   writer.say('EpisodeClosed', closed, child.manager, { reason: 'located_in_checks' });
 }
 
-/** Never reported to the police: another service tells of it afterwards. @source requirements M-013 */
+/** Never reported to the police: another service tells of it afterwards. */
 export function hidden({ random, writer, child, at, reporter }: Scene): void {
   writer.say('ChildReturned', at.back, reporter, { to: 'home', safeToReturn: 'yes' }, { lag: 0 });
   const told = at.back + random.between(1, 20) * HOUR;

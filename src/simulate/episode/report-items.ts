@@ -19,7 +19,7 @@ const answers: Readonly<Record<Item['item'], string>> = {
 };
 const asked = Object.keys(answers) as Item['item'][];
 
-/** Nine items for a child at home, ten for one who is looked after. @source procedures.md 4.1 */
+/** Nine items for a child at home, ten for one who is looked after. @source v59-2024 L249-260, L354-364 */
 const itemsWithout = (lookedAfter: boolean, ...notKnown: readonly Item['item'][]): Item[] =>
   asked
     .filter((item) => lookedAfter || item !== 'risk_assessment')

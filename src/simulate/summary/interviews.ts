@@ -1,7 +1,7 @@
 import type { EpisodeFacts } from './facts.ts';
 import type { InterviewFigures } from './figures.ts';
 
-/** From eligible to completed, such that the equations of procedures.md 4.6 hold once every outcome is known. */
+/** From eligible to completed, such that offers and outcomes balance once every outcome is known. */
 export function interviewTally() {
   const funnel = {
     eligible: 0,

@@ -1,6 +1,6 @@
 import type { ReasonEntry } from './reason.ts';
 
-/** Neither push nor pull, or not said, or not known. @source code-sets.md section 4 */
+/** Neither push nor pull, or not said, or not known. @source docs/code-sets.md, Reasons */
 export const otherReasons = [
   {
     code: 'NM1',

@@ -1,6 +1,6 @@
 import type { ReasonEntry } from './reason.ts';
 
-/** What a child may be drawn to, or by whom. @source code-sets.md section 4 */
+/** What a child may be drawn to, or by whom. @source docs/code-sets.md, Reasons */
 export const pullReasons = [
   { code: 'CO1', label: 'Contact with birth family', group: 'contact', factor: 'pull', citedBy: ['K', 'O'] },
   { code: 'CO2', label: 'Contact with friends', group: 'contact', factor: 'pull', citedBy: ['K', 'T', 'O'] },

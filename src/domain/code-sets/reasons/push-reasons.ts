@@ -1,6 +1,6 @@
 import type { ReasonEntry } from './reason.ts';
 
-/** What a child may be running from. @source code-sets.md section 4 */
+/** What a child may be running from. @source docs/code-sets.md, Reasons */
 export const pushReasons = [
   { code: 'HF1', label: 'Family conflict, arguments', group: 'home_family', factor: 'push', citedBy: ['M'] },
   {

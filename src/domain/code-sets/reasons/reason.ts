@@ -6,11 +6,11 @@ export type ReasonFactor = 'push' | 'pull' | 'neither' | 'none';
 /**
  * Documents a reason was merged from: M Medway, K Kent, T Thurrock, O Ofsted, V partnership procedures v59.
  *
- * @source code-sets.md section 4
+ * @source docs/code-sets.md, Reasons
  */
 export type ReasonSource = 'M' | 'K' | 'T' | 'O' | 'V';
 
-/** The groups reasons are reported in. @source code-sets.md section 4 */
+/** The groups reasons are reported in. @source docs/code-sets.md, Reasons */
 export const reasonGroup = {
   title: 'Group of reasons',
   source: 'ours',

@@ -7,7 +7,7 @@ import type { ReasonEntry, ReasonFactor, ReasonGroup } from './reason.ts';
 /**
  * Why a child went: one primary reason, any number of secondary ones, and the child's own words beside them.
  *
- * @source code-sets.md section 4
+ * @source docs/code-sets.md, Reasons
  */
 export const reason = {
   title: 'Reason for going missing',
@@ -26,6 +26,6 @@ export const reasonGroupOf = (code: Reason): ReasonGroup => entryOf(reason, code
  * Kent's published reason "seeking contact with family, friends, boyfriend or girlfriend". `CO4`, staying out
  * later than agreed, is near it but separate.
  *
- * @source code-sets.md section 4
+ * @source docs/code-sets.md, Reasons
  */
 export const seekingContact = ['CO1', 'CO2', 'CO3'] as const satisfies readonly Reason[];

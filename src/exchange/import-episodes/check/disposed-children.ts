@@ -10,8 +10,6 @@ const CHUNK = 10_000;
 /**
  * Rows about children whose record was disposed of at the end of its retention: only a tombstone is left, and nothing
  * can be added to it.
- *
- * @source DESIGN.md section 4
  */
 export async function aboutDisposed(
   record: Queryable,

@@ -16,7 +16,6 @@ import type { CheckedFile } from './check-file.ts';
  * that episode to an end.
  *
  * @param gone  rows that leave a child neither located nor returned
- * @source requirements M-279
  */
 export async function goneOnRecord(
   record: Queryable,

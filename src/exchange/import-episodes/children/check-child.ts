@@ -27,7 +27,7 @@ export interface ChildFindings {
  * returned from although another began, are history as it was kept; they are flagged when they are planned.
  *
  * @param rows  of one child, by when they began
- * @source procedures.md section 2; requirements M-279
+ * @source docs/episodes.md
  */
 export function checkChild(rows: readonly RowFact[]): ChildFindings {
   const faults: ChildFault[] = [];

@@ -14,7 +14,7 @@ export type Binder = (row: EpisodeRow, books: Books) => BoundPack[];
  * Binds imported episodes to the packs that were in force on the day on which they began. The host's books bind none:
  * the host's own duties are laid with the others in the responsible authority's books, once.
  *
- * @source procedures.md section 1, "Which packs", "Binding"; v59 L206-208 (care leavers of 16 and 17)
+ * @source docs/time-and-duties.md, "Which packs", "Binding"; v59-2024 L206-208 (care leavers of 16 and 17)
  */
 export function binder(library: PackLibrary, directory: Directory): Binder {
   return (row, books) => {

@@ -8,7 +8,7 @@ import type { EpisodeRow } from '../row/episode-row.ts';
  * authority”: area counts take it in, own counts leave it out, and where both authorities work in one installation
  * the identifier tells that it is one episode. Duties are laid once, in the responsible authority's books.
  *
- * @source procedures.md section 6 (`--series area`); code-sets.md section 1 (child group)
+ * @source docs/code-sets.md, Person
  */
 export type Books =
   | { readonly kind: 'own'; readonly owner: string }

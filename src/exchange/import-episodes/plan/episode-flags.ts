@@ -15,7 +15,7 @@ export interface AbsenceOutline {
  * What is unusual about the absences of one child beside each other: one that begins before another has ended, and
  * one without a return although another began later. An end and a start at one moment are in order.
  *
- * @source procedures.md section 2; SSDA903 rule 574 (returns.md); requirements M-279
+ * @source docs/episodes.md; SSDA903 rule 574
  */
 export function flagsBesideOthers(absences: readonly AbsenceOutline[]): ReadonlyMap<string, readonly Flag[]> {
   const inOrder = absences.toSorted((a, b) => orderOf(a.began) - orderOf(b.began));

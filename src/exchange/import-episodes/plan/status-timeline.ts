@@ -14,7 +14,6 @@ export interface Wanted<Value> extends Statement<Value> {}
  *
  * @param said  what is stated so far, in the order in which it was recorded
  * @param kept  the starts of absences whose status must stay as it is
- * @source requirements M-157 (the status as at the start of the episode)
  */
 export function statementsNeeded<Value>(
   said: readonly Statement<Value>[],

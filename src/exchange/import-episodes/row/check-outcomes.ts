@@ -9,7 +9,7 @@ import type { CellFault } from './row-fault.ts';
  * either of them would be counted and the other be wrong. A time that is only lacking is flagged, except that of an
  * interview that was held, because every figure about interviews asks for it.
  *
- * @source procedures.md 4.6; returns.md section 7
+ * @source medway-2024-25 ¶3.16
  */
 export function checkOutcomes(row: EpisodeRow, faults: CellFault[], flags: Flag[]): void {
   const { interviewOutcome: outcome, interviewOfferedAt: offered, interviewCompletedAt: completed } = row;

@@ -21,7 +21,7 @@ export interface RowFindings {
  * history broke those rules and has to be told as it was.
  *
  * @param now  when the import began; five minutes are allowed for clocks that differ
- * @source requirements M-279, M-280; procedures.md section 2 (imported historical span)
+ * @source docs/episodes.md (imported historical span)
  */
 export function checkRow(row: EpisodeRow, now: Instant): RowFindings {
   const faults: CellFault[] = [];

@@ -2,7 +2,7 @@
  * What is unusual in an imported row without being impossible. Such rows are imported as they are: history may break
  * rules that hold for what is recorded here, and still has to feed the export of its year.
  *
- * @source procedures.md section 2 (imported historical span); requirements M-279, M-280; returns.md section 7
+ * @source docs/episodes.md (imported historical span)
  */
 export const flags = {
   'overlaps-another-episode': 'This episode overlaps another episode of the same child (SSDA903 rule 574).',
