@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../domain/deciding/command.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import { append } from '../store/append/append.ts';
 import type { AppendOutcome, AppendRequest, ReadLogEntry } from '../store/append/append-request.ts';
+import { appendTogether } from '../store/append/append-together.ts';
 import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
@@ -33,7 +33,7 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
       for (const name of unread) names.add(name);
       continue;
     }
-    const outcome = await append(store, requestFor(library, situation, order, decided.placed));
+    const outcome = await appendTogether(store, requestFor(library, situation, order, decided.placed));
     if (outcome.kind === 'appended') {
       await recountSchoolDays(store, library, order.books, decided.placed, order.command.now);
       return { kind: 'recorded', streams: answerOf(decided.placed) };
@@ -138,7 +138,7 @@ async function ended(store: Store, order: Order, outcome: Outcome): Promise<Outc
   const readLog = shown === undefined ? [] : [shown];
   if (outcome.kind === 'refused' && outcome.refusal.audited) readLog.push(attempted(order, outcome.refusal));
   if (readLog.length > 0)
-    await append(store, { owner: books, recorded: command.now, streams: [], events: [], readLog });
+    await appendTogether(store, { owner: books, recorded: command.now, streams: [], events: [], readLog });
   return outcome;
 }
 

@@ -1,20 +1,6 @@
 import type { Queryable, Store } from '../store.ts';
 import type { AppendOutcome, AppendRequest } from './append-request.ts';
-import { type EncodedEvents, encodeEvents } from './encode-events.ts';
-import {
-  childColumns,
-  childKeyColumns,
-  documentColumns,
-  encodeRows,
-  episodeColumns,
-  messageColumns,
-  obligationColumns,
-  readLogColumns,
-  relationshipColumns,
-  settledColumns,
-  timelineColumns,
-} from './encode-rows.ts';
-import type { EpisodeRow } from './read-models.ts';
+import { type EncodedAppend, encodeAppend, valuesOf } from './encode-append.ts';
 import { readRefusal } from './refusal.ts';
 
 const PARAMETERS = Array.from({ length: 17 }, (_, index) => `$${index + 1}`).join(', ');
@@ -31,20 +17,9 @@ export async function append(store: Store, request: AppendRequest): Promise<Appe
  * `wakeUp.signal`.
  */
 export async function appendWithin(connection: Queryable, request: AppendRequest): Promise<AppendOutcome> {
-  const { owner, recorded, streams, events } = request;
-  const encoded = encodeEvents(owner, recorded, streams, events);
+  const encoded = encodeAppend(request);
   try {
-    const { rows } = await connection.query<[{ position?: number; replayed?: unknown; reused?: true }]>({
-      name: 'append',
-      text: `select homeward.append(${PARAMETERS})`,
-      values: parameters(request, encoded),
-      rowMode: 'array',
-    });
-    const answer = rows[0]![0];
-    if (answer.reused) return { kind: 'key_reused' };
-    if ('replayed' in answer) return { kind: 'replayed', answer: answer.replayed };
-    const first = answer.position ?? 0;
-    return { kind: 'appended', positions: events.map((_, place) => first + place), heads: encoded.heads };
+    return outcomeFor(encoded, await callAppend(connection, [encoded]));
   } catch (error) {
     return readRefusal(error);
   }
@@ -61,85 +36,48 @@ export async function appendMany(
 ): Promise<AppendOutcome> {
   const [first] = requests;
   if (first === undefined) return { kind: 'appended', positions: [], heads: new Map() };
-  const { owner, recorded } = first;
-  if (requests.some((request) => request.owner !== owner))
+  if (requests.some(({ owner }) => owner !== first.owner))
     throw new Error('Appends of several authorities cannot be one');
-  return append(store, {
-    owner,
-    recorded,
-    streams: requests.flatMap(({ streams }) => streams),
-    events: requests.flatMap((request) =>
-      request.events.map((each) => ({ recorded: request.recorded, ...each })),
-    ),
-    relationships: requests.flatMap(({ relationships = [] }) => relationships),
-    children: requests.flatMap(({ children = [] }) => children),
-    childKeys: requests.flatMap(({ childKeys = [] }) => childKeys),
-    episodes: requests.flatMap(({ episodes = [] }) => episodes),
-    timeline: requests.flatMap(({ timeline = [] }) => timeline),
-    documents: requests.flatMap(({ documents = [] }) => documents),
-    obligations: requests.flatMap(({ obligations = [] }) => obligations),
-    settled: requests.flatMap(({ settled = [] }) => settled),
-    outbox: requests.flatMap(({ outbox = [] }) => outbox),
-    readLog: requests.flatMap(({ readLog = [] }) => readLog),
+  const appends = requests.map(encodeAppend);
+  const together = {
+    events: appends.reduce((sum, { events }) => sum + events, 0),
+    heads: new Map(appends.flatMap(({ heads }) => [...heads])),
+  };
+  try {
+    const outcome = outcomeFor(together, await callAppend(store.record, appends));
+    if (outcome.kind === 'appended') store.wakeUp.signal();
+    return outcome;
+  } catch (error) {
+    return readRefusal(error);
+  }
+}
+
+/** What the function answers, of one append or of several as one. */
+export interface Answer {
+  /** Of the first event; absent where there is none. */
+  readonly position?: number;
+  readonly replayed?: unknown;
+  readonly reused?: true;
+}
+
+export async function callAppend(connection: Queryable, appends: readonly EncodedAppend[]): Promise<Answer> {
+  const { rows } = await connection.query<[Answer]>({
+    name: 'append',
+    text: `select homeward.append(${PARAMETERS})`,
+    values: valuesOf(appends),
+    rowMode: 'array',
   });
+  return rows[0]![0];
 }
 
-/** In the order of the function's parameters (migration 0003). */
-function parameters(
-  request: AppendRequest,
-  { rows, heads }: EncodedEvents,
-): (string | boolean | null | string[])[] {
-  const { owner, recorded, idempotency, outbox = [] } = request;
-  if (outbox.some(({ stream }) => !heads.has(stream)))
-    throw new Error('The append does not name each stream that its messages are about');
-  // Every transaction locks streams in this order, so that none waits in a circle.
-  const streams = [...request.streams].sort(byName);
-  const started = new Set(streams.filter(({ at }) => at.version === 0).map(({ stream }) => stream));
-  const isNew = (stream: string) => started.has(stream);
-  return [
-    owner,
-    streams.map(({ stream }) => stream),
-    JSON.stringify(
-      streams.map(({ stream, at }) => {
-        const head = heads.get(stream)!;
-        return [at.version, bytes(at.hash), head.version, bytes(head.hash)];
-      }),
-    ),
-    rows,
-    idempotency === undefined
-      ? null
-      : JSON.stringify({ ...idempotency, contentHash: bytes(idempotency.contentHash) }),
-    encodeRows(request.relationships, relationshipColumns),
-    encodeRows(request.children, childColumns),
-    encodeRows(request.childKeys, childKeyColumns),
-    encodeRows(request.episodes?.toSorted(openLast), episodeColumns),
-    encodeRows(request.timeline, timelineColumns),
-    encodeRows(
-      request.obligations?.filter(({ subject }) => isNew(subject)),
-      obligationColumns,
-    ),
-    encodeRows(
-      request.obligations?.filter(({ subject }) => !isNew(subject)),
-      obligationColumns,
-    ),
-    someKnown(request, isNew),
-    encodeRows(request.settled, settledColumns),
-    encodeRows(request.documents, documentColumns(recorded)),
-    encodeRows(outbox, messageColumns),
-    encodeRows(request.readLog, readLogColumns),
-  ];
+/** @param before  how many events of the same transaction come before */
+export function outcomeFor(
+  { events, heads }: Pick<EncodedAppend, 'events' | 'heads'>,
+  answer: Answer,
+  before = 0,
+): AppendOutcome {
+  if (answer.reused) return { kind: 'key_reused' };
+  if ('replayed' in answer) return { kind: 'replayed', answer: answer.replayed };
+  const first = (answer.position ?? 0) + before;
+  return { kind: 'appended', positions: Array.from({ length: events }, (_, place) => first + place), heads };
 }
-
-/** Whether there are rows of a stream that is not new, so that earlier ones may be there. */
-const someKnown = (
-  { episodes = [], timeline = [] }: AppendRequest,
-  isNew: (stream: string) => boolean,
-): boolean =>
-  episodes.some(({ episode }) => !isNew(episode)) || timeline.some(({ stream }) => !isNew(stream));
-
-/** A child's last episode ends before the next begins. */
-const openLast = (a: EpisodeRow, b: EpisodeRow) => Number(a.phase === 'open') - Number(b.phase === 'open');
-
-const byName = (a: { stream: string }, b: { stream: string }) => (a.stream < b.stream ? -1 : 1);
-
-const bytes = (hexadecimal: string | null) => (hexadecimal === null ? null : `\\x${hexadecimal}`);

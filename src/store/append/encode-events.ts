@@ -45,7 +45,6 @@ export function encodeEvents(
     };
     const hash = linkHash(link);
     const columns = JSON.stringify({
-      place,
       stream,
       version,
       type,

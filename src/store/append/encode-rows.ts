@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { OutboxMessage, ReadLogEntry } from './append-request.ts';
+import type { ReadLogEntry } from './append-request.ts';
 import type {
   ChildKeys,
   ChildRow,
@@ -95,8 +95,6 @@ export const obligationColumns: Encode<ObligationSet> = ({ subject, child, secti
 ];
 
 export const settledColumns: Encode<SettledObligations> = (row) => row;
-
-export const messageColumns: Encode<OutboxMessage> = (row) => row;
 
 export const readLogColumns: Encode<ReadLogEntry> = ({ at, detail, ...row }) => ({
   ...row,

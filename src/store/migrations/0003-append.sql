@@ -1,24 +1,26 @@
--- The one way into the record, in one round trip. What is refused raises, so that nothing of it stays:
--- HW409 with the stream and its version when somebody else was there first.
+-- The one way into the record, in one round trip: what one person said, or what several said at the same moment, all
+-- of it or nothing. What is refused raises, so that nothing of it stays: HW409 with the stream and its version when
+-- somebody else was there first, HW410 when one of several forms was sent before.
 --
 -- Streams come sorted by name: every transaction locks them in that order, so none waits in a circle. Every report
 -- takes this path, so it is written to be quick: rows of streams that are new go in without looking for earlier ones
 -- (ON CONFLICT costs half as much again as the row; `some_known` says that there are others), moments come in
--- milliseconds, and many rows as lists without names. `obligations` are those of new subjects.
+-- milliseconds, and many rows as lists without names. `obligations` are those of new subjects; `cleared` are subjects
+-- that have none left.
 create function append(
   for_owner text,
-  streams text[],
   heads jsonb,
   events jsonb,
   idempotent jsonb,
   relationships jsonb,
   children jsonb,
   child_keys jsonb,
+  some_known boolean,
   episodes jsonb,
   timeline_rows jsonb,
   obligations jsonb,
   changed_obligations jsonb,
-  some_known boolean,
+  cleared text[],
   settled jsonb,
   documents jsonb,
   messages jsonb,
@@ -30,47 +32,54 @@ declare
   -- Whether something was written before: a second append goes on where the first one ended.
   in_transaction boolean := pg_current_xact_id_if_assigned() is not null;
   wanted jsonb;
+  name text;
   expected integer;
+  new_keys integer;
   stored record;
   first_position bigint;
 begin
   if idempotent is not null then
     insert into idempotency (key, content_hash, answer, owner, streams)
-    values (idempotent ->> 'key', (idempotent ->> 'contentHash')::bytea, idempotent -> 'answer', for_owner,
-            append.streams)
+    select given.key, given.content_hash, given.answer, for_owner, given.streams
+    from jsonb_to_recordset(idempotent) as given (key text, content_hash bytea, answer jsonb, streams text[])
     on conflict (key) do nothing;
-    if not found then
-      select i.content_hash = (idempotent ->> 'contentHash')::bytea as same, i.answer into stored
-      from idempotency i where i.key = idempotent ->> 'key';
+    get diagnostics new_keys = row_count;
+    if new_keys < jsonb_array_length(idempotent) then
+      if jsonb_array_length(idempotent) > 1 then
+        raise exception 'One of these forms was sent before' using errcode = 'HW410';
+      end if;
+      select i.content_hash = (idempotent -> 0 ->> 'content_hash')::bytea as same, i.answer into stored
+      from idempotency i where i.key = idempotent -> 0 ->> 'key';
       return case when stored.same then jsonb_build_object('replayed', stored.answer) else '{"reused": true}' end;
     end if;
   end if;
 
-  -- Each head: version and hash as they were read, version and hash as they shall be.
-  for place in 1 .. coalesce(array_length(append.streams, 1), 0) loop
-    wanted := heads -> (place - 1);
-    expected := (wanted ->> 0)::integer;
-    if (wanted ->> 2)::integer > expected then
+  -- Each head: the stream, version and hash as they were read, version and hash as they shall be.
+  for place in 0 .. jsonb_array_length(heads) - 1 loop
+    wanted := heads -> place;
+    name := wanted ->> 0;
+    expected := (wanted ->> 1)::integer;
+    if (wanted ->> 3)::integer > expected then
       if expected = 0 then
         insert into stream (owner, stream, version, head)
-        values (for_owner, append.streams[place], (wanted ->> 2)::integer, (wanted ->> 3)::bytea)
+        values (for_owner, name, (wanted ->> 3)::integer, (wanted ->> 4)::bytea)
         on conflict (owner, stream) do nothing;
       else
-        update stream s set version = (wanted ->> 2)::integer, head = (wanted ->> 3)::bytea
-        where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
-          and s.head = (wanted ->> 1)::bytea and s.disposed is null;
+        update stream s set version = (wanted ->> 3)::integer, head = (wanted ->> 4)::bytea
+        where s.owner = for_owner and s.stream = name and s.version = expected
+          and s.head = (wanted ->> 2)::bytea and s.disposed is null;
       end if;
     elsif expected = 0 then
-      perform from stream s where s.owner = for_owner and s.stream = append.streams[place];
+      perform from stream s where s.owner = for_owner and s.stream = name;
       found := not found;
     else
       perform from stream s
-      where s.owner = for_owner and s.stream = append.streams[place] and s.version = expected
-        and s.head = (wanted ->> 1)::bytea and s.disposed is null
+      where s.owner = for_owner and s.stream = name and s.version = expected
+        and s.head = (wanted ->> 2)::bytea and s.disposed is null
       for share;
     end if;
     if not found then
-      perform refuse_version(for_owner, append.streams[place], expected);
+      perform refuse_version(for_owner, name, expected);
     end if;
   end loop;
 
@@ -84,13 +93,13 @@ begin
       raise exception 'A transaction holds at most 65,536 events' using errcode = '54000';
     end if;
     insert into event
-    select first_position + e.place, for_owner, e.stream, e.version, e.type, to_timestamp(e.happened_at / 1000),
+    select first_position + e.ordinality - 1, for_owner, e.stream, e.version, e.type, to_timestamp(e.happened_at / 1000),
       e.happened_precision, e.happened_day, to_timestamp(e.recorded_at / 1000), e.made_by, e.recorded_by, e.agency,
       e.body, e.corrects, e.imported, e.salt, e.body_hash, e.previous_hash, e.hash
-    from jsonb_to_recordset(events) as e (
-      place integer, stream text, version integer, type text, happened_at float8, happened_precision text,
-      happened_day date, recorded_at float8, made_by jsonb, recorded_by jsonb, agency text, body jsonb,
-      corrects integer, imported boolean, salt bytea, body_hash bytea, previous_hash bytea, hash bytea);
+    from rows from (jsonb_to_recordset(events) as (
+      stream text, version integer, type text, happened_at float8, happened_precision text, happened_day date,
+      recorded_at float8, made_by jsonb, recorded_by jsonb, agency text, body jsonb, corrects integer,
+      imported boolean, salt bytea, body_hash bytea, previous_hash bytea, hash bytea)) with ordinality as e;
   end if;
 
   if relationships is not null then
@@ -151,24 +160,23 @@ begin
   if obligations is not null then
     insert into obligation select * from given_obligations(for_owner, obligations);
   end if;
+  if cleared is not null then
+    delete from obligation o where o.owner = for_owner and o.subject = any (cleared);
+  end if;
   -- Of a subject that had duties, those that are gone or have changed make room, and the others stay as they are.
   -- Each subject by itself, so that its own rows are looked up and no others.
   if changed_obligations is not null then
     for place in 0 .. jsonb_array_length(changed_obligations) - 1 loop
       wanted := jsonb_build_array(changed_obligations -> place);
-      if wanted -> 0 -> 3 = '[]' then
-        delete from obligation o where o.owner = for_owner and o.subject = wanted -> 0 ->> 0;
-      else
-        delete from obligation o
-        where o.owner = for_owner and o.subject = wanted -> 0 ->> 0 and not exists (
-          select from given_obligations(for_owner, wanted) duty where duty = o);
-        insert into obligation
-        select duty.* from given_obligations(for_owner, wanted) duty
-        where not exists (
-          select from obligation o
-          where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
-            and o.rule = duty.rule and o.occurrence = duty.occurrence);
-      end if;
+      delete from obligation o
+      where o.owner = for_owner and o.subject = wanted -> 0 ->> 0 and not exists (
+        select from given_obligations(for_owner, wanted) duty where duty = o);
+      insert into obligation
+      select duty.* from given_obligations(for_owner, wanted) duty
+      where not exists (
+        select from obligation o
+        where o.owner = for_owner and o.subject = duty.subject and o.duty_owner = duty.duty_owner
+          and o.rule = duty.rule and o.occurrence = duty.occurrence);
     end loop;
   end if;
 
@@ -194,7 +202,8 @@ begin
 
   if messages is not null then
     insert into outbox (owner, streams, messages)
-    values (for_owner, append.streams, messages);
+    select for_owner, said.streams, said.messages
+    from jsonb_to_recordset(messages) as said (streams text[], messages jsonb);
   end if;
 
   if read is not null then

@@ -1,5 +1,7 @@
+import type { Pool } from 'pg';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Store } from '../store.ts';
+import { inBatches } from '../in-batches.ts';
+import type { Queryable, Store } from '../store.ts';
 import type { ReadRow } from './event-row.ts';
 import { type Horizon, withinHorizon } from './horizon.ts';
 import { byStream, type HashedRow, type ReadStream } from './read-streams.ts';
@@ -36,46 +38,86 @@ export interface ReadToDecide<Name extends string> {
 
 interface Row {
   readonly events: readonly EventFields[] | null;
-  readonly episodes: readonly [string, number, number | null, boolean][] | null;
-  readonly answered: readonly [string, unknown] | null;
+  readonly episodes: readonly [string, string, number, number | null, boolean][] | null;
+  readonly answered: readonly [string, string, unknown][] | null;
 }
 
+interface Asked {
+  readonly owner: string;
+  readonly subject: Subject<string>;
+}
+
+type Reader = (asked: Asked) => Promise<ReadToDecide<string>>;
+
+const readers = new WeakMap<Pool, Reader>();
+
 /**
- * Reads in one round trip and with one row: every report waits for this, and to take many narrow rows apart
- * costs both sides more than the reading.
+ * Reads in one round trip, which goes for all who ask this process at the same moment, and with one row: every report
+ * waits for this, and to take many narrow rows apart costs both sides more than the reading.
  */
 export async function readToDecide<Name extends string>(
-  store: Pick<Store, 'record'>,
+  { record }: Pick<Store, 'record'>,
   owner: string,
-  { streams, child, key, horizon }: Subject<Name>,
+  subject: Subject<Name>,
 ): Promise<ReadToDecide<Name>> {
+  let reader = readers.get(record);
+  if (reader === undefined) {
+    reader = inBatches((batch) => readAll(record, batch), canGoTogether);
+    readers.set(record, reader);
+  }
+  return (await reader({ owner, subject })) as ReadToDecide<Name>;
+}
+
+const canGoTogether = ([first]: readonly Asked[], { owner, subject }: Asked): boolean =>
+  first?.owner === owner && first.subject.horizon === undefined && subject.horizon === undefined;
+
+/** Of one authority, and as known at one moment. */
+async function readAll(
+  connection: Queryable,
+  batch: readonly Asked[],
+): Promise<readonly ReadToDecide<string>[]> {
+  const subjects = batch.map(({ subject }) => subject);
+  const horizon = subjects[0]?.horizon;
   const { condition, values } = withinHorizon(horizon, 5);
-  const { rows } = await store.record.query<Row>({
+  const names = subjects.flatMap(({ streams }) => streams);
+  const { rows } = await connection.query<Row>({
     name: horizon === undefined ? 'read-to-decide' : 'read-to-decide-as-known',
     text: `select
       (select json_agg(json_build_array(${eventFields}) order by e.stream, e.version) from homeward.event e
        where e.owner = $1 and e.stream = any ($2) and ${condition}) as events,
-      (select json_agg(json_build_array(e.episode, ${milliseconds('e.missing_since')}, ${milliseconds('e.over_at')},
-           e.phase = 'open' or exists (
+      (select json_agg(json_build_array(e.child, e.episode, ${milliseconds('e.missing_since')},
+           ${milliseconds('e.over_at')}, e.phase = 'open' or exists (
              select from homeward.obligation o where o.owner = e.owner and o.subject = e.episode))
          order by e.missing_since) from homeward.episode e
-       where e.owner = $1 and e.child = $3 and e.phase <> 'void') as episodes,
-      (select json_build_array(encode(i.content_hash, 'hex'), i.answer) from homeward.idempotency i
-       where i.key = $4) as answered`,
-    values: [owner, streams, child ?? null, key ?? null, ...values],
+       where e.owner = $1 and e.child = any ($3) and e.phase <> 'void') as episodes,
+      (select json_agg(json_build_array(i.key, encode(i.content_hash, 'hex'), i.answer)) from homeward.idempotency i
+       where i.key = any ($4)) as answered`,
+    values: [
+      batch[0]?.owner,
+      names,
+      subjects.flatMap(({ child }) => child ?? []),
+      subjects.flatMap(({ key }) => key ?? []),
+      ...values,
+    ],
   });
   const { events, episodes, answered } = rows[0]!;
-  return {
-    streams: byStream(streams, (events ?? []).map(rowOf)),
-    episodes: (episodes ?? []).map(([episode, missingSince, over, live]) => ({
-      episode: episode as Name,
-      missingSince: missingSince as Instant,
-      over: (over ?? undefined) as Instant | undefined,
-      live,
-    })),
-    answered: answered === null ? undefined : { contentHash: answered[0], answer: answered[1] },
-  };
+  const read = byStream(names, (events ?? []).map(rowOf));
+  return subjects.map(({ streams, child, key }) => {
+    const before = answered?.find(([form]) => form === key);
+    return {
+      streams: new Map(streams.map((stream) => [stream, read.get(stream)!])),
+      episodes: (episodes ?? []).filter(([of]) => of === child).map(listed),
+      answered: before && { contentHash: before[1], answer: before[2] },
+    };
+  });
 }
+
+const listed = ([, episode, missingSince, over, live]: NonNullable<Row['episodes']>[number]) => ({
+  episode,
+  missingSince: missingSince as Instant,
+  over: (over ?? undefined) as Instant | undefined,
+  live,
+});
 
 /** Moments have whole milliseconds; a fraction of seconds may come a little beside one. */
 const milliseconds = (moment: string) => `round(date_part('epoch', ${moment}) * 1000)`;
