@@ -15,10 +15,12 @@ import { now } from './simulated.ts';
 export async function eightRules(episodes: readonly EpisodeRecord[]): Promise<number> {
   const engine = new Engine(rules, { allowUndefinedFacts: true });
   const facts = episodes.map(factsOf).filter((fact) => fact !== undefined);
-  await engine.run(facts[0]);
-  const milliseconds = await cpuTime(async () => {
+  const runAll = async () => {
     for (const fact of facts) await engine.run(fact);
-  });
+  };
+  // Measured at its pace, as ours is.
+  await runAll();
+  const milliseconds = await cpuTime(runAll);
   return perSecond(facts.length, milliseconds);
 }
 
