@@ -1,11 +1,10 @@
 import pg from 'pg';
+import { goingOrComing } from './connection-lost.ts';
 import type { ServerAddress } from './server/standing-server.ts';
 import { hasCode } from './server/system-error.ts';
 
 /** A server may die again while it is being started; one that dies each time has another fault. */
 const REVIVALS = 5;
-/** Told to go, torn down after another process of the server crashed, or not ready yet. */
-const GOING_OR_COMING = ['57P01', '57P02', '57P03'];
 
 type Connected = (
   error: Error | undefined,
@@ -54,4 +53,4 @@ export class SteadyPool extends pg.Pool {
 
 /** Whether a server answered, and does not want us: to start it again would not help. */
 const isRefusal = (error: Error): boolean =>
-  error instanceof pg.DatabaseError && !hasCode(error, ...GOING_OR_COMING);
+  error instanceof pg.DatabaseError && !hasCode(error, ...goingOrComing);

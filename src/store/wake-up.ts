@@ -47,7 +47,10 @@ export function wakeUpOver(pool: Pool): WakeUp {
   };
 }
 
-/** Keeps one connection listening, and takes another when it breaks, until the answered function is called. */
+/**
+ * Keeps one connection listening, and takes another when it breaks, until the answered function is called. What was
+ * signalled in between is not known, so it wakes up once more.
+ */
 async function listenOver(pool: Pool, awake: () => void): Promise<() => void> {
   let release: (() => void) | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -55,23 +58,35 @@ async function listenOver(pool: Pool, awake: () => void): Promise<() => void> {
 
   const start = async () => {
     const client = await pool.connect();
+    let held = true;
     const letGo = () => {
+      held = false;
       release = undefined;
       client.removeListener('notification', awake);
       client.release(true);
     };
+    if (stopped) return letGo();
     release = letGo;
     client.on('notification', awake);
     client.once('end', () => {
-      if (release !== letGo) return;
+      if (!held) return;
       letGo();
       retry();
     });
-    await client.query(`listen ${CHANNEL}`);
-    if (stopped) release?.();
+    try {
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      // Where the connection is gone another is on its way.
+      if (!held) return;
+      letGo();
+      throw error;
+    }
+  };
+  const wake = () => {
+    if (!stopped) awake();
   };
   const retry = () => {
-    if (!stopped) again = setTimeout(() => void start().catch(retry), LISTEN_AGAIN_MS).unref();
+    if (!stopped) again = setTimeout(() => void start().then(wake, retry), LISTEN_AGAIN_MS);
   };
 
   await start();

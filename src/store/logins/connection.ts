@@ -38,18 +38,22 @@ export const settingsFor = (place: DatabasePlace, login: Login, secret: string):
   application_name: `homeward ${login}`,
   options: login === 'record' ? `${SESSION} ${PLAN_ONCE}` : SESSION,
   types: columnTypes,
+  keepAlive: true,
 });
 
-/**
- * Does something over a connection of its own. One that breaks fails what is asked of it; with nobody listening it
- * would end this process.
- */
+/** A connection, not made yet. One that breaks fails what is asked of it; with nobody listening it would end us. */
+export function ownConnection(settings: pg.ClientConfig): pg.Client {
+  const client = new pg.Client(settings);
+  client.on('error', () => {});
+  return client;
+}
+
+/** Does something over a connection of its own. */
 export async function overConnection<Answer>(
   settings: pg.ClientConfig,
   work: (client: pg.Client) => Promise<Answer>,
 ): Promise<Answer> {
-  const client = new pg.Client(settings);
-  client.on('error', () => {});
+  const client = ownConnection(settings);
   try {
     await client.connect();
     return await work(client);

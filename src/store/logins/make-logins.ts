@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { hasCode } from '../server/system-error.ts';
 import { type Administrator, type DatabasePlace, overConnection } from './connection.ts';
 import { type Login, logins, passwordOf, roleOf } from './logins.ts';
+import { noteSecret, refuseOtherSecret } from './refuse-other-secret.ts';
 
 const DUPLICATE_OBJECT = '42710';
 const UNIQUE_VIOLATION = '23505';
@@ -13,16 +14,39 @@ const ATTEMPTS = 20;
 /**
  * Makes Homeward's logins, and the schema that belongs to one of them. The administrator is a superuser or has
  * CREATEROLE and may create in the database; once this is done nobody needs that login again.
+ *
+ * @param ours  the server is of our data folder, where nobody else has logins: a new secret is taken
+ * @refuses another secret than that of the logins which are there
  */
 export const makeLogins = (
   place: DatabasePlace,
   administrator: Administrator,
   secret: string,
+  ours: boolean,
 ): Promise<void> =>
   overConnection({ ...place, ...administrator, application_name: 'homeward set-up' }, async (client) => {
-    for (const login of logins) await untilAlone(() => makeLogin(client, login, secret));
+    await untilAlone(() => makeAllLogins(client, place, secret, ours));
     await untilAlone(() => makeSchema(client, place));
   });
+
+/** All at once, so that of two installations that begin together the second finds the secret of the first. */
+async function makeAllLogins(
+  client: pg.Client,
+  place: DatabasePlace,
+  secret: string,
+  ours: boolean,
+): Promise<void> {
+  await client.query('begin');
+  try {
+    if (!ours) await refuseOtherSecret(client, place, secret);
+    for (const login of logins) await makeLogin(client, login, secret);
+    await noteSecret(client, secret);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
 
 async function makeLogin(client: pg.Client, login: Login, secret: string): Promise<void> {
   const role = roleOf(login);

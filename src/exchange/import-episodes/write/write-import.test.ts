@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newStream } from '../../../store/chain.ts';
 import { at, said, startOf } from '../../../store/store.fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../../../store/testing/test-database.ts';
@@ -28,6 +29,15 @@ const countOf = async (name: string) =>
     )
   ).rows[0]!.count;
 
+/** How many wait for more after what they appended. */
+async function idleInTransaction(superuser: pg.Client): Promise<number> {
+  const { rowCount } = await superuser.query(
+    `select from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction' and query <> 'begin'`,
+  );
+  return rowCount ?? 0;
+}
+
 describe('an import is there as a whole or not at all', () => {
   it('nobody sees any of it before it is committed', async () => {
     const writer = importWriter(database.store);
@@ -55,6 +65,20 @@ describe('an import is there as a whole or not at all', () => {
     );
     await writer.abandon();
     expect(await countOf('before')).toBe(0);
+  });
+
+  it('a connection that breaks while nothing is asked of it ends the import, and nothing else', async () => {
+    const writer = importWriter(database.store);
+    await writer.write(request('broken'));
+    const superuser = await database.superuser();
+    await vi.waitFor(async () => expect(await idleInTransaction(superuser)).toBe(1), 10_000);
+    await superuser.query(
+      `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+        where datname = current_database() and state = 'idle in transaction'`,
+    );
+    await expect(writer.commit()).rejects.toThrow('The database failed, and nothing was imported.');
+    await writer.abandon();
+    expect(await countOf('broken')).toBe(0);
   });
 
   it('more events than a transaction holds are several transactions, committed at once', async () => {

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { appendWithin } from '../../../store/append/append.ts';
 import type { AppendOutcome, AppendRequest } from '../../../store/append/append-request.ts';
+import { ownConnection } from '../../../store/logins/connection.ts';
 import type { Store } from '../../../store/store.ts';
 
 /** Nothing of the import was written, because the record changed under it or holds what cannot be added to. */
@@ -42,7 +43,7 @@ export function importWriter(store: Store): ImportWriter {
         'The file is too long to be imported at once. Nothing was imported; split it.',
       );
     eventsOfPart = events;
-    const client = new pg.Client(store.record.options);
+    const client = ownConnection(store.record.options);
     parts.push(client);
     await client.connect();
     await client.query('begin');
