@@ -1,0 +1,36 @@
+import { authorityDutyActs } from '../../domain/authority-duty/acts.ts';
+import { childActs } from '../../domain/child/all-acts.ts';
+import type { Act } from '../../domain/deciding/act.ts';
+import { educationAbsenceActs } from '../../domain/education-absence/acts.ts';
+import { episodeActs } from '../../domain/episode/all-acts.ts';
+import { incidentActs } from '../../domain/incident/acts.ts';
+
+export type EpisodeAct = keyof typeof episodeActs;
+export type ChildAct = keyof typeof childActs;
+export type ActName =
+  | EpisodeAct
+  | ChildAct
+  | keyof typeof incidentActs
+  | keyof typeof educationAbsenceActs
+  | keyof typeof authorityDutyActs;
+
+/** Everything that people do and record, whatever it is about. */
+export const allActs: Readonly<Record<ActName, Act<never>>> = {
+  ...episodeActs,
+  ...childActs,
+  ...incidentActs,
+  ...educationAbsenceActs,
+  ...authorityDutyActs,
+};
+
+export const actNames = Object.keys(allActs) as readonly ActName[];
+
+/** `record-sighting`: an act as it stands in an address. */
+export const slugOf = (act: ActName): string => act.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+
+const bySlug: ReadonlyMap<string, ActName> = new Map(actNames.map((name) => [slugOf(name), name]));
+
+export const actAt = (slug: string): ActName | undefined => bySlug.get(slug);
+
+export const isEpisodeAct = (act: ActName): act is EpisodeAct => Object.hasOwn(episodeActs, act);
+export const isChildAct = (act: ActName): act is ChildAct => Object.hasOwn(childActs, act);

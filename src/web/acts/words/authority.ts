@@ -1,0 +1,100 @@
+import type { authorityDutyActs } from '../../../domain/authority-duty/acts.ts';
+import type { ActWords } from './act-words.ts';
+
+const day = { hint: 'Such as 27/10/2025' };
+
+export const authorityWords = {
+  TakeUpProcedures: {
+    name: 'Take up procedures',
+    hint: 'What they ask for regularly is counted from here.',
+    when: 'From when?',
+    fields: { pack: 'Which procedures?' },
+  },
+  ReviewProcedure: {
+    name: 'Record a review of the joint procedure',
+    hint: 'Authority and police looked at it together.',
+    fields: { pack: 'Which procedures?' },
+  },
+  IssueReport: {
+    name: 'Record that a report was issued',
+    hint: 'And to whom.',
+    when: 'When was it issued?',
+    fields: {
+      report: {
+        label: 'Which report?',
+        options: {
+          daily_missing: 'Daily report of missing children',
+          quarterly_themes: 'Quarterly report of themes',
+          members_and_partnership: 'Report to members and partnership',
+          annual_scrutiny: 'Annual report to scrutiny',
+          corporate_parenting: 'Report to the corporate parenting board',
+        },
+      },
+      to: 'Who was it issued to?',
+    },
+  },
+  RecordPanelMeeting: {
+    name: 'Record that a panel met',
+    hint: 'As it does regularly, or because it was urgent.',
+    when: 'When did it meet?',
+    fields: { urgent: 'Was it an urgent meeting?' },
+  },
+  RecordGroupMeeting: {
+    name: 'Record that a group met',
+    hint: 'A work group, a workshop with providers or the management of a home.',
+    when: 'When did it meet?',
+    fields: {
+      group: {
+        label: 'Which group?',
+        options: {
+          missing_children_work_group: 'Work group for missing children',
+          provider_workshop: 'Workshop with providers',
+          home_management_meeting: 'Management meeting of a home',
+        },
+      },
+      home: { label: 'Which home?', hint: 'If it was the management of one' },
+    },
+  },
+  ReceiveProviderReturn: {
+    name: 'Record the quarterly return of a provider',
+    hint: 'Missing episodes included.',
+    when: 'When did it come?',
+    fields: { provider: 'Which provider?', quarter: { label: 'Which quarter?', hint: 'Such as 2025 Q3' } },
+  },
+  NoteTrend: {
+    name: 'Record a trend that a panel saw',
+    hint: 'Or an area of concern.',
+    fields: { words: { label: 'What did it see?', long: true } },
+  },
+  ReportTrend: {
+    name: 'Record that a trend was reported',
+    hint: 'To the strategic group.',
+    fields: { trend: 'Which trend?' },
+  },
+  PublishSchoolCalendar: {
+    name: 'Publish the calendar of a school',
+    hint: 'When it opens to pupils. A later calendar replaces the earlier one and covers it.',
+    fields: {
+      from: { label: 'First day that it covers', ...day },
+      lastCovered: { label: 'Last day that it covers', ...day },
+      terms: 'Terms',
+      'terms.from': { label: 'First day', ...day },
+      'terms.to': { label: 'Last day', ...day },
+      closures: 'Days without pupils',
+      'closures.from': { label: 'First day', ...day },
+      'closures.to': { label: 'Last day', ...day },
+      'closures.kind': {
+        label: 'What kind?',
+        options: {
+          'school-holiday': 'School holiday',
+          'inset-day': 'Training day of staff',
+          'unplanned-closure': 'Unplanned closure',
+        },
+      },
+    },
+  },
+  WithdrawAuthorityStatement: {
+    name: 'Take back what was said by mistake',
+    hint: 'It stays readable as withdrawn.',
+  },
+} as const satisfies Record<keyof typeof authorityDutyActs, ActWords>;
