@@ -114,7 +114,10 @@ export const childEvents = {
     codeWord: optional(text),
     riskAssessment: optional(text),
   }),
-  /** How often the police check on the child after a return, as agreed in that episode, which holds the whole decision. */
+  /**
+   * How often the police check on the child after a return, as agreed in that episode, which holds the whole
+   * decision.
+   */
   CheckFrequencyDecided: body({
     episode: text,
     everyNthReturn: Type.Integer({ minimum: 2 }),
@@ -122,13 +125,13 @@ export const childEvents = {
   }),
   /** It was never agreed so: that episode's statement was withdrawn. */
   CheckFrequencyWithdrawn: body({ episode: text }),
-  /** The needs of a child who came unaccompanied, at once: the window is narrow (v59 L160-164). */
+  /** The needs of a child who came unaccompanied, at once: the window is narrow (v59-2024 L160-164). */
   NeedsAssessmentRecorded: body({
     backgroundBeforeArrival: text,
     whyCame: text,
     vulnerabilityToTraffickers: text,
   }),
-  /** Somebody asked where the child is; nobody is told before who they are is established (v59 L168). */
+  /** Somebody asked where the child is; nobody is told before who they are is established (v59-2024 L168). */
   EnquiryReceived: body({
     enquirer: text,
     saysToBe: optional(text),
@@ -137,14 +140,14 @@ export const childEvents = {
     locationTold: yesNo,
     words: optional(text),
   }),
-  /** For a care leaver: what the plan says of each; a part that is left out is a gap (v59 L208-212). */
+  /** For a care leaver: what the plan says of each; a part that is left out is a gap (v59-2024 L208-212). */
   PathwayPlanSaved: body({
     accommodation: optional(text),
     exploitation: optional(text),
     trafficking: optional(text),
     goingMissing: optional(text),
   }),
-  /** A young person of 16 or 17 asked for help as homeless, and was assessed as any child is (v59 L152-156). */
+  /** A young person of 16 or 17 asked for help as homeless, and was assessed as any child is (v59-2024 L152-156). */
   PresentedHomeless: body({ words: optional(text) }),
   HomelessnessAssessed: body({
     inNeed: yesNo,
@@ -152,9 +155,9 @@ export const childEvents = {
     requiresAccommodation: yesNo,
     words: optional(text),
   }),
-  /** The plan for a child who goes missing most, with the day on which it is looked at again (Kent ¶9.7, ¶10.2). */
+  /** The plan for a child who goes missing most, with the day on which it is looked at again (kent-2018 ¶9.7, ¶10.2). */
   MissingPlanSaved: body({ plan: text, nextReviewOn: dateText, reviewedBy: optional(panel) }),
-  /** Everybody around a child at home met (Ofsted ¶52). */
+  /** Everybody around a child at home met (ofsted-2013 ¶52). */
   TeamAroundFamilyMet: body({ words: optional(text) }),
   TeamAroundFamilyEnded: body({ reason: text }),
   /** A panel took the child's case on, and is done with it. */

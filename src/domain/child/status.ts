@@ -16,7 +16,7 @@ export const groupAt = (child: Child, at: Instant): ChildGroup =>
 
 /**
  * Whether the child was looked after then, by whichever authority. A care leaver of 16 or 17 gets the same
- * response (v59 L206), so counts here too.
+ * response (v59-2024 L206), so counts here too.
  *
  * @source v59-2024 L26-32, L206-208
  */

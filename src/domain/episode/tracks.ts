@@ -55,7 +55,7 @@ export function whereaboutsTrack(said: Said, missingSince: When): readonly Span<
 
 /**
  * The police track. A class ends with the next one; `missing` and the legacy absence also end when the child is
- * located or known to be somewhere, because a child whose whereabouts are known is neither (v59 L47), and all
+ * located or known to be somewhere, because a child whose whereabouts are known is neither (v59-2024 L47), and all
  * end with the return.
  */
 export function policeTrack(said: Said): readonly Span<PoliceClass>[] {

@@ -11,8 +11,7 @@ export const noticeActs = {
   FailNotice: failNotice,
   ExcuseNotice: excuseNotice,
   RaiseAssistantDirectorConcern: statementAct({
-    describes:
-      'Alert the directors because an Assistant Director is concerned, at whatever hour (Kent ¶8.2).',
+    describes: 'Alert the directors because an Assistant Director is concerned, at whatever hour.',
     event: 'AssistantDirectorConcerned',
     may: ['assistant-director'],
   }),

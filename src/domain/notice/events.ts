@@ -38,7 +38,7 @@ export const noticeEvents = {
     reason: codeOf(notificationExcuse),
     words: optional(text),
   }),
-  /** An Assistant Director is concerned, for whatever reason and at whatever hour (Kent ¶8.2). */
+  /** An Assistant Director is concerned, for whatever reason and at whatever hour (kent-2018 ¶8.2). */
   AssistantDirectorConcerned: body({ reason: text }),
   /** A need to know that a worker files outside any time trigger. */
   NeedToKnowFiled: body({ concern: text }),

@@ -13,7 +13,7 @@ export interface PackSettings {
   readonly legacyAbsenceOffered: boolean;
   /** Who must have consented before anything is released to the media; nobody where undefined. */
   readonly mediaConsentFrom?: Role;
-  /** v59 L81: only under an interim or full care order; the floor also under protection by police or court. */
+  /** v59-2024 L81: only under an interim or full care order; the floor also under protection by police or court. */
   readonly recoveryOrderOnlyUnderCareOrder: boolean;
   /** Suggested minutes for preliminary checks; a carer may always take fewer. */
   readonly suggestedCheckMinutes: { readonly under16: number; readonly from16: number };

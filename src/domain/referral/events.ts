@@ -44,7 +44,7 @@ export const referralEvents = {
   LegalActionTaken: body({
     action: codeOf(legalAction),
     reason: optional(text),
-    /** A recovery order is sought only where it is clear that the child is in no immediate danger (v59 L81). */
+    /** A recovery order is sought only where it is clear that the child is in no immediate danger (v59-2024 L81). */
     noImmediateDanger: optional(yesNo),
     /** On whom a harbouring notice was served, where, and when it is looked at again. */
     servedOn: optional(person),

@@ -3,7 +3,7 @@ import { harmFound } from '../code-sets/harm.ts';
 import { safeAndWellOfficer } from '../code-sets/safe-and-well.ts';
 import { body, codeOf, dateText, list, oneOf, optional, person, role, text, yesNo } from '../event/schema.ts';
 
-/** The police check after a return; never the same record as a return interview (Ofsted ¶46). */
+/** The police check after a return; never the same record as a return interview (ofsted-2013 ¶46). */
 export const safeAndWellEvents = {
   SafeAndWellChecked: body({
     how: oneOf('done_seen', 'done_phone', 'refused'),

@@ -24,7 +24,7 @@ const discussionKind = oneOf(
   'longer_absence_review',
 );
 
-/** What the police consider to trace the child (v59 L269; Thurrock L80-84); each is decided, either way. */
+/** What the police consider to trace the child (v59-2024 L269; thurrock-2023 L80-84); each is decided, either way. */
 const investigativeStep = oneOf(
   'phone_trace',
   'travel_card_trace',
