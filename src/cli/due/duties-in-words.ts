@@ -34,6 +34,8 @@ function whose({ owner, responsible }: DutyView, directory: Directory): string {
 
 function forWhom({ subject, episode, child, missingSince, over }: DutyView, directory: Directory): string {
   if (child === null) return ownerInWords(subject, directory);
+  if (subject.startsWith('education-absence:'))
+    return `child ${child}, absence from school ${subject.slice('education-absence:'.length)}`;
   if (episode === null) return `child ${child}`;
   const since = missingSince === null ? '' : `, missing since ${saidTime(missingSince)}`;
   return `child ${child}, episode ${episode}${since}${over === null ? '' : `, over ${saidTime(over)}`}`;
