@@ -10,7 +10,7 @@ import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
 import { weekdayOf } from '../../time/weekday.ts';
 import { orderOf } from '../../time/when.ts';
-import { among, begins, byWhen, ends, fulfils, noMarks } from '../define.ts';
+import { among, begins, byWhen, ends, fulfils, noMarks, type OneOrMore } from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, slug } from '../parameters.ts';
 import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
@@ -46,8 +46,8 @@ export const reportWords = {
     parameters: parameters({ item: oneOrMore(item) }),
     finds: (history, { item: asked }) => {
       const first = firstReport(history, undefined);
-      const open = first !== undefined && [asked].flat().some((one) => !answers(first, one));
-      return open ? onceInEpisode(history, first.happened) : noMarks;
+      if (first === undefined || answersAll(first, asked)) return noMarks;
+      return onceInEpisode(history, first.happened);
     },
   }),
   'report-item-answered': moment({
@@ -122,8 +122,13 @@ type Reported = ReturnType<typeof episodeSaid<'ChildReported' | 'ReportItemsAdde
 const isAnswered = ({ answer, notKnownYet }: Reported['body']['items'][number]): boolean =>
   answer !== undefined || notKnownYet === true;
 
-const answers = ({ body }: Reported, asked: ReportItem): boolean =>
-  body.items.some(({ item: given, answer }) => given === asked && answer !== undefined);
+function answers({ body }: Reported, asked: ReportItem): boolean {
+  for (const { item, answer } of body.items) if (item === asked && answer !== undefined) return true;
+  return false;
+}
+
+const answersAll = (report: Reported, asked: OneOrMore<ReportItem>): boolean =>
+  typeof asked === 'string' ? answers(report, asked) : asked.every((one) => answers(report, one));
 
 function answersGiven(said: Said): readonly Reported[] {
   const reports = episodeSaid(said, 'ChildReported');
