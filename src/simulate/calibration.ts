@@ -1,6 +1,6 @@
 import type { Ethnicity } from '../domain/code-sets/ethnicity.ts';
 import type { Reason } from '../domain/code-sets/reasons/reasons.ts';
-import { DAY, HOUR, MINUTE } from '../domain/time/instant.ts';
+import { DAY, HOUR } from '../domain/time/instant.ts';
 import { type Odds, odds, oddsFrom, oddsOf } from './odds.ts';
 
 /**
@@ -152,6 +152,8 @@ export const unaccompanied = {
   care: kent.missingUnaccompanied / kent.missingAtLeastOnce,
   settled: kent.unaccompanied / kent.lookedAfter,
   placedHere: 0.15,
+  /** Needs assessed within 48 hours of coming into care (assumed). */
+  assessedInTime: 0.93,
 } as const;
 
 /** Kinds of episode, as shares of those that count (assumed). Away is said of looked-after children only. */
@@ -189,6 +191,8 @@ export const interviews = {
   lateWhenThereIsTime: 0.285,
   lateByUnderAWeek: 0.58,
   /** The allocated social worker holds the interview of a child in care (Medway 3.18); the share is assumed. */
+  /** How often a placing authority says that it held the interview (assumed). */
+  toldByPlacing: 0.92,
   bySocialWorker: { care: 0.45, home: 0.06 },
 } as const;
 
@@ -198,11 +202,11 @@ export const interviews = {
  */
 export const safeAndWell = {
   outcome: odds({
-    done_seen: 54,
-    done_phone: 19,
+    done_seen: 61,
+    done_phone: 23,
     refused: 5,
     not_done_by_frequency_decision: 6,
-    not_done_no_decision: 16,
+    not_done_no_decision: 5,
   }),
   shared: 0.82,
   frequencyDecidedAfter: 8,
@@ -215,7 +219,7 @@ export const reasons = {
   secondary: 0.72,
   didNotWishToSay: 0.04,
   care: odds<Reason>({
-    ...{ CO4: 41, PL1: 9, PL2: 6, PL3: 7, PL4: 8, PL5: 7, PL6: 7, SU1: 3, SU2: 6, EX1: 3, EX2: 6, ED1: 3 },
+    ...{ CO4: 50, PL1: 9, PL2: 6, PL3: 7, PL4: 8, PL5: 7, PL6: 7, SU1: 3, SU2: 6, EX1: 3, EX2: 6, ED1: 3 },
     ...{ TH1: 3, TH2: 3, TH3: 3, MH1: 4, MH2: 2, CO5: 3, LG1: 2, WK1: 1 },
   }),
   home: odds<Reason>({
@@ -251,31 +255,6 @@ export const reasons = {
   }),
 } as const;
 
-/** How the record comes about: what is written later, put right or taken back (assumed). */
-export const recording = {
-  late: 0.05,
-  lateBy: 16 * HOUR,
-  openedLate: 0.02,
-  corrected: 0.03,
-  withdrawn: 0.015,
-  estimated: 0.12,
-  minutes: 6,
-} as const;
-
-/** Notices: most are acknowledged, a few fail (assumed). */
-export const notices = { acknowledged: 0.8, failed: 0.02, parentExcused: 0.04 } as const;
-
-/** What is done while the child is missing, and how often it is done (assumed). */
-export const search = {
-  firstAttemptAfter: 35 * MINUTE,
-  attemptEvery: 7 * HOUR,
-  sighting: 0.14,
-  firstDiscussion: 0.6,
-  strategyAfterADay: 0.85,
-  meetingHeldByDayThree: 0.88,
-  reviewingOfficerTried: 0.55,
-} as const;
-
 /** Placements (assumed): more than half of the children who go missing from care live in homes or supported housing. */
 export const placements = {
   missing: odds({ K2: 44, K3: 17, U6: 24, U3: 7, U4: 3, P1: 2, Z1: 2, K1: 1 }),
@@ -292,9 +271,6 @@ export const stillMissing = {
   placedHere: [11 * HOUR, 4.2 * DAY],
   settled: [],
 } as const;
-
-/** Closing: days after the last thing that had to be done; some wait long (assumed). */
-export const closing = { after: 4 * DAY, leftOpen: 0.04 } as const;
 
 /** Neighbours of an authority that shares its region with nobody: those of the source documents, and around them. */
 export const neighboursOfLast = ['887', '886', '883', '881', '882', '846', '936', '303', '311', '203'];

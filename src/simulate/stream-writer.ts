@@ -5,7 +5,7 @@ import type { EventFamily, TypeOf } from '../domain/event/typed.ts';
 import { type Instant, MINUTE, SECOND } from '../domain/time/instant.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { type When, writeWhen } from '../domain/time/when.ts';
-import { recording } from './calibration.ts';
+import { recording } from './assumed-practice.ts';
 import type { Voice } from './people/voice.ts';
 import type { Random } from './random.ts';
 

@@ -2,6 +2,8 @@ import type { CategoryOfNeed } from '../../domain/code-sets/category-of-need.ts'
 import type { ReasonCareCeased, ReasonPlacementChanged } from '../../domain/code-sets/episode-of-care.ts';
 import type { LegalStatus } from '../../domain/code-sets/legal-status.ts';
 import { DAY, HOUR } from '../../domain/time/instant.ts';
+import { closing } from '../assumed-practice.ts';
+import { unaccompanied } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
 import type { Random } from '../random.ts';
 import { atOnce, type ChildWriter, involved } from './child-writer.ts';
@@ -23,21 +25,44 @@ export function careSaid(
   child: Protagonist,
   slots: readonly Slot[],
 ): void {
-  const { careFrom, group, unaccompanied, socialWorker, reviewingOfficer } = child;
-  const category = unaccompanied ? 'N8' : draw(random, needs);
+  const { careFrom, group, socialWorker, reviewingOfficer } = child;
+  const category = child.unaccompanied ? 'N8' : draw(random, needs);
   writer.say('CareStarted', careFrom, socialWorker, { categoryOfNeed: category }, atOnce);
   writer.say('GroupChanged', careFrom, socialWorker, { group }, atOnce);
-  const status = unaccompanied ? 'V2' : draw(random, statuses);
+  const status = child.unaccompanied ? 'V2' : draw(random, statuses);
   writer.say('LegalStatusChanged', careFrom, socialWorker, { status }, atOnce);
   involved(writer, careFrom, socialWorker);
   involved(writer, careFrom, reviewingOfficer);
-  if (unaccompanied) {
+  if (child.unaccompanied) {
     writer.say('FlagRaised', careFrom, socialWorker, { flag: 'uasc' }, atOnce);
     writer.say('FlagRaised', careFrom, socialWorker, { flag: 'subject_to_restriction' }, atOnce);
+    watched(writer, random, child, slots);
   }
   placed(writer, random, child);
   prepared(writer, random, child, slots);
   ended(writer, random, child, slots);
+}
+
+const assessed = {
+  backgroundBeforeArrival: 'Lived with grandparents; left alone.',
+  whyCame: 'To be safe, as the child says.',
+  vulnerabilityToTraffickers: 'Owes money for the journey; whom, the child does not say yet.',
+};
+
+/** Assessed at once, or days later; gone within the week, a child is treated as a possible victim (v59 L158-160). */
+function watched(
+  writer: ChildWriter,
+  random: Random,
+  { careFrom, socialWorker, manager }: Protagonist,
+  slots: readonly Slot[],
+): void {
+  const soon = random.happens(unaccompanied.assessedInTime);
+  const after = soon ? random.between(2, 40) * HOUR : random.between(2.2, 9) * DAY;
+  writer.say('NeedsAssessmentRecorded', careFrom + after, socialWorker, assessed, atOnce);
+  const first = slots[0];
+  if (first === undefined || first.start < careFrom || first.start - careFrom > 8 * DAY) return;
+  const at = first.start + random.between(1, 20) * HOUR;
+  writer.say('FlagRaised', at, manager, { flag: 'possible_trafficking' }, atOnce);
 }
 
 function placed(writer: ChildWriter, random: Random, { placements, socialWorker, own }: Protagonist): void {
@@ -75,7 +100,7 @@ function prepared(writer: ChildWriter, random: Random, child: Protagonist, slots
   };
   writer.say('PreIncidentRiskAssessmentSaved', careFrom + 2 * DAY, socialWorker, assessment, atOnce);
   for (const { start, shape } of slots)
-    if (random.happens(0.7)) {
+    if (random.happens(closing.riskAssessmentUpdated)) {
       const at = start + shape.back + random.between(0.3, 6) * DAY;
       writer.say('PreIncidentRiskAssessmentSaved', at, socialWorker, assessment);
     }

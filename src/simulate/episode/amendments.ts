@@ -1,5 +1,5 @@
 import { HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { recording } from '../calibration.ts';
+import { recording } from '../assumed-practice.ts';
 import type { Entry } from '../stream-writer.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,6 @@
 import type { DeclineReason, NotOfferedReason } from '../../domain/code-sets/return-interview.ts';
 import { DAY, formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
+import { notices } from '../assumed-practice.ts';
 import { interviews } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
@@ -114,7 +115,7 @@ function declined(scene: Scene, by: Voice, offered: number): number {
     by: parent ? 'parent' : 'child',
     reason: parent ? 'parent_s_decision' : draw(random, declinedBecause),
   });
-  if (random.happens(0.6)) {
+  if (random.happens(notices.told)) {
     const to = scene.reporter.says.role;
     writer.say('CarerInformationOffered', when + HOUR, by, { to });
     if (random.happens(0.5))
@@ -127,7 +128,7 @@ function declined(scene: Scene, by: Voice, offered: number): number {
 
 function followUp(scene: Scene, by: Voice, held: number): void {
   const { random, writer, child } = scene;
-  if (child.lookedAfter && random.happens(0.7))
+  if (child.lookedAfter && random.happens(notices.told))
     notify(scene, held + HOUR, by, child.reviewingOfficer, 'interview');
   if (random.happens(0.35))
     writer.say('IntelligencePassedOn', held + 2 * HOUR, by, {
@@ -151,9 +152,9 @@ function followUp(scene: Scene, by: Voice, held: number): void {
 function heldElsewhere(scene: Scene): number {
   const { random, writer, child, at } = scene;
   const { services } = child.own;
-  if (!random.happens(0.3)) return at.back;
+  if (!random.happens(interviews.toldByPlacing)) return at.back;
   const by = through(child.responsible.services.forPlacing, services.informationOfficer, 'email');
-  const held = at.back + random.between(20, 110) * HOUR;
+  const held = at.known + random.between(20, random.happens(0.9) ? 70 : 110) * HOUR;
   writer.say('ReturnInterviewHeld', held, by, {
     kind: 'standard',
     independent: true,

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { episodeEvents } from '../../domain/episode/events.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/time/instant.ts';
-import { search } from '../calibration.ts';
+import { search } from '../assumed-practice.ts';
 import { notify } from './notice.ts';
 import { onDuty, type Scene } from './scene.ts';
 
@@ -27,25 +27,26 @@ export function meets(scene: Scene, until: number): void {
       strategy,
       child.lookedAfter ? 'strategy_discussion' : 'child_protection_strategy_meeting',
     );
-  if (lasts > DAY) toldHigherUp(scene, lasts);
+  if (lasts > DAY) afterADay(scene, lasts);
   if (child.unaccompanied) homeOffice(scene, lasts);
   if (lasts > 3 * DAY && child.lookedAfter) meetings(scene, until);
 }
 
 function discussion(scene: Scene, when: number, kind: Held['kind']): void {
   const { random, writer, child } = scene;
+  const formal = kind === 'missing_from_care_meeting';
   const by = onDuty(scene, when);
   const plan = {
     plan: 'Who looks where, who calls whom, and when we speak again.',
     actions: actionsFor(scene),
   };
-  if (random.happens(0.8)) writer.say('ActionPlanSaved', when + 20 * MINUTE, by, plan);
+  if (formal || random.happens(0.8)) writer.say('ActionPlanSaved', when + 20 * MINUTE, by, plan);
   writer.say('DiscussionHeld', when, by, {
     kind,
     attended: child.lookedAfter ? attendedWithCarer : attended,
     decisions: 'The search goes on as planned.',
   });
-  if (!random.happens(0.6)) return;
+  if (!formal && !random.happens(0.6)) return;
   const assessment = {
     assessment: 'What could happen, and what makes it less likely.',
     actions: [],
@@ -64,11 +65,30 @@ function meetings(scene: Scene, until: number): void {
   const { random, at } = scene;
   const inTime = random.happens(search.meetingHeldByDayThree);
   let when = at.left + (inTime ? random.between(1.6, 2.95) : random.between(3.4, 6)) * DAY;
-  let kind: Held['kind'] = 'missing_from_care_meeting';
   while (when < until) {
-    discussion(scene, when, kind);
-    kind = 'longer_absence_review';
-    when += random.between(24, 33) * DAY;
+    discussion(scene, when, 'missing_from_care_meeting');
+    when += random.between(24, 27.5) * DAY;
+  }
+}
+
+/** What a day without the child calls for: a plan for the return, and the authority where the child lived. */
+function afterADay(scene: Scene, lasts: number): void {
+  const { random, writer, child, at, placement } = scene;
+  const { services } = child.own;
+  toldHigherUp(scene, lasts);
+  if (!child.lookedAfter || child.responsible !== child.own) return;
+  const planned = at.left + random.between(10, 23) * HOUR;
+  if (random.happens(search.returnPlanned))
+    writer.say('ReturnArrangementsDecided', planned, onDuty(scene, planned), {
+      words: 'The carer fetches the child at any hour; the worker visits on the next day.',
+    });
+  const elsewhere = placement !== undefined && placement.host !== services.code;
+  if (elsewhere && random.happens(search.hostSpokenWith)) {
+    const spoken = at.left + random.between(8, 22) * HOUR;
+    writer.say('DiscussionHeld', spoken, onDuty(scene, spoken), {
+      kind: 'liaison',
+      attended: [{ role: 'police-missing-unit' }, { role: 'host-authority-worker' }],
+    });
   }
 }
 

@@ -2,11 +2,11 @@ import type { Static } from 'typebox';
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { episodeEvents } from '../../domain/episode/events.ts';
 import { HOUR, MINUTE } from '../../domain/time/instant.ts';
-import { notices } from '../calibration.ts';
+import { notices } from '../assumed-practice.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
 import type { Random } from '../random.ts';
-import type { Scene } from './scene.ts';
+import { isMissing, type Scene } from './scene.ts';
 
 type About = Static<(typeof episodeEvents)['NoticeSent']>['about'];
 
@@ -67,19 +67,28 @@ export function tellsAtReport(scene: Scene, by: Voice): void {
   const { random, child, at } = scene;
   notify(scene, within(random, at.reported, 60), by, child.manager, 'missing');
   if (child.responsible !== child.own) {
-    const { role } = child.responsible.services.forPlacing.says;
-    notify(scene, within(random, at.reported, 90), by, role, 'missing');
+    const { services } = child.responsible;
+    notify(scene, within(random, at.reported, 90), by, services.forPlacing.says.role, 'missing');
+    if (!random.happens(notices.told)) return;
+    // Their own people are told by them, who say so here.
+    const placing = through(services.forPlacing, child.own.services.informationOfficer, 'email');
+    notify(scene, within(random, at.reported, 300), placing, child.reviewingOfficer, 'missing');
+    tellParent(scene, within(random, at.reported, 300), placing, 'missing');
     return;
   }
   if (!child.lookedAfter) {
     const police = random.oneOf(scene.area.police.unit);
     notify(scene, within(random, at.reported, 100), police, child.own.services.frontDoor, 'missing');
+    if (!isMissing(scene)) return;
+    for (const unit of ['uk-missing-persons-unit', 'ceop'] as const)
+      if (random.happens(notices.told))
+        notify(scene, within(random, at.reported, 200), police, unit, 'missing');
     return;
   }
-  if (random.happens(0.85))
+  if (random.happens(notices.told))
     notify(scene, within(random, at.reported, 200), by, child.reviewingOfficer, 'missing');
   tellParent(scene, within(random, at.reported, 120), by, 'missing');
-  if (child.school !== undefined && random.happens(0.4))
+  if (child.school !== undefined && random.happens(notices.told))
     notify(scene, within(random, at.reported, 600), by, 'designated-education-professional', 'missing');
   if (child.unaccompanied)
     notify(scene, within(random, at.reported, 300), by, 'home-office-caseworker', 'missing');

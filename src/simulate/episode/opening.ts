@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { episodeEvents } from '../../domain/episode/events.ts';
 import { formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { recording } from '../calibration.ts';
+import { notices, recording } from '../assumed-practice.ts';
 import type { BoundPack } from '../simulated-child.ts';
 import type { Entry } from '../stream-writer.ts';
 import { contactAttempt } from './contact.ts';
@@ -95,6 +95,7 @@ const listsAsked = [
     results: [
       { source: 'youth justice', result: 'none' },
       { source: 'children missing education', result: 'none' },
+      { source: 'exploitation', result: 'none' },
     ],
   },
   {
@@ -116,15 +117,23 @@ function acknowledged(scene: Scene): void {
   writer.say('PoliceAcknowledged', at.reported + random.between(1, 9) * MINUTE, taker, body, {
     lag: random.share() * MINUTE,
   });
-  if (random.happens(0.3))
+  const placedByAnother = child.responsible !== child.own;
+  if (random.happens(placedByAnother ? notices.told : 0.3))
     writer.say(
       'ListsCrossMatched',
       at.reported + 10 * MINUTE,
       services.informationOfficer,
-      random.oneOf(listsAsked),
+      random.oneOf(placedByAnother ? listsAsked.slice(0, 1) : listsAsked),
     );
   if (child.responsible !== child.own && random.happens(0.35)) {
     const from = child.responsible.authority.code;
-    writer.say('NoticeReceivedFromAuthority', at.reported + 25 * MINUTE, services.frontDoor, { from });
+    const received = at.reported + 25 * MINUTE;
+    writer.say('NoticeReceivedFromAuthority', received, services.frontDoor, { from });
+    for (const decision of ['flag on record', 'notify health and partners'])
+      if (random.happens(notices.told))
+        writer.say('DecisionRecorded', received + random.around(3 * HOUR), services.frontDoor, {
+          decision,
+          outcome: 'Yes',
+        });
   }
 }

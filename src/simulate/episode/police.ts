@@ -2,6 +2,7 @@ import type { PoliceGrade } from '../../domain/code-sets/police.ts';
 import type { HighRiskAction } from '../../domain/code-sets/police-actions.ts';
 import { formatInstant, HOUR, type Instant, MINUTE, plainDate } from '../../domain/time/instant.ts';
 import { startOfDay } from '../../domain/time/london.ts';
+import { notices } from '../assumed-practice.ts';
 import { absentClass, grades } from '../calibration.ts';
 import { draw, type Odds } from '../odds.ts';
 import { notify } from './notice.ts';
@@ -30,6 +31,18 @@ export function classifies(scene: Scene, gradesGiven: Odds<PoliceGrade>): void {
   if (random.happens(0.2)) asTold(scene, when);
   else writer.say('ChildClassified', when, unit, { class: 'missing' });
   graded(scene, when + random.between(1, 12) * MINUTE, gradesGiven);
+  if (scene.child.group === 'home_cp' || scene.child.group === 'home_s47') examinedBySenior(scene, when);
+}
+
+/** For a child on a protection plan or under enquiry (v59 L379). */
+function examinedBySenior({ random, writer, area }: Scene, from: number): void {
+  if (!random.happens(notices.told)) return;
+  const { inspector } = area.police;
+  writer.say('PoliceActionRecorded', from + random.between(10, 120) * MINUTE, inspector, {
+    action: 'senior_management_examines_initial_lines_and_staffing',
+    outcome: 'done',
+    officer: inspector.says.person,
+  });
 }
 
 function asTold(scene: Scene, when: number): void {
@@ -93,4 +106,8 @@ function highRisk(scene: Scene, from: number): void {
   }
   notify(scene, from + 15 * MINUTE, area.police.inspector, 'uk-missing-persons-unit', 'high_risk');
   notify(scene, from + 30 * MINUTE, area.police.inspector, child.own.services.frontDoor, 'high_risk');
+  if (child.lookedAfter && child.responsible === child.own && random.happens(notices.told)) {
+    const by = onDuty(scene, from + HOUR);
+    notify(scene, from + HOUR, by, 'designated-health-professional', 'high_risk');
+  }
 }

@@ -1,5 +1,6 @@
 import type { FoundPlaceType, HowLocated } from '../../domain/code-sets/found.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/time/instant.ts';
+import { notices } from '../assumed-practice.ts';
 import { draw, odds } from '../odds.ts';
 import type { Entry } from '../stream-writer.ts';
 import { notify, tellParent } from './notice.ts';
@@ -48,7 +49,8 @@ export function isFoundAndBack(scene: Scene): Entry {
     notify(scene, at.back + HOUR, by, child.responsible.services.forPlacing.says.role, 'returned');
   else if (child.lookedAfter) {
     notify(scene, at.back + random.between(0.2, 8) * HOUR, scene.reporter, child.socialWorker, 'returned');
-    if (random.happens(0.8)) notify(scene, at.back + 2 * HOUR, by, child.reviewingOfficer, 'returned');
+    if (random.happens(notices.told))
+      notify(scene, at.back + 2 * HOUR, by, child.reviewingOfficer, 'returned');
     if (random.happens(0.6)) tellParent(scene, at.back + HOUR, by, 'returned');
     if (child.unaccompanied) notify(scene, at.back + DAY, by, 'home-office-caseworker', 'found');
   }

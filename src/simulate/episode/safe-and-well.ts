@@ -58,6 +58,7 @@ export function checksThatSafeAndWell(scene: Scene): void {
       ...(outcome !== 'refused' && {
         indicationsOfHarm: 'None that could be seen.',
         whereAndWithWhom: 'With friends, as the child said.',
+        chanceToDisclose: 'Asked alone; nothing was said.',
         harm: [draw(random, harm)],
       }),
     });

@@ -1,5 +1,6 @@
-import { DAY, HOUR, MINUTE } from '../../domain/time/instant.ts';
-import { search } from '../calibration.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
+import { londonDate } from '../../domain/time/london.ts';
+import { search } from '../assumed-practice.ts';
 import { contactAttempt } from './contact.ts';
 import { meets } from './meetings.ts';
 import { isMissing, onDuty, type Scene } from './scene.ts';
@@ -15,22 +16,27 @@ const sightings = [
 export function searches(scene: Scene): void {
   const { random, child, at } = scene;
   const until = at.located ?? at.known;
-  let when = at.reported + random.between(0.4, 1.6) * search.firstAttemptAfter;
+  const first = at.reported + random.between(0.4, 1.6) * search.firstAttemptAfter;
+  // On the day of the report, however late it is.
+  let when = isSameDay(first, at.reported) ? first : at.reported + MINUTE;
   for (let attempt = 0; when < until && attempt < 60; attempt++) {
     contactAttempt(
       scene,
       when,
       attempt % 3 === 1 && child.lookedAfter ? scene.reporter : onDuty(scene, when),
     );
-    // After three days at least once a day, and seldom more.
-    const every = when - at.left > 3 * DAY ? 20 * HOUR : search.attemptEvery;
-    when += random.between(0.5, 1.5) * every;
+    // After three days once or twice a day, and never less.
+    const later = when - at.left > 3 * DAY;
+    when += later ? random.between(0.5, 1) * 22 * HOUR : random.between(0.5, 1.5) * search.attemptEvery;
   }
   if (!isMissing(scene)) return;
   triedByReviewingOfficer(scene, until);
   sighted(scene, until);
   meets(scene, until);
 }
+
+const isSameDay = (one: number, other: number): boolean =>
+  londonDate(one as Instant) === londonDate(other as Instant);
 
 function triedByReviewingOfficer(scene: Scene, until: number): void {
   const { random, child, at } = scene;

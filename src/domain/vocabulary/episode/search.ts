@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { type Agency, agencies, isAgency } from '../../agencies/agencies.ts';
 import { agencyOf, type Role } from '../../agencies/roles.ts';
+import { childSaid } from '../../child/child.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { role } from '../../event/schema.ts';
@@ -55,6 +56,13 @@ export const searchWords = {
     describes: 'A new version of the risk assessment was saved.',
     positions: fulfils,
     finds: (history) => marksOf(history, 'RiskAssessmentSaved'),
+  }),
+  'pre-incident-assessment-updated': moment({
+    describes: "A new version of the child's pre-incident risk assessment was saved.",
+    positions: fulfils,
+    // 0: said in the child's own stream.
+    finds: ({ child }) =>
+      childSaid(child, 'PreIncidentRiskAssessmentSaved').map(({ happened }) => ({ at: happened, event: 0 })),
   }),
   'contact-attempted': moment({
     describes:
