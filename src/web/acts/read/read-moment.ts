@@ -16,11 +16,11 @@ const wrong = (field: string, text: string) => ({ error: { field, text } });
  * where nobody knows the time.
  */
 export function readPast(fields: Fields, name: string, now: Instant): Read<When> {
-  const sure = fields.get(`${name}-sure`);
-  if (sure === 'day') return readPastDay(fields, name, now);
+  const sure = fields.all(`${name}-sure`);
+  if (sure.includes('day')) return readPastDay(fields, name, now);
   const moment = readTypedMoment(fields, name, now);
   if (moment.kind !== 'read') return { error: moment.error };
-  return { value: { precision: sure === 'estimate' ? 'estimated' : 'instant', at: moment.at } };
+  return { value: { precision: sure.includes('estimate') ? 'estimated' : 'instant', at: moment.at } };
 }
 
 function readPastDay(fields: Fields, name: string, now: Instant): Read<When> {
