@@ -53,6 +53,19 @@ describe('homeward import episodes', () => {
     expect(await readFile(rejects, 'utf8')).toContain('3,returned_at,2025-10-24T19:00,');
   });
 
+  it.each([
+    ['no-such-folder/rejects.csv', 'there is no such folder'],
+    ['episodes.csv/rejects.csv', 'there is no such folder'],
+    ['.', 'this is a folder'],
+  ])('imports nothing where the rejects cannot be written to %s: exit code 2', async (name, reason) => {
+    const rejects = file(name);
+    expect(await imports(csvOf(oneEvening, impossible), '--skip-invalid', rejects)).toEqual({
+      code: exitCodes.couldNot,
+      out: '',
+      err: `homeward: The rejects cannot be written to ${rejects}: ${reason}.\n`,
+    });
+  });
+
   it('prints data with --json', async () => {
     const { code, out } = await imports(csvOf(oneEvening), '--dry-run', '--json');
     expect(code).toBe(exitCodes.done);
@@ -68,7 +81,7 @@ describe('homeward import episodes', () => {
     const { code, err } = await imports('child_id;sex\n');
     expect(code).toBe(exitCodes.couldNot);
     expect(err).toMatch(
-      /^homeward: .*episodes\.csv: Line 1: Columns are separated by commas, and this line has none\./,
+      /^homeward: .*episodes\.csv: Line 1: Columns are separated by semicolons; save the file with commas\.\n$/,
     );
   });
 

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
 import { FileRefused } from '../exchange/import-episodes/file/file-refused.ts';
 import { importEpisodes } from '../exchange/import-episodes/import-episodes.ts';
+import { RejectsRefused } from '../exchange/import-episodes/report/rejects-file.ts';
 import type { ImportSummary } from '../exchange/import-episodes/report/summary.ts';
 import { wordSummary } from '../exchange/import-episodes/report/word-summary.ts';
 import { ImportInterrupted } from '../exchange/import-episodes/write/write-import.ts';
@@ -63,7 +64,8 @@ async function run(path: string, { dryRun, skipInvalid }: Flags): Promise<Import
     );
   } catch (error) {
     if (error instanceof FileRefused) throw new CouldNot(`${path}: ${error.message}`);
-    if (error instanceof ImportInterrupted) throw new CouldNot(error.message);
+    if (error instanceof ImportInterrupted || error instanceof RejectsRefused)
+      throw new CouldNot(error.message);
     throw error;
   }
 }

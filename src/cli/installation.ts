@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import pino from 'pino';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openDataFolder } from './data-folder.ts';
 import { CouldNot } from './exit.ts';
 
 /** `HOMEWARD_DATA`, by default `./data`. */
@@ -31,7 +31,7 @@ export async function withStore<Result>(
 }
 
 async function open(): Promise<Store> {
-  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
+  openDataFolder(dataFolder());
   try {
     return await openStore({ databaseUrl: process.env.DATABASE_URL, dataFolder: dataFolder() });
   } catch (error) {

@@ -68,9 +68,12 @@ describe('homeward packs check', () => {
   it('says of a folder without procedures what is missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'empty-'));
     writeFileSync(join(folder, 'assignments.yaml'), 'default: floor\nauthorities: {}\n');
-    const { code, out } = await packs('check', folder);
-    expect(out).toContain('sources.yaml:1 There is no such file.');
-    expect(code).toBe(exitCodes.findings);
+    const { code, out, err } = await packs('check', folder);
+    expect(out).toBe('');
+    expect(err).toBe(
+      `homeward: ${folder} is no folder of procedures: it has no sources.yaml. Name the folder in which the packs lie.\n`,
+    );
+    expect(code).toBe(exitCodes.couldNot);
   });
 });
 

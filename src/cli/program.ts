@@ -3,7 +3,7 @@ import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
 import type { Serve } from './serving.ts';
 
 const environment = `
-Exit codes: 0 done, 1 done with findings, 2 could not.
+Exit codes: 0 done, 1 done with findings, 2 could not, also where no command is named.
 HOMEWARD_DATA is the data folder (default ./data). DATABASE_URL names a PostgreSQL server, 15 or newer; without it
 Homeward runs its own in the data folder. Commands run with the rights of the installation's operator, and the log in
 the data folder says so.`;

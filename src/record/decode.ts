@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Refusal } from '../domain/deciding/command.ts';
+import { closestWords } from '../domain/language/nearest-words.ts';
 
 const compiled = new WeakMap<TSchema, Validator>();
 
@@ -18,7 +19,7 @@ export function faultIn(schema: TSchema, value: unknown): Refusal | undefined {
   const [error] = validator.Errors(value).filter(({ keyword }) => keyword !== 'boolean');
   const field = error?.instancePath.replaceAll('/', '.').slice(1) ?? '';
   const at = field === '' ? 'body' : `body.${field}`;
-  return { refused: 'not-well-formed', says: sentence(field, error), at };
+  return { refused: 'not-well-formed', says: sentence(field, error, valueAt(value, error)), at };
 }
 
 interface SchemaError {
@@ -33,7 +34,23 @@ const formats: Readonly<Record<string, string>> = {
   when: 'a date, or a date and time with its offset, such as 2025-10-27 or 2025-10-27T20:30:00Z',
 };
 
-function sentence(field: string, error: SchemaError | undefined): string {
+/** What was sent where the mistake is. */
+const valueAt = (sent: unknown, error: { readonly instancePath: string } | undefined): unknown =>
+  (error?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, field) => (value as Record<string, unknown> | undefined)?.[field], sent);
+
+/** A list of more words than this is read where it stands. */
+const MOST_WORDS = 12;
+const NEAREST = 3;
+
+function listed(words: readonly string[], sent: unknown): string {
+  if (words.length <= MOST_WORDS) return words.join(', ');
+  return `${closestWords(String(sent), words, NEAREST).join(', ')} … (${words.length} in all, listed in docs/commands.md)`;
+}
+
+function sentence(field: string, error: SchemaError | undefined, sent: unknown): string {
   const name = field === '' ? 'What was sent' : `“${field}”`;
   if (error === undefined) return `${name} is not what this asks for.`;
   const params = error.params as Record<string, unknown>;
@@ -45,7 +62,7 @@ function sentence(field: string, error: SchemaError | undefined): string {
     case 'format':
       return `${name} must be ${formats[String(params.format)] ?? 'in another form'}.`;
     case 'enum':
-      return `${name} must be one of: ${listOf(params.allowedValues)}.`;
+      return `${name} must be one of: ${listed(params.allowedValues as readonly string[], sent)}.`;
     default:
       return `${name} ${error.message}.`;
   }

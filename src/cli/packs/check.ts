@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { runExample } from '../../procedures/example/run-example.ts';
 import { type Fault, wordFault } from '../../procedures/fault.ts';
@@ -15,6 +16,10 @@ export const checkCommand = () =>
     .option('--json', 'print data')
     .action((path: string, { json }: { readonly json?: boolean }) => {
       if (!existsSync(path)) throw new CouldNot(`There is no folder ${path}.`);
+      if (!existsSync(join(path, 'sources.yaml')))
+        throw new CouldNot(
+          `${path} is no folder of procedures: it has no sources.yaml. Name the folder in which the packs lie.`,
+        );
       const checked = check(path);
       print(checked, json, inWords);
       if (checked.findings.length > 0) process.exitCode = exitCodes.findings;

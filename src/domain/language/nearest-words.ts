@@ -13,6 +13,22 @@ export function nearestWords(word: string, known: readonly string[], within = sl
   return measured.filter(({ distance }) => distance === nearest).map(({ candidate }) => candidate);
 }
 
+/** So many known words that come nearest, however far: those that share most of its parts, then by letters. */
+export function closestWords(word: string, known: readonly string[], count: number): readonly string[] {
+  const parts = partsOf(word);
+  return known
+    .map((candidate) => ({
+      candidate,
+      shared: partsOf(candidate).filter((part) => parts.includes(part)).length,
+      distance: edits(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .toSorted((one, other) => other.shared - one.shared || one.distance - other.distance)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+const partsOf = (word: string): readonly string[] => word.toLowerCase().split(/[^a-z0-9]+/);
+
 /** In a code of two letters a slip makes another code; in a short word two make another word. */
 function slip({ length }: string): number {
   if (length < 3) return 0;

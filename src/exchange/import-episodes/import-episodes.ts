@@ -40,13 +40,15 @@ export interface ImportOptions {
  *
  * Importing a file again changes nothing; a changed row corrects what it said before.
  *
- * @refuses FileRefused: a file that cannot be read as one; ImportInterrupted: the record changed meanwhile
+ * @refuses FileRefused: a file that cannot be read as one; RejectsRefused: rejects that cannot be written;
+ *   ImportInterrupted: the record changed meanwhile
  * @source docs/import-episodes.md; docs/episodes.md
  */
 export async function importEpisodes(options: ImportOptions): Promise<ImportSummary> {
   const file = await openCsv(options.path);
-  const rejects = options.rejects === undefined ? undefined : rejectsFile(options.rejects);
+  let rejects: Rejects | undefined;
   try {
+    if (options.rejects !== undefined) rejects = rejectsFile(options.rejects);
     const findings = new Findings(rejects?.add);
     const checked = await check(file, options, findings, rejects);
     const tally = new Tally(checked, findings, options.dryRun === true);

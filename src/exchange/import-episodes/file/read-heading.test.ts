@@ -43,9 +43,13 @@ describe('the first line of a file', () => {
     );
   });
 
-  it('says so where it was written with semicolons', () => {
-    expect(() => readHeading([columns.join(';')])).toThrow(
-      /^Line 1: Columns are separated by commas, and this line has none\./,
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['vertical bars', '|'],
+  ])('says in one sentence that it was written with %s', (name, separator) => {
+    expect(() => readHeading([columns.join(separator)])).toThrow(
+      new RegExp(`^Line 1: Columns are separated by ${name}; save the file with commas\\.$`),
     );
   });
 });

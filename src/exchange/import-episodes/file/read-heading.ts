@@ -19,12 +19,9 @@ export interface Heading {
  */
 export function readHeading(cells: readonly string[]): Heading {
   const names = cells.map((cell) => cell.trim());
+  refuseOtherSeparator(names);
   const faults = [...unknown(names), ...repeated(names), ...missing(names)];
-  if (faults.length > 0)
-    throw new FileRefused(
-      'heading-not-understood',
-      ['Line 1:', ...separatorHint(names), ...faults].join(' '),
-    );
+  if (faults.length > 0) throw new FileRefused('heading-not-understood', ['Line 1:', ...faults].join(' '));
   const places = Object.fromEntries(columns.map((column) => [column, names.indexOf(column)]));
   return {
     names: names as Column[],
@@ -52,9 +49,14 @@ const missing = (names: readonly string[]): string[] =>
     .filter((column) => !names.includes(column))
     .map((column) => `The column \`${column}\` is missing.`);
 
-/** A whole heading in one cell was written with another separator. */
-function separatorHint(names: readonly string[]): string[] {
-  const [only] = names;
-  if (names.length !== 1 || only === undefined || !/[;\t|]/.test(only)) return [];
-  return ['Columns are separated by commas, and this line has none.'];
+const otherSeparators = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' } as const;
+
+/** A whole heading in one cell was written with another separator, and nothing else can be said of it. */
+function refuseOtherSeparator([heading = '', ...more]: readonly string[]): void {
+  const found = Object.entries(otherSeparators).find(([separator]) => heading.includes(separator));
+  if (more.length > 0 || found === undefined) return;
+  throw new FileRefused(
+    'heading-not-understood',
+    `Line 1: Columns are separated by ${found[1]}; save the file with commas.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import type { Reject } from '../check/findings.ts';
 
@@ -13,12 +13,17 @@ export interface Rejects {
   close(): void;
 }
 
+/** Nothing was imported, because the rows that are not valid could not be written down. */
+export class RejectsRefused extends Error {
+  override readonly name = 'RejectsRefused';
+}
+
 const OWN = ['line', 'column', 'value', 'reason'];
 const CHUNK = 1 << 16;
 
 export function rejectsFile(path: string): Rejects {
   const draft = `${path}.part`;
-  const file = openSync(draft, 'w', 0o600);
+  const file = openDraft(path, draft);
   let waiting = '';
   let isOpen = true;
   const write = (cells: readonly string[]) => {
@@ -48,3 +53,18 @@ export function rejectsFile(path: string): Rejects {
     },
   };
 }
+
+function openDraft(path: string, draft: string): number {
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) throw refused(path, 'this is a folder');
+    return openSync(draft, 'w', 0o600);
+  } catch (error) {
+    if (error instanceof RejectsRefused) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw refused(path, isMissing ? 'there is no such folder' : 'nothing may be written there');
+  }
+}
+
+const refused = (path: string, reason: string): RejectsRefused =>
+  new RejectsRefused(`The rejects cannot be written to ${path}: ${reason}.`);
