@@ -25,12 +25,21 @@ export const bench: Bench = {
   run: async () => {
     const bench = await openBenchStore();
     try {
-      return lines(await measure(bench));
+      return [...lines(await measure(bench)), await reportsInOne(bench)];
     } finally {
       await bench.close();
     }
   },
 };
+
+/** What clients say at the same moment is one transaction, as it is in use; each bare row is one by itself. */
+async function reportsInOne({ unbound }: BenchStore): Promise<Line> {
+  const { rows } = await unbound.query<{ reports: number }>(
+    `select (count(*)::float8 / count(distinct position >> 16)) as reports
+     from homeward.event where type = 'ChildReported'`,
+  );
+  return { what: 'reports in one transaction, on average', measured: rows[0]!.reports.toFixed(1) };
+}
 
 /** Milliseconds for each piece of work, one a round, by what was done. */
 type Times = ReadonlyMap<string, readonly number[]>;
