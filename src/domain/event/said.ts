@@ -61,6 +61,8 @@ const byHappened = (a: DomainEvent, b: DomainEvent) =>
  * Corrections apply in the order in which they were recorded; what remains is ordered by when it happened and
  * then by version, so a fact that arrives late takes its place. Never throws: a correction of something that
  * is not there changes nothing. A corrected statement keeps the version under which it was first recorded.
+ *
+ * @source docs/episodes.md, Corrections
  */
 export function foldSaid(events: readonly DomainEvent[]): Said {
   const said = new Statements();
