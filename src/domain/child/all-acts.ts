@@ -4,6 +4,7 @@ import type { ChildContext } from './child-act.ts';
 import { identityActs } from './identity-acts.ts';
 import { involvementActs } from './involvement-acts.ts';
 import { knowledgeActs } from './knowledge-acts.ts';
+import { matchingActs } from './matching-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { mergeActs } from './merge-acts.ts';
 import { safekeepingActs } from './safekeeping-acts.ts';
@@ -21,4 +22,5 @@ export const childActs = {
   ...safekeepingActs,
   ...youngPersonActs,
   ...mergeActs,
+  ...matchingActs,
 } satisfies Acts<ChildContext>;

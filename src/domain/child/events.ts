@@ -171,7 +171,14 @@ export const childEvents = {
   }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
-  /** The child turned out to be one already recorded; this record lives on as an alias. */
-  MergedIntoChild: body({ survivor: text, reason: text, second: person }),
+  /** Described by somebody who may not look up whether the child is known. */
+  ChildToBeMatched: body({}),
+  /** Nobody here knew the child: the description is the child's record from now on. */
+  ChildMatchedWithNobody: body({ words: optional(text) }),
+  /**
+   * The child turned out to be one already recorded; this record lives on as an alias. One person says so of a record
+   * that was waiting to be matched, two of any other.
+   */
+  MergedIntoChild: body({ survivor: text, reason: text, second: optional(person) }),
   MergeUndone: body({ reason: text, second: person }),
 } as const;

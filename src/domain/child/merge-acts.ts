@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../deciding/command.ts';
 import { withoutASecondPerson } from '../deciding/second-person.ts';
+import { body, person, text } from '../event/schema.ts';
 import { type ChildContext, childAct, isRecorded, mergedInto, notWritable, ofTheChild } from './child-act.ts';
 import { childEvents } from './events.ts';
 
@@ -12,7 +13,7 @@ import { childEvents } from './events.ts';
 export const mergeActs = {
   MergeChild: childAct({
     describes: 'Say that this record is of a child recorded elsewhere; it lives on there as an alias.',
-    body: childEvents.MergedIntoChild,
+    body: body({ survivor: text, reason: text, second: person }),
     may: ['data-steward'],
     decide: (context, command) =>
       notWritable(context) ??

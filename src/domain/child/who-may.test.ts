@@ -77,6 +77,12 @@ const rows: readonly {
     acts: ['RecordTeamAroundFamily'],
     who: everyone.filter((role) => !['family', 'oversight'].includes(roles[role].agency)),
   },
+  {
+    says: 'a child whom one may not look up: every partner describes, the authority finds out who it is',
+    acts: ['DescribeChildToBeMatched'],
+    who: everyone.filter((role) => !['family', 'oversight'].includes(roles[role].agency)),
+  },
+  { says: "a child nobody knew: children's services", acts: ['RecordNoMatch'], who: services },
   { says: 'merge: data steward', acts: ['MergeChild', 'UndoMerge'], who: ['data-steward'] },
 ];
 

@@ -36,8 +36,9 @@ export const closingEvents = {
   EpisodeReopened: body({ reason: text }),
   EpisodeVoided: body({
     reason: text,
-    because: oneOf('void_error', 'void_duplicate'),
-    second: person,
+    /** `void_joined`: a report that came in to be matched now belongs to another episode; one person says so. */
+    because: oneOf('void_error', 'void_duplicate', 'void_joined'),
+    second: optional(person),
     survivor: optional(text),
   }),
   /** A void undone: aliases are reversible and events never move. */

@@ -114,8 +114,8 @@ const rows: readonly {
     who: [...police, ...services],
   },
   {
-    says: "cross-matches and notices from other authorities: children's services",
-    acts: ['RecordCrossMatch', 'RecordNoticeFromAuthority'],
+    says: "cross-matches, notices from other authorities, and whose report it is that came in to be matched: children's services",
+    acts: ['RecordCrossMatch', 'RecordNoticeFromAuthority', 'JoinReport'],
     who: services,
   },
 ];

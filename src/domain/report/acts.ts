@@ -1,6 +1,7 @@
 import type { Acts } from '../deciding/act.ts';
 import type { EpisodeContext } from '../episode/acts.ts';
 import { furtherActs } from './further-acts.ts';
+import { joinReport } from './join-report.ts';
 import { openWithChecks, recordHiddenMissing } from './open-with-checks.ts';
 import { reportChildMissing } from './report-child.ts';
 import { searchLeadActs } from './search-lead-acts.ts';
@@ -12,4 +13,5 @@ export const reportActs = {
   ReportChildMissing: reportChildMissing,
   ...furtherActs,
   ...searchLeadActs,
+  JoinReport: joinReport,
 } satisfies Acts<EpisodeContext>;

@@ -1,4 +1,6 @@
 import { type Child, childSaid } from '../../domain/child/child.ts';
+import { mergedInto } from '../../domain/child/child-act.ts';
+import { isToBeMatched } from '../../domain/child/matching-acts.ts';
 import { nameKeys } from '../../domain/child/name-keys.ts';
 import { relationshipsOf } from '../../domain/child/relationships.ts';
 import { groupAt } from '../../domain/child/status.ts';
@@ -33,10 +35,18 @@ export function childRows(
     sex: said.sex,
     ethnicity: said.ethnicity,
     group: groupAt(child, now),
+    ...waiting(child),
   };
   const keys = [
     ...nameKeys(said.names),
     ...said.identifiers.map(({ kind, value }) => ({ kind: kind as string, key: value })),
   ];
   return { children: [row], childKeys: [{ child: stream, section: 'core', keys }], relationships };
+}
+
+/** Lists ask for records that wait to be matched; what is an alias is told from what stands for itself. */
+function waiting(child: Child): { readonly summary?: object } {
+  const survivor = mergedInto(child);
+  if (survivor !== undefined) return { summary: { mergedInto: survivor } };
+  return isToBeMatched(child) ? { summary: { toBeMatched: true } } : {};
 }

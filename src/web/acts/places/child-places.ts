@@ -4,6 +4,8 @@ import type { Heading } from './headings.ts';
 /** Every act of a child outside any one episode, and under what it is listed. */
 export const childPlaces: Readonly<Record<ChildAct, Heading>> = {
   RecordChild: 'child',
+  DescribeChildToBeMatched: 'child',
+  RecordNoMatch: 'child',
   ChangeIdentity: 'child',
   RecordRelationship: 'child',
   RecordAssociate: 'child',

@@ -19,6 +19,8 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   ReportChildMissing: whileGone('search'),
   AddReportItems: whileGone('search'),
   RecordFurtherReport: whileGone('search'),
+  // On the page that shows likely matches side by side.
+  JoinReport: under('search'),
   RecordSighting: untilClosed('search'),
   RaiseImmediateConcern: whileGone('search'),
   LogCheck: whileGone('search'),

@@ -3,7 +3,14 @@ import { absenceWords } from './absence.ts';
 import type { ActWords, FieldInWords, FieldWords } from './act-words.ts';
 import { authorityWords } from './authority.ts';
 import { checksWords, whereaboutsWords } from './checks-and-whereabouts.ts';
-import { careWords, identityWords, involvementWords, mergeWords, statusWords } from './child.ts';
+import {
+  careWords,
+  identityWords,
+  involvementWords,
+  matchingWords,
+  mergeWords,
+  statusWords,
+} from './child.ts';
 import { closingWords, correctionWords, procedureWords } from './closing.ts';
 import { commonFields } from './common-fields.ts';
 import { incidentWords } from './incident.ts';
@@ -33,6 +40,7 @@ export const actWords: Readonly<Record<ActName, ActWords>> = {
   ...careWords,
   ...involvementWords,
   ...mergeWords,
+  ...matchingWords,
   ...knowledgeWords,
   ...meetingWords,
   ...safekeepingWords,

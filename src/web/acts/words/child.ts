@@ -1,6 +1,7 @@
 import type { careActs } from '../../../domain/child/care-acts.ts';
 import type { identityActs } from '../../../domain/child/identity-acts.ts';
 import type { involvementActs } from '../../../domain/child/involvement-acts.ts';
+import type { matchingActs } from '../../../domain/child/matching-acts.ts';
 import type { mergeActs } from '../../../domain/child/merge-acts.ts';
 import type { statusActs } from '../../../domain/child/status-acts.ts';
 import type { ActWords } from './act-words.ts';
@@ -139,6 +140,20 @@ export const involvementWords = {
     fields: { newSchool: { label: 'Which school is next?', hint: 'Its number (URN), if it is known' } },
   },
 } as const satisfies Record<keyof typeof involvementActs, ActWords>;
+
+export const matchingWords = {
+  DescribeChildToBeMatched: {
+    name: 'Describe a child',
+    hint: 'The authority finds out whether the child is known. You are not told.',
+    fields: { ...identity, authority: 'Which authority is it reported to?' },
+  },
+  RecordNoMatch: {
+    name: 'Say that this child was not known',
+    hint: 'Nobody on record is this child. The description is the record from now on.',
+    when: 'When was it found out?',
+    fields: { words: { label: 'What was looked at?', long: true } },
+  },
+} as const satisfies Record<keyof typeof matchingActs, ActWords>;
 
 export const mergeWords = {
   MergeChild: {

@@ -116,6 +116,16 @@ export const reportWords = {
     when: 'When did the notice come?',
     fields: { from: 'Which authority gave notice?', words: { label: 'What did it say?', long: true } },
   },
+  JoinReport: {
+    name: 'Join this report to a child',
+    hint: 'The child who was described is known. The report now belongs to that record.',
+    when: 'When was it found out?',
+    fields: {
+      child: { label: 'Which child?', hint: 'The number at the head of its page' },
+      episode: { label: 'Which episode?', hint: 'The number at the head of its page' },
+      reason: { label: 'How is it known that it is this child?', long: true },
+    },
+  },
   TakeSearchLead: {
     name: 'Take the lead of the search',
     hint: 'Where no force or authority has taken it yet.',
