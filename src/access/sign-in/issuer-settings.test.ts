@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configuredIssuers } from './configured-issuers.ts';
 import { readIssuers } from './issuer-settings.ts';
 
 const council = {
@@ -72,6 +76,11 @@ describe('a file of issuers', () => {
       'issuers.0: nobody could sign in: give memberships, or say findByEmail',
     ],
     [
+      'a secret in two places',
+      [{ ...council, clientSecretFrom: 'COUNCIL_SECRET' }],
+      'issuers.0: give clientSecret or clientSecretFrom, not both',
+    ],
+    [
       'an auditor of no authority',
       [{ ...council, memberships: [{ value: 'Audit', role: 'auditor', agency: 'oversight:999' }] }],
       'issuers.0.memberships.0.authority: this role serves an authority; say which',
@@ -84,5 +93,35 @@ describe('a file of issuers', () => {
     const faults = () => read({ ...council, clientSecret: 7, key: 'Made Up' }, { ...carers, issuer: '' });
     expect(faults).toThrow(/^The file of issuers cannot be used:(\n[^\n]+){3}$/);
     expect(faults).not.toThrow(/made-up secret|Made Up/);
+  });
+});
+
+describe('the issuers of an installation', () => {
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'homeward-issuers-'));
+    file = path.join(folder, 'issuers.json');
+    await writeFile(file, JSON.stringify({ issuers: [{ ...carers, clientSecretFrom: 'CARERS_SECRET' }] }));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('are none where no file is named', async () => {
+    expect(await configuredIssuers({})).toBeUndefined();
+    expect(await configuredIssuers({ HOMEWARD_ISSUERS: '' })).toBeUndefined();
+  });
+
+  test('have their secret from the environment where the file says so', async () => {
+    const [issuer] = (await configuredIssuers({ HOMEWARD_ISSUERS: file, CARERS_SECRET: 'made up' }))!;
+    expect(issuer).toMatchObject({ key: 'one-login', clientSecret: 'made up' });
+    await expect(configuredIssuers({ HOMEWARD_ISSUERS: file })).rejects.toThrow(
+      'The secret of issuer one-login is to be in CARERS_SECRET, which is not set',
+    );
+  });
+
+  test('are refused with a file that is not there', async () => {
+    await expect(configuredIssuers({ HOMEWARD_ISSUERS: path.join(folder, 'none.json') })).rejects.toThrow(
+      'The file of issuers, HOMEWARD_ISSUERS, cannot be read (ENOENT)',
+    );
   });
 });

@@ -28,6 +28,8 @@ const issuerSchema = exactly({
   issuer: word,
   clientId: word,
   clientSecret: Type.Optional(word),
+  /** The variable of the environment that holds the secret, so that the file need not. */
+  clientSecretFrom: Type.Optional(word),
   scope: Type.Optional(word),
   /** The claim that holds app roles or groups. */
   claim: Type.Optional(word),
@@ -93,7 +95,7 @@ function named(params: object): string {
 }
 
 function faultsOf(
-  { key, issuer, memberships, findByEmail }: IssuerSettings,
+  { key, issuer, memberships, findByEmail, clientSecret, clientSecretFrom }: IssuerSettings,
   index: number,
   all: readonly IssuerSettings[],
 ): readonly string[] {
@@ -103,6 +105,8 @@ function faultsOf(
     faults.push(`${place}.key: another issuer has this key`);
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
   if (url?.protocol !== 'https:') faults.push(`${place}.issuer: must be an address that begins with https`);
+  if (clientSecret !== undefined && clientSecretFrom !== undefined)
+    faults.push(`${place}: give clientSecret or clientSecretFrom, not both`);
   if (memberships.length === 0 && !findByEmail)
     faults.push(`${place}: nobody could sign in: give memberships, or say findByEmail`);
   for (const [number, { role, authority }] of memberships.entries())
