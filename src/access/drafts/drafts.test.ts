@@ -1,56 +1,62 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DAY, type Instant, instant } from '../../domain/time/instant.ts';
-import { dispose } from '../../store/dispose.ts';
+import { HOUR, type Instant, instant } from '../../domain/time/instant.ts';
 import { openTestDatabase, type TestDatabase } from '../../store/testing/test-database.ts';
 import { addPerson } from '../people/people.ts';
-import { draftsOf, dropDraft, dropDraftsBefore, findDraft, saveDraft } from './drafts.ts';
+import {
+  addToDraft,
+  beginDraft,
+  DRAFT_KEPT,
+  draftsOf,
+  dropOldDrafts,
+  findDraft,
+  settleInDraft,
+} from './drafts.ts';
 
-const night = instant('2025-10-25T01:30:00Z');
-const tomorrow = (night + DAY) as Instant;
-
+const evening = instant('2025-10-24T20:00:00Z');
+const later = (hours: number) => (evening + hours * HOUR) as Instant;
 let database: TestDatabase;
+let person: string;
+let another: string;
 beforeAll(async () => {
   database = await openTestDatabase();
+  person = await addPerson(database.store.access, { name: 'Carer Example' }, evening);
+  another = await addPerson(database.store.access, { name: 'Another Example' }, evening);
 });
 afterAll(() => database.close());
 
-const newPerson = () => addPerson(database.store.access, { name: 'Sam Example' }, night);
-const keys = async (person: string) =>
-  (await draftsOf(database.store, { person, journey: 'report' })).map(({ key }) => key);
+const named = (key: string) => ({ person, journey: 'report', key });
 
-test('a draft is kept as it was last typed, emoji and all, for the one who typed it', async () => {
-  const [person, another] = [await newPerson(), await newPerson()];
-  const name = { person, journey: 'report', key: 'one' };
-  await saveDraft(database.store, name, { wearing: 'A coat' }, night);
-  await saveDraft(database.store, name, { wearing: 'A red coat 🧥', places: ['Ő’Neill’s'] }, tomorrow);
-  expect(await findDraft(database.store, name)).toEqual({
-    key: 'one',
-    content: { wearing: 'A red coat 🧥', places: ['Ő’Neill’s'] },
-    updated: tomorrow,
+test('answers are kept page by page, and a page that is answered again replaces its own alone', async () => {
+  await beginDraft(database.store, named('one'), { when: { time: '9pm' } }, evening);
+  await addToDraft(database.store, named('one'), { tonight: { wearing: 'Red coat' } }, evening);
+  expect(await addToDraft(database.store, named('one'), { when: { time: '10pm' } }, evening)).toEqual({
+    when: { time: '10pm' },
+    tonight: { wearing: 'Red coat' },
   });
-  expect(await findDraft(database.store, { ...name, person: another })).toBeUndefined();
-  expect(await findDraft(database.store, { ...name, journey: 'return-interview' })).toBeUndefined();
 });
 
-test('the last one comes first; one that was sent is forgotten, and so are old ones', async () => {
-  const person = await newPerson();
-  const name = (key: string) => ({ person, journey: 'report', key });
-  await saveDraft(database.store, name('first'), {}, night);
-  await saveDraft(database.store, name('second'), {}, tomorrow);
-  await saveDraft(database.store, name('third'), {}, (tomorrow + 1) as Instant);
-  expect(await keys(person)).toEqual(['third', 'second', 'first']);
-  await dropDraft(database.store, name('second'));
-  expect(await keys(person)).toEqual(['third', 'first']);
-  await dropDraftsBefore(database.store, tomorrow);
-  expect(await keys(person)).toEqual(['third']);
+test('a form that is sent twice goes on from what the first sending decided', async () => {
+  await beginDraft(database.store, named('twice'), {}, evening);
+  const first = await settleInDraft(database.store, named('twice'), { sending: 'first' }, evening);
+  const second = await settleInDraft(database.store, named('twice'), { sending: 'second' }, evening);
+  expect([first, second]).toEqual([{ sending: 'first' }, { sending: 'first' }]);
 });
 
-test('a draft about an episode goes when that is disposed of, and one about nobody stays', async () => {
-  const person = await newPerson();
-  const about = { owner: '999', stream: 'episode:gone' };
-  await saveDraft(database.store, { person, journey: 'report', key: 'about' }, {}, tomorrow, about);
-  await saveDraft(database.store, { person, journey: 'report', key: 'other' }, {}, tomorrow);
-  const why = { person: 'Steward Cedar', reason: 'End of retention', at: tomorrow };
-  await dispose(database.store, { owner: '999', streams: ['episode:gone'], ...why });
-  expect(await keys(person)).toEqual(['other']);
+test('nobody reads or changes another person’s draft', async () => {
+  await beginDraft(database.store, named('mine'), { words: 'Mine' }, evening);
+  const theirs = { person: another, journey: 'report', key: 'mine' };
+  expect(await findDraft(database.store, theirs, evening)).toBeUndefined();
+  expect(await addToDraft(database.store, theirs, { words: 'Theirs' }, evening)).toBeUndefined();
+  expect(await findDraft(database.store, named('mine'), evening)).toEqual({ words: 'Mine' });
+});
+
+test('a draft that nobody went on with for two days is not there any more, and is dropped', async () => {
+  await beginDraft(database.store, named('old'), { words: 'Old' }, evening);
+  expect(await findDraft(database.store, named('old'), later(47))).toEqual({ words: 'Old' });
+  expect(await findDraft(database.store, named('old'), later(48))).toBeUndefined();
+  expect(await addToDraft(database.store, named('old'), { words: 'New' }, later(48))).toBeUndefined();
+  expect((await draftsOf(database.store, named('old'), later(47))).map(({ key }) => key)).toContain('old');
+  expect(await draftsOf(database.store, named('old'), later(48))).toEqual([]);
+  expect(await dropOldDrafts(database.store, (evening + DRAFT_KEPT) as Instant)).toBeGreaterThan(0);
+  expect(await dropOldDrafts(database.store, (evening + DRAFT_KEPT) as Instant)).toBe(0);
 });

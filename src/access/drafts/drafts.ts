@@ -1,89 +1,93 @@
-import type { Instant } from '../../domain/time/instant.ts';
-import type { AccessStore } from '../people/people.ts';
+import { DAY, type Instant } from '../../domain/time/instant.ts';
+import type { Store } from '../../store/store.ts';
 
-/** Which draft: a person's own, of one journey, and of one subject or form in it. */
+/** Whose unsent answers they are, in which journey. Nobody reads another person's. */
 export interface DraftName {
   readonly person: string;
   readonly journey: string;
   readonly key: string;
 }
 
-/** The stream that a draft is about: when that is disposed of, so is the draft. */
-export interface DraftSubject {
-  readonly owner: string;
-  readonly stream: string;
-}
+/** Answers by the page that asked for them. */
+export type DraftContent = Readonly<Record<string, unknown>>;
 
-export interface Draft<Content = unknown> {
-  readonly key: string;
-  readonly content: Content;
-  readonly updated: Instant;
-}
+/** A night and the day after it: what nobody went on with by then is written anew. */
+export const DRAFT_KEPT = 2 * DAY;
 
-/** Keeps what somebody has typed so far; what was kept under the name before is gone. */
-export async function saveDraft(
-  { access }: AccessStore,
+type DraftStore = Pick<Store, 'access'>;
+
+/** Begins a draft; where there is one of that name, it goes on from there. */
+export async function beginDraft(
+  { access }: DraftStore,
   { person, journey, key }: DraftName,
-  content: object,
+  content: DraftContent,
   now: Instant,
-  about?: DraftSubject,
 ): Promise<void> {
   await access.query(
-    `insert into homeward.draft (person, journey, key, owner, stream, content, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (person, journey, key) do update set
-        (owner, stream, content, updated_at) =
-        (excluded.owner, excluded.stream, excluded.content, excluded.updated_at)`,
-    [
-      person,
-      journey,
-      key,
-      about?.owner ?? null,
-      about?.stream ?? null,
-      JSON.stringify(content),
-      new Date(now),
-    ],
+    `insert into homeward.draft (person, journey, key, content, updated_at) values ($1, $2, $3, $4, $5)
+      on conflict (person, journey, key) do nothing`,
+    [person, journey, key, content, new Date(now)],
   );
 }
 
-export async function findDraft<Content>(
-  { access }: AccessStore,
+/** What was answered so far; undefined where there is no such draft of this person, or not any more. */
+export async function findDraft(
+  { access }: DraftStore,
   { person, journey, key }: DraftName,
-): Promise<Draft<Content> | undefined> {
-  const { rows } = await access.query<Draft<Content>>(
-    `select key, content, updated_at as updated from homeward.draft
-      where person = $1 and journey = $2 and key = $3`,
-    [person, journey, key],
+  now: Instant,
+): Promise<DraftContent | undefined> {
+  const { rows } = await access.query<{ content: DraftContent }>(
+    `select content from homeward.draft
+      where person = $1 and journey = $2 and key = $3 and updated_at > $4`,
+    [person, journey, key, new Date(now - DRAFT_KEPT)],
   );
-  return rows[0];
+  return rows[0]?.content;
 }
 
-/** Somebody's drafts of one journey, the last one first. */
-export async function draftsOf<Content>(
-  { access }: AccessStore,
+/** Puts the answers of some pages in place of those given before; answers everything, or undefined without a draft. */
+export const addToDraft = (store: DraftStore, name: DraftName, answers: DraftContent, now: Instant) =>
+  merge(store, name, answers, now, 'content || $4');
+
+/**
+ * The same, but what is there already stays: of two sendings of one form the first decides, and both go on from
+ * what it decided.
+ */
+export const settleInDraft = (store: DraftStore, name: DraftName, answers: DraftContent, now: Instant) =>
+  merge(store, name, answers, now, '$4 || content');
+
+async function merge(
+  { access }: DraftStore,
+  { person, journey, key }: DraftName,
+  answers: DraftContent,
+  now: Instant,
+  merged: '$4 || content' | 'content || $4',
+): Promise<DraftContent | undefined> {
+  const { rows } = await access.query<{ content: DraftContent }>(
+    `update homeward.draft set content = ${merged.replace('$4', '$4::jsonb')}, updated_at = $5
+      where person = $1 and journey = $2 and key = $3 and updated_at > $6 returning content`,
+    [person, journey, key, answers, new Date(now), new Date(now - DRAFT_KEPT)],
+  );
+  return rows[0]?.content;
+}
+
+/** The drafts of a person in a journey that are still kept, the newest first. */
+export async function draftsOf(
+  { access }: DraftStore,
   { person, journey }: Omit<DraftName, 'key'>,
-): Promise<readonly Draft<Content>[]> {
-  const { rows } = await access.query<Draft<Content>>(
-    `select key, content, updated_at as updated from homeward.draft
-      where person = $1 and journey = $2 order by updated_at desc, key`,
-    [person, journey],
+  now: Instant,
+): Promise<readonly { readonly key: string; readonly content: DraftContent }[]> {
+  const { rows } = await access.query<{ key: string; content: DraftContent }>(
+    `select key, content from homeward.draft
+      where person = $1 and journey = $2 and updated_at > $3 order by updated_at desc limit 20`,
+    [person, journey, new Date(now - DRAFT_KEPT)],
   );
   return rows;
 }
 
-/** Forgets a draft, once it was sent or given up. */
-export async function dropDraft({ access }: AccessStore, { person, journey, key }: DraftName): Promise<void> {
-  await access.query('delete from homeward.draft where person = $1 and journey = $2 and key = $3', [
-    person,
-    journey,
-    key,
-  ]);
-}
-
-/** Forgets what nobody has touched since; answers how many. */
-export async function dropDraftsBefore({ access }: AccessStore, since: Instant): Promise<number> {
-  const { rowCount } = await access.query('delete from homeward.draft where updated_at < $1', [
-    new Date(since),
+/** Drops what is kept no longer; answers how many drafts went. */
+export async function dropOldDrafts({ access }: DraftStore, now: Instant): Promise<number> {
+  const { rowCount } = await access.query('delete from homeward.draft where updated_at <= $1', [
+    new Date(now - DRAFT_KEPT),
   ]);
   return rowCount ?? 0;
 }
