@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import type { ObligationSet, ReadModels, SettledObligations } from '../../store/append/read-models.ts';
 import type { StreamName } from '../streams.ts';
+import { episodeSummary } from './episode-summary.ts';
 import { extendAt, isLive, obligationRow } from './obligation-rows.ts';
 
 export interface EpisodeRows extends Required<Pick<ReadModels, 'episodes' | 'timeline' | 'relationships'>> {
@@ -57,6 +58,7 @@ export function episodeRows(
         binding: boundPacks(episode),
         extendAt: extendAt(history, duties),
         imported: episode.opening.imported === true,
+        summary: episodeSummary(history, duties),
       },
     ],
     timeline: listed.map((event) => timelineRow(stream, child, event)),

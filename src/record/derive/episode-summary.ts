@@ -1,0 +1,82 @@
+import type { Role } from '../../domain/agencies/roles.ts';
+import { placementAt } from '../../domain/child/status.ts';
+import { episodeSaid } from '../../domain/episode/events.ts';
+import type { EpisodeHistory } from '../../domain/episode/history.ts';
+import { unansweredNotices } from '../../domain/notice/unanswered-notices.ts';
+import type { Obligation } from '../../domain/obligations/obligation.ts';
+import { type PoliceTold, policeTold } from '../../domain/report/police-told.ts';
+import { openOffer } from '../../domain/report/search-lead.ts';
+import { type Instant, readInstant } from '../../domain/time/instant.ts';
+import { orderOf } from '../../domain/time/when.ts';
+
+/** What a list of open episodes shows of one beside its columns, so that it reads one row for each. */
+export interface EpisodeSummary {
+  readonly police: PoliceTold;
+  /** Until when preliminary checks are made; people are told after that. */
+  readonly checksUntil?: Instant;
+  readonly unanswered: readonly { readonly to: Role; readonly sent: Instant; readonly failed: boolean }[];
+  /** To whom the lead of the search was offered who has not accepted it. */
+  readonly leadOfferedTo?: string;
+  /** The home or household that the child is missing from. */
+  readonly home?: string;
+  /** The duty that is late first, of those that nothing has settled. */
+  readonly next?: DutyInBrief;
+}
+
+export interface DutyInBrief {
+  readonly rule: string;
+  readonly pack: string;
+  readonly owner: string;
+  readonly arises?: Instant;
+  readonly due: Instant;
+  readonly lateAfter?: Instant;
+}
+
+/** Nothing for an episode that is over: no list of open ones shows it. */
+export function episodeSummary(
+  history: EpisodeHistory,
+  duties: readonly Obligation[],
+): EpisodeSummary | undefined {
+  const { child, episode } = history;
+  if (episode.phase !== 'open') return undefined;
+  const checks = episodeSaid(episode.said, 'ChecksDeadlineSet').at(-1)?.body.deadline;
+  const checksUntil = checks === undefined ? undefined : readInstant(checks);
+  const leadOfferedTo = openOffer(history)?.body.to;
+  const home = placementAt(child, orderOf(episode.missingSince) as Instant)?.home;
+  const next = nextDuty(duties);
+  return {
+    police: policeTold(history),
+    unanswered: unansweredNotices(history).map(({ to, sent, failed }) => ({
+      to,
+      sent: orderOf(sent) as Instant,
+      failed,
+    })),
+    ...(checksUntil !== undefined && { checksUntil }),
+    ...(leadOfferedTo !== undefined && { leadOfferedTo }),
+    ...(home !== undefined && { home }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function nextDuty(duties: readonly Obligation[]): DutyInBrief | undefined {
+  let first: DutyInBrief | undefined;
+  for (const { settlement, rule, pack, owner, arises, due, lateAfter } of duties) {
+    if (settlement !== undefined || due === undefined) continue;
+    if (first !== undefined && !comesBefore({ due, lateAfter }, first)) continue;
+    first = {
+      ...{ rule: rule.id, pack, owner, due },
+      ...(arises !== undefined && { arises }),
+      ...(lateAfter !== undefined && { lateAfter }),
+    };
+  }
+  return first;
+}
+
+/** What can be late comes before what cannot. */
+function comesBefore(
+  one: { readonly due: Instant; readonly lateAfter: Instant | undefined },
+  other: DutyInBrief,
+): boolean {
+  const [late, otherLate] = [one.lateAfter ?? Infinity, other.lateAfter ?? Infinity];
+  return late === otherLate ? one.due < other.due : late < otherLate;
+}
