@@ -5,7 +5,8 @@ const pure = [
   'src/procedures/**/*.test.ts',
   'procedures/**/*.test.ts',
   'test/guidance/**/*.test.ts',
-  'src/web/{forms,words,acts}/**/*.test.ts',
+  'src/web/{forms,words}/**/*.test.ts',
+  'src/web/acts/{*,form/*,read/*}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { type ActGroup, actsInEpisode, actsOfChild } from './acts-for.ts';
+import type { Standing } from './places/section-of-act.ts';
+
+const carer: Standing = { role: 'foster-carer', held: ['cares_for'] };
+const dutyWorker: Standing = { role: 'duty-social-worker', held: ['responsible'] };
+const manager: Standing = { role: 'team-manager', held: ['responsible'] };
+const hostManager: Standing = { role: 'team-manager', held: ['hosts'] };
+const steward: Standing = { role: 'data-steward', held: ['responsible'] };
+
 import { actAt, actNames, slugOf } from './all-acts.ts';
 
 const ofOwn = (groups: readonly ActGroup[]) =>
@@ -13,7 +21,7 @@ test('every act has an address of its own', () => {
 
 describe('in an episode', () => {
   it('a foster carer does what carers do, and is not offered what others decide', () => {
-    const acts = all(actsInEpisode('an-episode', 'open', 'foster-carer'));
+    const acts = all(actsInEpisode('an-episode', 'open', carer));
     expect(acts).toContain('LogContactAttempt');
     expect(acts).toContain('RecordSighting');
     expect(acts).toContain('ReturnChild');
@@ -22,25 +30,30 @@ describe('in an episode', () => {
   });
 
   it('what a worker may only record for somebody else is marked as that', () => {
-    const groups = actsInEpisode('an-episode', 'returned', 'duty-social-worker');
+    const groups = actsInEpisode('an-episode', 'returned', dutyWorker);
     expect(all(groups)).toContain('CloseEpisode');
     expect(ofOwn(groups)).not.toContain('CloseEpisode');
-    expect(ofOwn(actsInEpisode('an-episode', 'returned', 'team-manager'))).toContain('CloseEpisode');
+    expect(ofOwn(actsInEpisode('an-episode', 'returned', manager))).toContain('CloseEpisode');
   });
 
   it('offers what makes sense in the phase', () => {
-    const acts = (phase: 'open' | 'returned' | 'closed' | 'void') =>
-      all(actsInEpisode('an-episode', phase, 'team-manager'));
+    const acts = (phase: 'open' | 'returned' | 'closed') => all(actsInEpisode('an-episode', phase, manager));
     expect(acts('open')).not.toContain('HoldInterview');
     expect(acts('returned')).toContain('HoldInterview');
     expect(acts('returned')).not.toContain('ReturnChild');
     expect(acts('closed')).toContain('ReopenEpisode');
     expect(acts('closed')).not.toContain('CloseEpisode');
-    expect(acts('void')).toEqual(['UndoVoid']);
+    expect(all(actsInEpisode('an-episode', 'void', steward))).toEqual(['UndoVoid']);
+  });
+
+  it('a host authority does what has to be done tonight, and holds no interview', () => {
+    const acts = all(actsInEpisode('an-episode', 'returned', hostManager));
+    expect(acts).toContain('RecordSighting');
+    expect(acts).not.toContain('HoldInterview');
   });
 
   it('lists them under headings, in the order of the work', () => {
-    expect(actsInEpisode('an-episode', 'returned', 'team-manager').map(({ heading }) => heading)).toEqual([
+    expect(actsInEpisode('an-episode', 'returned', manager).map(({ heading }) => heading)).toEqual([
       'Search and contact',
       'Police',
       'Meetings and decisions',
@@ -56,12 +69,12 @@ describe('in an episode', () => {
 
 describe('of a child', () => {
   it('an episode can begin only where none is open', () => {
-    expect(all(actsOfChild('a-child', false, 'foster-carer'))).toContain('ReportChildMissing');
-    expect(all(actsOfChild('a-child', true, 'foster-carer'))).not.toContain('ReportChildMissing');
+    expect(all(actsOfChild('a-child', false, carer))).toContain('ReportChildMissing');
+    expect(all(actsOfChild('a-child', true, carer))).not.toContain('ReportChildMissing');
   });
 
   it('leads to the page of the act', () => {
-    const [first] = actsOfChild('a-child', true, 'foster-carer');
+    const [first] = actsOfChild('a-child', true, carer);
     expect(first).toEqual({
       heading: 'Search and contact',
       links: [

@@ -4,6 +4,7 @@ import { type ActName, allActs, type ChildAct, type EpisodeAct, slugOf } from '.
 import { childPlaces } from './places/child-places.ts';
 import { beginnings, episodePlaces } from './places/episode-places.ts';
 import { type Heading, headings } from './places/headings.ts';
+import { mayWrite, type Standing } from './places/section-of-act.ts';
 import { makersFor } from './read/makers.ts';
 import { actWords } from './words/all-words.ts';
 
@@ -21,22 +22,22 @@ export interface ActGroup {
   readonly links: readonly ActLink[];
 }
 
-/** What somebody in this role may do now in an episode, by heading. */
-export const actsInEpisode = (episode: string, phase: Phase, role: Role): readonly ActGroup[] =>
+/** What somebody may do now in an episode, by heading. */
+export const actsInEpisode = (episode: string, phase: Phase, standing: Standing): readonly ActGroup[] =>
   groups(
     (Object.keys(episodePlaces) as EpisodeAct[])
       .filter((act) => episodePlaces[act].in.includes(phase))
       .map((act) => ({ act, under: episodePlaces[act].under })),
     `/episodes/${episode}/acts`,
-    role,
+    standing,
   );
 
 /**
- * What somebody in this role may do of a child outside any one episode, by heading.
+ * What somebody may do of a child outside any one episode, by heading.
  *
  * @param gone  an episode is open: then none can begin
  */
-export const actsOfChild = (child: string, gone: boolean, role: Role): readonly ActGroup[] =>
+export const actsOfChild = (child: string, gone: boolean, standing: Standing): readonly ActGroup[] =>
   groups(
     [
       ...(gone ? [] : beginnings.map((act) => ({ act, under: episodePlaces[act].under }))),
@@ -45,27 +46,27 @@ export const actsOfChild = (child: string, gone: boolean, role: Role): readonly 
         .map((act) => ({ act, under: childPlaces[act] })),
     ],
     `/children/${child}/acts`,
-    role,
+    standing,
   );
 
-/** Whether somebody in this role may record this act: for themselves, or for somebody whose word they take down. */
-export const mayRecord = (act: ActName, role: Role): boolean => {
-  const { self, others } = makersFor(allActs[act].may, role);
-  return self || others.length > 0;
-};
+/** Whether somebody may record this act: for themselves, or for somebody whose word they take down. */
+export function mayRecord(act: ActName, standing: Standing): boolean {
+  const { self, others } = makersFor(allActs[act].may, standing.role);
+  return (self || others.length > 0) && mayWrite(act, standing);
+}
 
 interface Placed {
   readonly act: ActName;
   readonly under: Heading;
 }
 
-function groups(placed: readonly Placed[], at: string, role: Role): readonly ActGroup[] {
+function groups(placed: readonly Placed[], at: string, standing: Standing): readonly ActGroup[] {
   return (Object.keys(headings) as Heading[])
     .map((heading) => ({
       heading: headings[heading],
       links: placed
-        .filter(({ act, under }) => under === heading && mayRecord(act, role))
-        .map(({ act }) => linkTo(act, at, role)),
+        .filter(({ act, under }) => under === heading && mayRecord(act, standing))
+        .map(({ act }) => linkTo(act, at, standing.role)),
     }))
     .filter(({ links }) => links.length > 0);
 }

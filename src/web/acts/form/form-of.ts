@@ -13,6 +13,8 @@ export interface FormFor extends AtHand {
   readonly on: PlainDate;
   /** Fields that are not asked for here. */
   readonly without?: readonly string[];
+  /** Fields that have to be answered here, though the act leaves them open. */
+  readonly needed?: readonly string[];
   /** When something is corrected: the shape of what is to stand in its place. */
   readonly correcting?: TSchema;
 }
@@ -54,8 +56,11 @@ function fieldsOf({ properties = {}, required = [] }: Shape, place: Place): read
   return Object.entries(properties)
     .filter(([key]) => !place.made.without?.includes(place.path + key))
     .filter(([key]) => !neverAskedFor.includes(`${place.act}.${place.path}${key}`))
-    .flatMap(([key, shape]) => fieldOf(key, shape, !required.includes(key), place));
+    .flatMap(([key, shape]) => fieldOf(key, shape, !isNeeded(key, required, place), place));
 }
+
+const isNeeded = (key: string, required: readonly string[], { made, path }: Place): boolean =>
+  required.includes(key) || made.needed?.includes(path + key) === true;
 
 function fieldOf(key: string, shape: Shape, optional: boolean, place: Place): readonly FormField[] {
   const { act, made } = place;

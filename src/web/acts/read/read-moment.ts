@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, type PlainDate } from '../../../domain/time/instant.ts';
+import type { Instant, PlainDate } from '../../../domain/time/instant.ts';
 import { fromLondon, londonDate } from '../../../domain/time/london.ts';
 import type { When } from '../../../domain/time/when.ts';
 import type { Fields } from '../../forms/fields.ts';
@@ -83,6 +83,3 @@ function readDay(typed: string, now: Instant): PlainDate | undefined {
 /** Whether anything was typed of a moment. */
 export const isMomentTyped = (fields: Fields, name: string): boolean =>
   ['day', 'date', 'time', 'which', 'sure'].some((part) => fields.get(`${name}-${part}`) !== '');
-
-/** The whole minute: forms ask for no seconds. */
-export const toTheMinute = (at: Instant): Instant => (at - (at % MINUTE)) as Instant;

@@ -1,11 +1,11 @@
 import { formatPlainDate, type Instant, readPlainDate } from '../../../domain/time/instant.ts';
-import { fromLondon, londonTime } from '../../../domain/time/london.ts';
+import { fromLondon, londonDate, londonTime } from '../../../domain/time/london.ts';
 import { readWhen, type When } from '../../../domain/time/when.ts';
 import { type Fields, readFields } from '../../forms/fields.ts';
 import { type FormField, nameIn } from '../form/form-field.ts';
 import { BODY } from './read-act.ts';
 
-type Typed = readonly (readonly [string, string])[];
+export type Typed = readonly (readonly [string, string])[];
 
 /** What somebody would have typed to say this: the inverse of `readFields` of a body. */
 export const typedAs = (typed: Typed): Fields =>
@@ -72,15 +72,25 @@ export function writeMoment(when: When, name: string): Typed {
       [`${name}-date`, typedDate(formatPlainDate(when.date))],
       [`${name}-sure`, 'day'],
     ];
-  const { date, secondOfDay } = londonTime(when.at);
-  const minuteOfDay = Math.floor(secondOfDay / 60);
   return [
     [`${name}-day`, 'other'],
-    [`${name}-date`, typedDate(formatPlainDate(date))],
-    [`${name}-time`, `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`],
+    [`${name}-date`, typedDate(formatPlainDate(londonDate(when.at)))],
+    [`${name}-time`, typedTime(when.at)],
     ...whichOf(when.at, name),
     ...(when.precision === 'estimated' ? ([[`${name}-sure`, 'estimate']] as const) : []),
   ];
+}
+
+/** The present moment as a form begins with it. */
+export const writeNow = (now: Instant, name: string): Typed => [
+  [`${name}-day`, 'today'],
+  [`${name}-time`, typedTime(now)],
+  ...whichOf(now, name),
+];
+
+function typedTime(at: Instant): string {
+  const minuteOfDay = Math.floor(londonTime(at).secondOfDay / 60);
+  return `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
 }
 
 function whichOf(at: Instant, name: string): Typed {

@@ -1,0 +1,67 @@
+import type { FastifyReply } from 'fastify';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { type Fields, readFields } from '../../forms/fields.ts';
+import type { FormError } from '../../forms/form-errors.ts';
+import { BODY, HAPPENED } from '../read/read-act.ts';
+import { MADE_BY } from '../read/read-maker.ts';
+import { type Typed, typedAs, writeBody, writeNow } from '../read/write-fields.ts';
+import { actFormView } from '../view/act-form-view.ts';
+import { actWords } from '../words/all-words.ts';
+import type { ActRequest } from './act-request.ts';
+
+/** What the page of an act is shown with. */
+export interface Shown {
+  readonly fields: Fields;
+  readonly key: string;
+  readonly back: string;
+  /** The version that the form is sent back with; absent where it does not matter. */
+  readonly seen?: number;
+  readonly errors?: readonly FormError[];
+  readonly add?: string;
+  readonly status?: number;
+}
+
+export function showAct(reply: FastifyReply, { act, form, recording, subject }: ActRequest, shown: Shown) {
+  const { fields, key, back, seen, errors = [], add, status = 200 } = shown;
+  const { name } = actWords[act];
+  const about = `${name}: ${subject.about}`;
+  return reply.page({
+    // The frame marks a title itself where the input is at fault.
+    title: status === 409 ? `Error: ${about}` : about,
+    template: 'acts/act-form.njk',
+    view: actFormView({
+      act,
+      form,
+      about: subject.about,
+      fields,
+      errors,
+      recording,
+      along: { _key: key, ...(seen !== undefined && { _seen: String(seen) }) },
+      ...(add !== undefined && { add }),
+    }),
+    back,
+    status,
+  });
+}
+
+/**
+ * What a form begins with: now, said by whoever is at work where it is theirs to say, with what was saved before and
+ * what the link that led here says.
+ */
+export function beginning(
+  { form, recording }: ActRequest,
+  now: Instant,
+  url: string,
+  prior: object | undefined,
+): Fields {
+  const link = readFields(new URL(url, 'http://localhost').search);
+  const told = link.names.filter((name) => name.startsWith(`${BODY}-`));
+  const fromLink: Typed = told.flatMap((name) => link.all(name).map((value) => [name, value] as const));
+  const before = prior === undefined ? [] : writeBody(form, prior);
+  return typedAs([
+    ...fromLink,
+    ...before.filter(([name]) => !told.includes(name)),
+    ...writeNow(now, HAPPENED),
+    ...(recording.makers.self ? ([[MADE_BY, 'self']] as const) : []),
+  ]);
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ClientBase } from 'pg';
+import { viewerOf } from '../../access/policy/viewer-of.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { asAgency } from '../../store/as-agency.ts';
+import { logRead } from '../../store/log-read.ts';
+import type { Fields } from '../forms/fields.ts';
+import type { Service } from '../service.ts';
+import { mayRecord } from './acts-for.ts';
+import { type ActName, actAt, isChildAct, isEpisodeAct } from './all-acts.ts';
+import { type ActRequest, actRequest } from './page/act-request.ts';
+import { priorBody } from './page/prior.ts';
+import { readChild, readEpisode } from './page/read-subject.ts';
+import { seenFor, sendAct } from './page/send-act.ts';
+import { beginning, showAct } from './page/show-act.ts';
+import type { Subject } from './page/subject.ts';
+import { isBeginning } from './places/episode-places.ts';
+
+interface Address {
+  readonly Params: { readonly id: string; readonly act: string };
+}
+
+/** What the acts of a kind of record are about, and how such a record is found. */
+interface Kind {
+  readonly at: (id: string) => string;
+  readonly has: (act: ActName) => boolean;
+  readonly read: (connection: ClientBase, id: string, now: Instant) => Promise<Subject | undefined>;
+}
+
+const episodes: Kind = {
+  at: (id) => `/episodes/${id}`,
+  has: (act) => isEpisodeAct(act) && act !== 'OpenWithChecks' && act !== 'RecordHiddenMissing',
+  read: readEpisode,
+};
+
+/** What begins an episode is done on the page of the child. */
+const children: Kind = {
+  at: (id) => `/children/${id}`,
+  has: (act) => (isChildAct(act) && act !== 'RecordChild') || isBeginning(act),
+  read: readChild,
+};
+
+/** The pages on which people record what they did: one for every act of an episode and of a child. */
+export function actRoutes(server: FastifyInstance, service: Service): void {
+  for (const kind of [episodes, children]) {
+    const url = `${kind.at(':id')}/acts/:act`;
+    server.get<Address>(url, async (request, reply) => {
+      const found = await requested(service, kind, request);
+      if (found === undefined) return reply.callNotFound();
+      const now = service.clock.now();
+      const prior = await priorBody(service.store, found.act, found.subject, request.signedIn!.as.role);
+      await noteShown(service, request, found, now);
+      return showAct(reply, found, {
+        fields: beginning(found, now, request.url, prior),
+        key: randomUUID(),
+        back: kind.at(request.params.id),
+        ...seenFor(found),
+      });
+    });
+    server.post<Address>(url, async (request, reply) => {
+      const found = await requested(service, kind, request);
+      if (found === undefined) return reply.callNotFound();
+      return send(service, kind, request, reply, found);
+    });
+  }
+}
+
+/** The page that was asked for; undefined where it is not there, not theirs to see, or not theirs to do. */
+async function requested(
+  { store, library, clock }: Service,
+  kind: Kind,
+  request: FastifyRequest<Address>,
+): Promise<ActRequest | undefined> {
+  const { id, act: slug } = request.params;
+  const act = actAt(slug);
+  const signedIn = request.signedIn!;
+  if (act === undefined || !kind.has(act)) return undefined;
+  const now = clock.now();
+  const subject = await asAgency(store, viewerOf(signedIn, now), (connection) =>
+    kind.read(connection, id, now),
+  );
+  if (subject === undefined || !mayRecord(act, { role: signedIn.as.role, held: subject.held }))
+    return undefined;
+  return actRequest(act, subject, signedIn, library, now);
+}
+
+const keyPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function send(
+  service: Service,
+  kind: Kind,
+  request: FastifyRequest<Address>,
+  reply: FastifyReply,
+  found: ActRequest,
+): Promise<FastifyReply> {
+  const { id } = request.params;
+  const fields = request.body as Fields;
+  const sent = fields.get('_key');
+  const key = keyPattern.test(sent) ? sent : randomUUID();
+  const begins = kind === children && isEpisodeAct(found.act);
+  // An episode that begins is named by the key of the form: sent twice, it is one.
+  const episode = begins ? key : id;
+  const back = kind.at(id);
+  return sendAct(service, reply, {
+    request: found,
+    signedIn: request.signedIn!,
+    fields,
+    key,
+    child: found.subject.child,
+    episode,
+    back,
+    next: begins ? episodes.at(episode) : back,
+  });
+}
+
+const noteShown = (
+  { store }: Service,
+  { signedIn }: FastifyRequest,
+  { act, subject }: ActRequest,
+  at: Instant,
+): Promise<void> =>
+  logRead(store, {
+    at,
+    person: signedIn!.person,
+    agency: signedIn!.as.agency,
+    act: `form ${act}`,
+    children: [`child:${subject.child}`],
+  });
