@@ -5,17 +5,17 @@ import { viewerOf } from '../../access/policy/viewer-of.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { asAgency } from '../../store/as-agency.ts';
 import { logRead } from '../../store/log-read.ts';
-import type { Fields } from '../forms/fields.ts';
-import type { Service } from '../service.ts';
+import { type Fields, readFields } from '../forms/fields.ts';
 import { mayRecord } from './acts-for.ts';
 import { type ActName, actAt, isChildAct, isEpisodeAct } from './all-acts.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
-import { priorBody } from './page/prior.ts';
+import { priorBody, statementToCorrect } from './page/prior.ts';
 import { readChild, readEpisode } from './page/read-subject.ts';
-import { seenFor, sendAct } from './page/send-act.ts';
+import { type Recorded, seenFor, sendAct } from './page/send-act.ts';
 import { beginning, showAct } from './page/show-act.ts';
 import type { Subject } from './page/subject.ts';
 import { isBeginning } from './places/episode-places.ts';
+import { BODY } from './read/read-act.ts';
 
 interface Address {
   readonly Params: { readonly id: string; readonly act: string };
@@ -42,24 +42,25 @@ const children: Kind = {
 };
 
 /** The pages on which people record what they did: one for every act of an episode and of a child. */
-export function actRoutes(server: FastifyInstance, service: Service): void {
+export function actRoutes(server: FastifyInstance, service: Recorded): void {
   for (const kind of [episodes, children]) {
     const url = `${kind.at(':id')}/acts/:act`;
     server.get<Address>(url, async (request, reply) => {
-      const found = await requested(service, kind, request);
+      const link = readFields(request.url.split('?')[1] ?? '');
+      const found = await requested(service, kind, request, link);
       if (found === undefined) return reply.callNotFound();
       const now = service.clock.now();
       const prior = await priorBody(service.store, found.act, found.subject, request.signedIn!.as.role);
       await noteShown(service, request, found, now);
       return showAct(reply, found, {
-        fields: beginning(found, now, request.url, prior),
+        fields: beginning(found, now, link, prior),
         key: randomUUID(),
         back: kind.at(request.params.id),
         ...seenFor(found),
       });
     });
     server.post<Address>(url, async (request, reply) => {
-      const found = await requested(service, kind, request);
+      const found = await requested(service, kind, request, request.body as Fields);
       if (found === undefined) return reply.callNotFound();
       return send(service, kind, request, reply, found);
     });
@@ -68,9 +69,10 @@ export function actRoutes(server: FastifyInstance, service: Service): void {
 
 /** The page that was asked for; undefined where it is not there, not theirs to see, or not theirs to do. */
 async function requested(
-  { store, library, clock }: Service,
+  { store, library, clock }: Recorded,
   kind: Kind,
   request: FastifyRequest<Address>,
+  fields: Fields,
 ): Promise<ActRequest | undefined> {
   const { id, act: slug } = request.params;
   const act = actAt(slug);
@@ -82,13 +84,15 @@ async function requested(
   );
   if (subject === undefined || !mayRecord(act, { role: signedIn.as.role, held: subject.held }))
     return undefined;
-  return actRequest(act, subject, signedIn, library, now);
+  const version = Number(fields.get(`${BODY}-version`));
+  const toCorrect = act === 'CorrectFact' ? await statementToCorrect(store, subject, version) : undefined;
+  return actRequest(act, subject, signedIn, library, now, toCorrect);
 }
 
 const keyPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function send(
-  service: Service,
+  service: Recorded,
   kind: Kind,
   request: FastifyRequest<Address>,
   reply: FastifyReply,
@@ -115,7 +119,7 @@ function send(
 }
 
 const noteShown = (
-  { store }: Service,
+  { store }: Recorded,
   { signedIn }: FastifyRequest,
   { act, subject }: ActRequest,
   at: Instant,

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { episodeEvents } from '../../../domain/episode/events.ts';
 import { actNames } from '../all-acts.ts';
 import { actWords } from '../words/all-words.ts';
+import { actThatSays } from './act-that-says.ts';
 import { made } from './form.fixture.ts';
 import type { FormField } from './form-field.ts';
 import { formOf } from './form-of.ts';
@@ -111,3 +113,25 @@ test('a field can be left out where it does not apply', () => {
   const keys = formOf('GradeRisk', { ...made, without: ['asTold'] }).map(({ key }) => key);
   expect(keys).toEqual(['grade', 'reason', 'qualityAssuredBy']);
 });
+
+test.each(Object.keys(episodeEvents))(
+  'a statement %s can be put right in the words of the act that makes it',
+  (type) => {
+    const correcting = actThatSays(type);
+    if (correcting === undefined) return expect(onlyTheirTime).toContain(type);
+    const form = formOf('CorrectFact', { ...made, correcting });
+    expect(form.map(({ key }) => key)).toEqual(['version', 'reason', 'happened', 'body']);
+  },
+);
+
+/** What has an act of its own to undo it, or is not said by anybody alone. */
+const onlyTheirTime = [
+  'ProceduresRebound',
+  'EpisodeVoided',
+  'VoidingUndone',
+  'DuplicateMergedIn',
+  'DuplicateSeparated',
+  'EpisodeImported',
+  'FactCorrected',
+  'FactWithdrawn',
+];

@@ -1,8 +1,8 @@
-import type { TSchema } from 'typebox';
 import type { Names } from '../../../domain/event/schema.ts';
 import type { PlainDate } from '../../../domain/time/instant.ts';
 import { type ActName, allActs } from '../all-acts.ts';
 import { wordsOfField } from '../words/all-words.ts';
+import { type Correcting, staysAsSaid } from './act-that-says.ts';
 import { type AtHand, episodesAskedFor, statementsAskedFor } from './choices.ts';
 import { choicesOf } from './code-choices.ts';
 import type { Choice, FormField } from './form-field.ts';
@@ -15,8 +15,8 @@ export interface FormFor extends AtHand {
   readonly without?: readonly string[];
   /** Fields that have to be answered here, though the act leaves them open. */
   readonly needed?: readonly string[];
-  /** When something is corrected: the shape of what is to stand in its place. */
-  readonly correcting?: TSchema;
+  /** When something is corrected: what is to stand in its place. */
+  readonly correcting?: Correcting;
 }
 
 /** The parts of a schema that a form asks about. */
@@ -67,12 +67,7 @@ function fieldOf(key: string, shape: Shape, optional: boolean, place: Place): re
   const path = place.path + key;
   if (keptAlong.includes(`${act}.${path}`)) return [{ key, label: '', optional, kind: 'kept' }];
   const inner = { ...place, path: `${path}.` };
-  if (act === 'CorrectFact' && path === 'body') {
-    if (made.correcting === undefined) return [];
-    const { label, hint } = wordsOfField(act, path);
-    const fields = fieldsOf(made.correcting as Shape, { ...place, path: '' });
-    return [{ key, label, ...(hint !== undefined && { hint }), optional, kind: 'group', fields }];
-  }
+  if (act === 'CorrectFact' && path === 'body') return putRight(key, place);
   const { label, hint, long = false, options } = wordsOfField(act, path);
   const named = { key, label, ...(hint !== undefined && { hint }), optional };
   const referred = fromTheRecord(path, place);
@@ -88,6 +83,21 @@ function fieldOf(key: string, shape: Shape, optional: boolean, place: Place): re
   if (shape.items !== undefined) return [listOf(named, shape.items, inner)];
   if (shape.properties !== undefined) return [{ ...named, kind: 'group', fields: fieldsOf(shape, inner) }];
   return [{ ...named, ...simple(key, shape, long) }];
+}
+
+/** What is to stand in the place of a statement, in the words of the act that makes such a statement. */
+function putRight(key: string, { act, made }: Place): readonly FormField[] {
+  if (made.correcting === undefined) return [];
+  const { act: says, schema } = made.correcting;
+  const { properties = {} } = allActs[says].body as Shape;
+  const asked = Object.keys((schema as Shape).properties ?? {}).filter(
+    (name) => Object.hasOwn(properties, name) && !staysAsSaid.includes(name),
+  );
+  const { properties: facts = {}, ...rest } = schema as Shape;
+  const shape = { ...rest, properties: Object.fromEntries(asked.map((name) => [name, facts[name]!])) };
+  const fields = fieldsOf(shape, { act: says, made, path: '' });
+  const { label, hint } = wordsOfField(act, key);
+  return [{ key, label, ...(hint !== undefined && { hint }), optional: true, kind: 'group', fields }];
 }
 
 /** A statement or an episode that is on the record: people choose it and never type its number. */

@@ -10,13 +10,7 @@ let carer: Browser;
 beforeAll(async () => {
   web = await openTestWeb('2025-10-24T21:20:00Z');
   const { clock, database, server } = web;
-  actRoutes(server, {
-    store: database.store,
-    library: shippedLibrary,
-    clock,
-    demonstration: { clock },
-    address: 'http://localhost',
-  });
+  actRoutes(server, { store: database.store, library: shippedLibrary, clock });
   await web.given(...looksAfter('alder'), reportsMissing('alder', 'friday', '2025-10-24T15:00'));
   worker = await web.signIn('Worker Example', {
     role: 'emergency-duty-team',
@@ -172,6 +166,28 @@ test('what is saved as a whole begins with what was saved last', async () => {
   const { html } = await carer.get(url);
   expect(html.querySelector('#body-telephones')?.text).toBe('07700 900001\n07700 900002');
   expect(html.querySelector('#body-codeWord')?.getAttribute('value')).toBe('Orange');
+});
+
+test('what was said is corrected as it stands: chosen first, then put right', async () => {
+  const url = '/episodes/friday/acts/correct-fact';
+  const sighting = (await episodeEvents()).find(({ type }) => type === 'SightingRecorded');
+  const version = String(sighting?.version);
+  const chosen = { ...now, 'body-version': version, 'body-reason': 'Misheard' };
+  const shown = await send(worker, url, chosen);
+  expect(shown.status).toBe(200);
+  expect(shown.html.querySelector('#body-body-words')?.text).toBe('At the bus stop');
+  expect(shown.html.querySelector('#body-reason')?.text).toBe('Misheard');
+  const sent = await send(worker, url, {
+    ...chosen,
+    _of: version,
+    'body-body-words': 'At the train station',
+  });
+  expect(sent.status).toBe(303);
+  expect((await episodeEvents()).at(-1)).toMatchObject({
+    type: 'FactCorrected',
+    corrects: sighting?.version,
+    body: { reason: 'Misheard', body: { words: 'At the train station' } },
+  });
 });
 
 test('a link can fill a form in', async () => {

@@ -9,6 +9,7 @@ import type { FormField } from '../form/form-field.ts';
 import { type FormFor, formOf } from '../form/form-of.ts';
 import { makersFor } from '../read/makers.ts';
 import type { Recording } from '../read/read-maker.ts';
+import type { ToCorrect } from './prior.ts';
 import type { Subject } from './subject.ts';
 
 /** The page of one act for one person: what it asks, and who may have said it. */
@@ -17,6 +18,8 @@ export interface ActRequest {
   readonly form: readonly FormField[];
   readonly recording: Recording;
   readonly subject: Subject;
+  /** The statement that is put right by it, once it is chosen. */
+  readonly toCorrect?: ToCorrect;
 }
 
 export function actRequest(
@@ -25,12 +28,14 @@ export function actRequest(
   { name, as }: SignedIn,
   library: PackLibrary,
   now: Instant,
+  toCorrect: ToCorrect | undefined,
 ): ActRequest {
   const made: FormFor = {
     on: londonDate(now),
     statements: subject.statements,
     episodes: subject.episodes,
     names: namesOf(library.directory),
+    ...(toCorrect !== undefined && { correcting: toCorrect.correcting }),
     ...asTold(act, agencyOf(as.role) === 'police'),
   };
   return {
@@ -42,7 +47,18 @@ export function actRequest(
       agencies: subject.agencies,
     },
     subject,
+    ...(toCorrect !== undefined && { toCorrect }),
   };
+}
+
+/** What the form says of the statement that is put right, with what it does not ask for as it stood. */
+export function withWhatStays({ form, toCorrect }: ActRequest, body: object): object {
+  const facts = form.find(({ key }) => key === 'body');
+  const { body: said } = body as { readonly body?: object };
+  if (toCorrect === undefined || facts?.kind !== 'group' || said === undefined) return body;
+  const asked = facts.fields.map(({ key }) => key);
+  const stays = Object.entries(toCorrect.body).filter(([key]) => !asked.includes(key));
+  return { ...body, body: { ...Object.fromEntries(stays), ...said } };
 }
 
 /** What the police record themselves nobody told them; what others record of them names the officer. */

@@ -7,6 +7,7 @@ import { sectionOf } from '../../../domain/sections/sections.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
 import type { Store } from '../../../store/store.ts';
 import type { ActName } from '../all-acts.ts';
+import { actThatSays, type Correcting } from '../form/act-that-says.ts';
 import type { Subject } from './subject.ts';
 
 /** What is saved as a whole begins with what was saved last, so that nobody types it anew or loses it. */
@@ -19,6 +20,27 @@ const savedAsAWhole: Partial<Record<ActName, readonly (EpisodeEventType | ChildE
   SavePathwayPlan: ['PathwayPlanSaved'],
   SavePreIncidentRiskAssessment: ['PreIncidentRiskAssessmentSaved'],
 };
+
+/** The statement that is put right, as it stands now; undefined where no such statement is shown. */
+export async function statementToCorrect(
+  store: Store,
+  { owner, stream, statements }: Pick<Subject, 'owner' | 'stream' | 'statements'>,
+  version: number,
+): Promise<ToCorrect | undefined> {
+  if (!statements.some((statement) => statement.version === version)) return undefined;
+  const read = await readStreams(store, owner, [stream]);
+  const events = read.get(stream)?.events ?? [];
+  const said = events.find((event) => event.version === version);
+  const [body] = said === undefined ? [] : standing(events, said);
+  const correcting = said && actThatSays(said.type);
+  return correcting && body && { correcting, version, body };
+}
+
+export interface ToCorrect {
+  readonly correcting: Correcting;
+  readonly version: number;
+  readonly body: object;
+}
 
 /** Said of that time and not of what is saved now. */
 const ofThatTime = ['reason', 'unchangedBecause'];

@@ -7,11 +7,14 @@ import type { Fields } from '../../forms/fields.ts';
 import type { Service } from '../../service.ts';
 import type { ActName } from '../all-acts.ts';
 import { type ReadAct, readAct } from '../read/read-act.ts';
-import type { ActRequest } from './act-request.ts';
+import { type ActRequest, withWhatStays } from './act-request.ts';
 import { refusalOnPage } from './refusal-on-page.ts';
-import { type Shown, showAct } from './show-act.ts';
+import { beginning, type Shown, showAct } from './show-act.ts';
 
-/** Where an act is recorded, and where whoever did it is led then. */
+/** Where acts are recorded, by which procedures and which clock. */
+export type Recorded = Pick<Service, 'store' | 'library' | 'clock'>;
+
+/** What was sent, about whom, and where whoever sent it is led then. */
 export interface Sending {
   readonly request: ActRequest;
   readonly signedIn: SignedIn;
@@ -51,7 +54,7 @@ export const seenFor = ({ act, subject }: ActRequest): { readonly seen?: number 
 
 /** Records what a form of an act says, and leads on; or shows the form again with what is wrong and all that was typed. */
 export async function sendAct(
-  { store, library, clock }: Service,
+  { store, library, clock }: Recorded,
   reply: FastifyReply,
   sending: Sending,
 ): Promise<FastifyReply> {
@@ -60,6 +63,8 @@ export async function sendAct(
   const add = fields.get('_add');
   if (add !== '') return showAct(reply, request, { ...shown, ...seenIn(fields), add });
   const now = clock.now();
+  if (request.toCorrect !== undefined && fields.get('_of') !== String(request.toCorrect.version))
+    return showAct(reply, request, { ...shown, fields: beginning(request, now, fields, undefined) });
   const read = readAct(request.form, fields, now, request.recording);
   if (read.kind === 'wrong')
     return showAct(reply, request, { ...shown, ...seenIn(fields), errors: read.errors, status: 400 });
@@ -78,7 +83,14 @@ function orderOf(sending: Sending, { body, happened, madeBy }: Said, now: Instan
   const { act, recording, subject } = request;
   const { seen } = seenIn(fields);
   return {
-    command: { type: act, body, happened, now, madeBy, recordedBy: recording.recorder },
+    command: {
+      type: act,
+      body: withWhatStays(request, body),
+      happened,
+      now,
+      madeBy,
+      recordedBy: recording.recorder,
+    },
     child,
     episode,
     incident: '',

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { type Fields, readFields } from '../../forms/fields.ts';
+import type { Fields } from '../../forms/fields.ts';
 import type { FormError } from '../../forms/form-errors.ts';
 import { BODY, HAPPENED } from '../read/read-act.ts';
 import { MADE_BY } from '../read/read-maker.ts';
@@ -21,7 +21,11 @@ export interface Shown {
   readonly status?: number;
 }
 
-export function showAct(reply: FastifyReply, { act, form, recording, subject }: ActRequest, shown: Shown) {
+export function showAct(
+  reply: FastifyReply,
+  { act, form, recording, subject, toCorrect }: ActRequest,
+  shown: Shown,
+) {
   const { fields, key, back, seen, errors = [], add, status = 200 } = shown;
   const { name } = actWords[act];
   const about = `${name}: ${subject.about}`;
@@ -36,7 +40,11 @@ export function showAct(reply: FastifyReply, { act, form, recording, subject }: 
       fields,
       errors,
       recording,
-      along: { _key: key, ...(seen !== undefined && { _seen: String(seen) }) },
+      along: {
+        _key: key,
+        ...(seen !== undefined && { _seen: String(seen) }),
+        ...(toCorrect !== undefined && { _of: String(toCorrect.version) }),
+      },
       ...(add !== undefined && { add }),
     }),
     back,
@@ -49,12 +57,12 @@ export function showAct(reply: FastifyReply, { act, form, recording, subject }: 
  * what the link that led here says.
  */
 export function beginning(
-  { form, recording }: ActRequest,
+  { form, recording, toCorrect }: ActRequest,
   now: Instant,
-  url: string,
-  prior: object | undefined,
+  link: Fields,
+  saved: object | undefined,
 ): Fields {
-  const link = readFields(new URL(url, 'http://localhost').search);
+  const prior = toCorrect === undefined ? saved : { version: toCorrect.version, body: toCorrect.body };
   const told = link.names.filter((name) => name.startsWith(`${BODY}-`));
   const fromLink: Typed = told.flatMap((name) => link.all(name).map((value) => [name, value] as const));
   const before = prior === undefined ? [] : writeBody(form, prior);

@@ -95,6 +95,8 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   PassOnIntelligence: onceBack('interview'),
   AgreeFollowUp: onceBack('interview'),
   CompleteFollowUp: always('interview'),
+  // On the page of what is due.
+  AllocateDuty: under('meetings'),
 
   ConsiderAtRisk: untilClosed('care'),
   MakeReferral: always('care'),

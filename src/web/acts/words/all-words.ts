@@ -1,6 +1,7 @@
 import type { ActName } from '../all-acts.ts';
 import { absenceWords } from './absence.ts';
 import type { ActWords, FieldInWords, FieldWords } from './act-words.ts';
+import { allocationWords } from './allocation.ts';
 import { authorityWords } from './authority.ts';
 import { checksWords, whereaboutsWords } from './checks-and-whereabouts.ts';
 import {
@@ -32,6 +33,7 @@ export const actWords: Readonly<Record<ActName, ActWords>> = {
   ...noticeWords,
   ...referralWords,
   ...returnInterviewWords,
+  ...allocationWords,
   ...closingWords,
   ...correctionWords,
   ...procedureWords,
