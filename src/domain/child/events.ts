@@ -84,7 +84,12 @@ export const childEvents = {
   FlagRaised: body({ flag: codeOf(childFlag), detail: optional(text) }),
   FlagLowered: body({ flag: codeOf(childFlag), reason: text }),
   /** A team or worker of children's services is working with the child: the child is open to them. */
-  InvolvementStarted: body({ by: role, person: optional(person), team: optional(text) }),
+  InvolvementStarted: body({
+    by: role,
+    person: optional(person),
+    team: optional(text),
+    reason: optional(text),
+  }),
   InvolvementEnded: body({ by: role, reason: optional(text) }),
   SchoolJoined: body({ school: text }),
   SchoolLeft: body({ newSchool: optional(text), reason: optional(text) }),

@@ -1,3 +1,4 @@
+import { allocationActs } from '../allocation/acts.ts';
 import { checksActs } from '../checks/acts.ts';
 import { closingActs } from '../closing/acts.ts';
 import { correctionActs } from '../correction/acts.ts';
@@ -23,6 +24,7 @@ export const episodeActs = {
   ...searchActs,
   ...safeAndWellActs,
   ...returnInterviewActs,
+  ...allocationActs,
   ...referralActs,
   ...closingActs,
   ...correctionActs,

@@ -1,3 +1,4 @@
+import { allocationEvents } from '../allocation/events.ts';
 import { checkEvents } from '../checks/events.ts';
 import { closingEvents } from '../closing/events.ts';
 import { correctionEvents } from '../event/correction.ts';
@@ -24,6 +25,7 @@ export const episodeEvents = {
   ...searchEvents,
   ...safeAndWellEvents,
   ...returnInterviewEvents,
+  ...allocationEvents,
   ...referralEvents,
   ...closingEvents,
   ...importedEvents,

@@ -30,7 +30,12 @@ const contentAnswer = body({
 /** Listening to the child: offered, and held, and everything that can come between. */
 export const returnInterviewEvents = {
   ReturnInterviewReferred: body({ to: role, words: optional(text) }),
-  ReturnInterviewAllocated: body({ to: person, provider: optional(text), type: codeOf(interviewerType) }),
+  ReturnInterviewAllocated: body({
+    to: person,
+    provider: optional(text),
+    type: codeOf(interviewerType),
+    reason: optional(text),
+  }),
   ReturnInterviewOffered: body({ by: optional(person), words: optional(text) }),
   ReturnInterviewBooked: body({ at: instantText, place: optional(text) }),
   ReturnInterviewDeclined: body({
