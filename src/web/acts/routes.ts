@@ -25,7 +25,12 @@ interface Address {
 interface Kind {
   readonly at: (id: string) => string;
   readonly has: (act: ActName) => boolean;
-  readonly read: (connection: ClientBase, id: string, now: Instant) => Promise<Subject | undefined>;
+  readonly read: (
+    connection: ClientBase,
+    id: string,
+    now: Instant,
+    act: ActName,
+  ) => Promise<Subject | undefined>;
 }
 
 const episodes: Kind = {
@@ -80,7 +85,7 @@ async function requested(
   if (act === undefined || !kind.has(act)) return undefined;
   const now = clock.now();
   const subject = await asAgency(store, viewerOf(signedIn, now), (connection) =>
-    kind.read(connection, id, now),
+    kind.read(connection, id, now, act),
   );
   if (subject === undefined || !mayRecord(act, { role: signedIn.as.role, held: subject.held }))
     return undefined;

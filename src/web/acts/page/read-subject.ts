@@ -5,7 +5,8 @@ import type { Phase } from '../../../domain/episode/episode.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import { sayMoment } from '../../words/say-time.ts';
-import type { Statement } from '../form/choices.ts';
+import type { ActName } from '../all-acts.ts';
+import { episodesAskedFor, type Statement, statementsAskedFor } from '../form/choices.ts';
 import type { Choice } from '../form/form-field.ts';
 import { sayRole } from '../view/act-form-view.ts';
 import { type Subject, sayName } from './subject.ts';
@@ -29,11 +30,12 @@ interface EpisodeRow {
   readonly names: ChildRow['names'] | null;
 }
 
-/** The episode with this id; undefined where there is none, or none that the viewer may see. */
+/** The episode with this id and what the act can be about; undefined where there is none that the viewer may see. */
 export async function readEpisode(
   connection: ClientBase,
   id: string,
   now: Instant,
+  act: ActName,
 ): Promise<Subject | undefined> {
   const { rows } = await connection.query<EpisodeRow>({
     name: 'act-episode',
@@ -45,9 +47,11 @@ export async function readEpisode(
   const [row] = rows;
   if (row === undefined) return undefined;
   const { owner, child, episode, version, phase } = row;
-  const statements = await readStatements(connection, owner, episode, now);
-  const others = await readOtherEpisodes(connection, row, now);
-  const held = await relationshipsWith(connection, owner, child);
+  const [held, statements, episodes] = await Promise.all([
+    relationshipsWith(connection, owner, child),
+    statementsAskedFor[act] === undefined ? [] : readStatements(connection, owner, episode, now),
+    episodesAskedFor[act] === undefined ? [] : readOtherEpisodes(connection, row, now),
+  ]);
   const force = row.binding.find(({ capacity }) => capacity === 'force')?.owner;
   const police = force === undefined ? {} : { police: `police:${force.replace(/^police:/, '')}` as const };
   return {
@@ -60,11 +64,11 @@ export async function readEpisode(
     held,
     agencies: { 'childrens-social-care': `childrens-social-care:${owner}`, ...police },
     statements,
-    episodes: others,
+    episodes,
   };
 }
 
-/** The child with this id; undefined where there is none, or none that the viewer may see. */
+/** The child with this id; undefined where there is none that the viewer may see. */
 export async function readChild(connection: ClientBase, id: string): Promise<Subject | undefined> {
   const { rows } = await connection.query<ChildRow>({
     name: 'act-child',
