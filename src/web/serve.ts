@@ -1,8 +1,12 @@
-import type { AddressInfo } from 'node:net';
+import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
+import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
+import { freePort } from '../store/server/free-port.ts';
 import type { Store } from '../store/store.ts';
-import { demonstrationClock } from './clock/clock.ts';
+import { systemClock } from './clock/clock.ts';
+import { demonstration } from './demonstration.ts';
+import { RETURN_PATH } from './journeys/sign-in/issuer.ts';
 import { webServer } from './server.ts';
 
 export interface Serving {
@@ -24,12 +28,18 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the pages of a demonstration: nobody is configured to sign in with, so everybody is made up. */
-export async function serve({ store, library, port, host, address, clock: start }: Serving): Promise<Served> {
-  const clock = demonstrationClock(start);
-  const reached = address ?? `http://localhost:${port}`;
-  const server = await webServer({ store, library, clock, demonstration: { clock }, address: reached });
+/** Serves the pages: with the issuers that are configured, or else as a demonstration. */
+export async function serve({ store, library, host, ...serving }: Serving): Promise<Served> {
+  const port = serving.port === 0 ? await freePort() : serving.port;
+  const address = serving.address ?? `http://localhost:${port}`;
+  const issuers = await configuredIssuers();
+  const returnTo = `${address}${RETURN_PATH}`;
+  const service =
+    issuers === undefined
+      ? await demonstration(store, library, address, serving.clock)
+      : { clock: systemClock, signIn: signInWith(store, issuers, returnTo) };
+  const server = await webServer({ ...service, store, library, address });
+  if ('mount' in service) await service.mount(server);
   await server.listen({ port, host });
-  const { port: taken } = server.server.address() as AddressInfo;
-  return { address: address ?? `http://localhost:${taken}`, close: () => server.close() };
+  return { address, close: () => server.close() };
 }

@@ -1,3 +1,5 @@
+import type { DemonstrationButton } from '../access/people/demonstration/make-up-people.ts';
+import type { SignIn } from '../access/sign-in/sign-in.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock, DemonstrationClock } from './clock/clock.ts';
@@ -7,8 +9,15 @@ export interface Service {
   readonly store: Store;
   readonly library: PackLibrary;
   readonly clock: Clock;
-  /** Only in a demonstration: nobody signs in with an issuer, everybody is made up, and the clock can be set. */
-  readonly demonstration?: { readonly clock: DemonstrationClock } | undefined;
+  readonly signIn: SignIn;
   /** Where people reach the service, such as `https://homeward.example.gov.uk`. */
   readonly address: string;
+  /** Only where nobody is configured to sign in with: everybody is made up, and the clock can be set. */
+  readonly demonstration?: Demonstration | undefined;
+}
+
+export interface Demonstration {
+  readonly clock: DemonstrationClock;
+  /** A button each on the page for signing in. */
+  readonly people: readonly DemonstrationButton[];
 }

@@ -1,14 +1,15 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { addPerson, type Grant, grant } from '../access/people/people.ts';
-import { acceptConduct, startSession } from '../access/sessions/sessions.ts';
+import { acceptConduct, endSessionsOf, startSession } from '../access/sessions/sessions.ts';
+import { signInWith } from '../access/sign-in/sign-in.ts';
 import { type Instant, instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { readPacks } from '../procedures/read-packs.ts';
 import type { Order } from '../record/order.ts';
 import { record } from '../record/record.ts';
 import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
-import { type DemonstrationClock, demonstrationClock } from './clock/clock.ts';
+import { type DemonstrationClock, demonstrationClock, systemClock } from './clock/clock.ts';
 import { webServer } from './server.ts';
 
 const read = readPacks('procedures', { withExamples: false });
@@ -25,6 +26,8 @@ export interface Browser {
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
+type Works = Pick<Grant, 'role' | 'agency' | 'authority'>;
+
 export interface Answer {
   readonly status: number;
   readonly location: string | undefined;
@@ -39,7 +42,11 @@ export interface TestWeb {
   readonly clock: DemonstrationClock;
   /** Nobody in particular. */
   readonly stranger: Browser;
-  signIn(name: string, works: Pick<Grant, 'role' | 'agency' | 'authority'>): Promise<Browser>;
+  signIn(name: string, works: Works): Promise<Browser>;
+  signInBeforeConduct(name: string, works: Works): Promise<Browser>;
+  /** Somebody who signed in before, anew. */
+  signInAgain(name: string): Promise<Browser>;
+  endSessions(name: string): Promise<void>;
   /** Puts something on record; whatever is refused is a fault of the test. */
   given(...orders: readonly Order[]): Promise<void>;
   close(): Promise<void>;
@@ -54,20 +61,36 @@ export async function openTestWeb(now: string): Promise<TestWeb> {
     store,
     library: shippedLibrary,
     clock,
-    demonstration: { clock },
+    demonstration: { clock, people: [] },
+    signIn: signInWith(store, [], 'http://localhost/sign-in/return'),
     address: 'http://localhost',
   };
   const server = await webServer(service);
+  const people = new Map<string, string>();
+  const join = async (name: string, works: Works) => {
+    const person = await addPerson(store.access, { name }, LONG_AGO);
+    await grant(store.access, { ...works, person, from: LONG_AGO, by: 'Administrator Ash' });
+    people.set(name, person);
+    return person;
+  };
+  const enter = async (name: string) =>
+    browser(server, await startSession(store, people.get(name)!, systemClock.now()));
   return {
     database,
     server,
     clock,
     stranger: browser(server, undefined),
     async signIn(name, works) {
-      const person = await addPerson(store.access, { name }, LONG_AGO);
-      await grant(store.access, { ...works, person, from: LONG_AGO, by: 'Administrator Ash' });
-      await acceptConduct(store, person, works.agency, LONG_AGO);
-      return browser(server, await startSession(store, person, clock.now()));
+      await acceptConduct(store, await join(name, works), works.agency, LONG_AGO);
+      return enter(name);
+    },
+    async signInBeforeConduct(name, works) {
+      await join(name, works);
+      return enter(name);
+    },
+    signInAgain: enter,
+    async endSessions(name) {
+      await endSessionsOf(store, people.get(name)!, systemClock.now());
     },
     async given(...orders) {
       for (const order of orders) {

@@ -135,3 +135,15 @@ export async function acceptConduct(
     [person, agency, new Date(now)],
   );
 }
+
+/**
+ * Whose session a token was of, also one that has ended: to keep what they were typing when it did, and for nothing
+ * else. Undefined for a token of no session.
+ */
+export async function holderOf({ access }: AccessStore, token: string): Promise<string | undefined> {
+  const { rows } = await access.query<{ person: string }>(
+    'select person from homeward.session where token_hash = $1',
+    [hashOf(token)],
+  );
+  return rows[0]?.person;
+}

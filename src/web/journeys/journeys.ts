@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../service.ts';
+import { actRoutes } from '../acts/routes.ts';
+import { demonstration } from './demonstration/routes.ts';
+import { episode } from './episode/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
+import { signIn } from './sign-in/routes.ts';
 
 /** The routes of one journey. */
 export type Journey = (server: FastifyInstance, service: Service) => Promise<void> | void;
 
-export const journeys: readonly Journey[] = [missingNow];
+export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode];

@@ -3,8 +3,10 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../access/people/signed-in.ts';
 import { findSession } from '../../access/sessions/sessions.ts';
+import { systemClock } from '../clock/clock.ts';
 import type { Fields } from '../forms/fields.ts';
 import type { Service } from '../service.ts';
+import { holdForm } from './held-form.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,21 +44,29 @@ export async function installSessions(server: FastifyInstance, service: Service)
     const { open, beforeConduct } = request.routeOptions.config;
     if (request.is404) return;
     const token = request.cookies[COOKIE];
+    // The clock of a demonstration can be moved by days; that signs nobody out.
     const session =
-      token === undefined ? undefined : await findSession(service.store, token, service.clock.now());
+      token === undefined ? undefined : await findSession(service.store, token, systemClock.now());
     request.signedIn = session?.signedIn;
     request.csrf = session?.formSecret ?? '';
     if (open) return;
-    if (session === undefined) return toSignIn(request, reply);
+    // What was sent is read first, so that it can be kept.
+    if (session === undefined) return isRead(request) ? toSignIn(request, reply) : undefined;
     if (!session.conductAccepted && !beforeConduct)
       return reply.redirect(`/conduct?next=${encodeURIComponent(nextOf(request))}`, 303);
   });
   server.addHook('preHandler', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.open) return;
+    if (isRead(request) || request.routeOptions.config.open || request.is404) return;
+    if (request.signedIn === undefined) {
+      await holdForm(service, request, request.cookies[COOKIE] ?? '');
+      return toSignIn(request, reply);
+    }
     if (!isSame((request.body as Fields | undefined)?.get?.('_csrf') ?? '', request.csrf))
       return forged(reply);
   });
 }
+
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /** Where somebody wanted to go: only a page can be gone to again, and only one of ours. */
 const nextOf = ({ method, url }: FastifyRequest): string => (method === 'GET' ? url : '/');
