@@ -1,4 +1,5 @@
 import type { Role } from '../agencies/roles.ts';
+import { type Child, childSaid } from '../child/child.ts';
 import { type EpisodeEvent, episodeSaid } from '../episode/events.ts';
 import type { Said } from '../event/said.ts';
 
@@ -27,3 +28,25 @@ export const interviewHolder = (said: Said): Holder | undefined =>
 const lastGiven = <Type extends 'DutyAllocated' | 'ReturnInterviewAllocated'>(
   given: readonly EpisodeEvent<Type>[],
 ): EpisodeEvent<Type> | undefined => given.at(-1);
+
+/** Somebody who works with a child in a role, and in which team. */
+export interface ChildWorker extends Holder {
+  readonly role: Role;
+  readonly team?: string;
+}
+
+/**
+ * Who works with the child in this role, as far as the record names anybody: the last whose work has not ended.
+ * Undefined where nobody works with the child in that role.
+ */
+export function workerOf(child: Child, role: Role): Partial<ChildWorker> | undefined {
+  const started = childSaid(child, 'InvolvementStarted').filter(({ body }) => body.by === role);
+  const ended = childSaid(child, 'InvolvementEnded').filter(({ body }) => body.by === role);
+  const last = started.length > ended.length ? started.at(-1)?.body : undefined;
+  if (last === undefined) return undefined;
+  const { person, team } = last;
+  return {
+    ...(person !== undefined && { name: person.name, role: person.role ?? role }),
+    ...(team !== undefined && { team }),
+  };
+}

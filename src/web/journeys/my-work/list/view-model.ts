@@ -1,0 +1,131 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { mayAsAny } from '../../../../access/policy/policy.ts';
+import type { Instant } from '../../../../domain/time/instant.ts';
+import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { sayName } from '../../../acts/page/subject.ts';
+import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
+import { sayAgency } from '../../../words/say-agency.ts';
+import { asksForInterview } from '../../../work/asks-for-interview.ts';
+import type { Work } from '../holding.ts';
+import { givesToPeople, type List } from '../my-part.ts';
+import type { MyWork } from '../read-my-work.ts';
+import type { WorkRow } from '../read-work.ts';
+
+/** A line of a list of work. */
+export interface WorkLine extends DutyView {
+  readonly id: string;
+  readonly child: string;
+  readonly href: string;
+  readonly holder: string;
+  readonly isNobodys: boolean;
+  readonly quote: string;
+  readonly document: string;
+  readonly interviewHref: string | undefined;
+  /** Whether the viewer may give it to somebody: a duty of an episode, of a child over whom they allocate. */
+  readonly isGivable: boolean;
+}
+
+export const ON_A_PAGE = 50;
+
+/** Names a duty in a form. */
+export const idOf = ({ owner, subject, rule, occurrence }: WorkRow): string =>
+  [owner, subject, rule, occurrence].join('|');
+
+export const mayGive = ({ as }: SignedIn, { held, subject }: WorkRow): boolean =>
+  subject.startsWith('episode:') && mayAsAny(as.role, held, 'core', 'allocate');
+
+const headings: Readonly<Record<Exclude<List, 'children'>, string>> = {
+  mine: 'Due from you',
+  desk: 'Duty desk: nobody named',
+  team: 'Your team',
+};
+
+export function listView(
+  { library }: { readonly library: PackLibrary },
+  signedIn: SignedIn,
+  work: MyWork,
+  {
+    list,
+    page,
+    now,
+  }: { readonly list: Exclude<List, 'children'>; readonly page: number; readonly now: Instant },
+) {
+  const all = work.of[list];
+  const begin = (page - 1) * ON_A_PAGE;
+  const lines = all.slice(begin, begin + ON_A_PAGE).map((one) => lineOf(library, signedIn, one, now));
+  return {
+    list,
+    heading: headings[list],
+    lines,
+    count: all.length,
+    late: all.filter(({ row }) => row.late_after !== null && now >= row.late_after + 1_000).length,
+    tabs: tabsOf(signedIn, work, list),
+    offers: work.offers.map((offer) => ({
+      child: sayName(offer.names),
+      from: offer.search_lead === null ? 'nobody' : sayAgency(offer.search_lead, library.directory),
+      href: `/episodes/${streamId(offer.episode)}`,
+      accept: `/episodes/${streamId(offer.episode)}/acts/accept-search-lead?body-offer=${offer.offer}`,
+      refuse: `/episodes/${streamId(offer.episode)}/acts/refuse-search-lead?body-offer=${offer.offer}`,
+    })),
+    mayGive: work.mayAllocate && lines.some(({ isGivable }) => isGivable),
+    pages: {
+      page,
+      of: Math.max(1, Math.ceil(all.length / ON_A_PAGE)),
+      before: page > 1 ? `?show=${list}&page=${page - 1}` : undefined,
+      after: begin + ON_A_PAGE < all.length ? `?show=${list}&page=${page + 1}` : undefined,
+    },
+  };
+}
+
+export function tabsOf(signedIn: SignedIn, work: MyWork, list: List) {
+  const tab = (name: Exclude<List, 'children'>, text: string) => ({
+    text: `${text} (${work.of[name].length})`,
+    href: `/my-work?show=${name}`,
+    active: list === name,
+  });
+  const people = givesToPeople(signedIn.as);
+  return [
+    tab('mine', 'Due from you'),
+    ...(people ? [tab('desk', 'Duty desk')] : []),
+    tab('team', people ? 'Your team' : 'Others where you work'),
+    ...(work.mayAllocate
+      ? [{ text: 'Children', href: '/my-work?show=children', active: list === 'children' }]
+      : []),
+  ];
+}
+
+function lineOf(
+  library: PackLibrary,
+  signedIn: SignedIn,
+  { row, rule, holding }: Work,
+  now: Instant,
+): WorkLine {
+  const href = hrefOf(row);
+  return {
+    ...dutyView(library, row, now),
+    id: idOf(row),
+    child: sayName(row.names),
+    href,
+    ...whoDoesIt(signedIn, holding),
+    quote: rule?.source.quote ?? '',
+    document: library.sources.get(rule?.source.document ?? '')?.title ?? '',
+    interviewHref:
+      rule !== undefined && asksForInterview(rule) && row.subject.startsWith('episode:')
+        ? `/return-interviews/${streamId(row.subject)}`
+        : undefined,
+    isGivable: mayGive(signedIn, row),
+  };
+}
+
+function whoDoesIt({ as }: SignedIn, holding: Work['holding']): Pick<WorkLine, 'holder' | 'isNobodys'> {
+  if (holding.kind === 'held') return { holder: holding.by.text, isNobodys: false };
+  if (!givesToPeople(as)) return { holder: 'whoever is on duty', isNobodys: false };
+  const was = holding.was === undefined ? '' : `: ${holding.was} does not work here now`;
+  const desk = holding.desk === undefined ? '' : ` (${holding.desk})`;
+  return { holder: `nobody named${was}${desk}`, isNobodys: true };
+}
+
+const streamId = (stream: string): string => stream.slice(stream.indexOf(':') + 1);
+
+const hrefOf = ({ subject, child }: WorkRow): string =>
+  subject.startsWith('episode:') ? `/episodes/${streamId(subject)}` : `/children/${streamId(child)}`;

@@ -1,0 +1,56 @@
+import type { SignedIn } from '../../../access/people/signed-in.ts';
+import { mayAsAny } from '../../../access/policy/policy.ts';
+import { looksThrough, viewerOf } from '../../../access/policy/viewer-of.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { asAgency } from '../../../store/as-agency.ts';
+import type { Service } from '../../service.ts';
+import { dutyOwnerOf } from '../../work/duty-owners.ts';
+import { type Colleague, workforceOf } from '../../work/workforce.ts';
+import { type Work, withHolders } from './holding.ts';
+import { givesToPeople, isMine, isOfTeam, isOnDesk, type List, meAmong } from './my-part.ts';
+import { type OfferRow, readOffers, readWork } from './read-work.ts';
+
+/** Everything that the pages of somebody's work are made from. */
+export interface MyWork {
+  readonly workforce: readonly Colleague[];
+  readonly offers: readonly OfferRow[];
+  readonly of: Readonly<Record<Exclude<List, 'children'>, readonly Work[]>>;
+  readonly all: readonly Work[];
+  /** Whether somebody may say who does what, of some child at least. */
+  readonly mayAllocate: boolean;
+}
+
+export async function readMyWork(
+  { store, library }: Pick<Service, 'store' | 'library'>,
+  signedIn: SignedIn,
+  now: Instant,
+): Promise<MyWork> {
+  const { as } = signedIn;
+  const owner = dutyOwnerOf(as);
+  const [{ rows, offers }, workforce] = await Promise.all([
+    asAgency(store, viewerOf(signedIn, now), async (connection) => ({
+      rows: owner === undefined ? [] : await readWork(connection, owner),
+      offers: await readOffers(connection),
+    })),
+    workforceOf(store.access, looksThrough(as) ?? as.agency, now),
+  ]);
+  const all = await withHolders(store, library, rows, workforce);
+  const me = meAmong(workforce, signedIn);
+  const isTheirs = givesToPeople(as)
+    ? (work: Work) => isMine(work, signedIn, me)
+    : ({ rule }: Work) => rule?.responsible.includes(as.role) === true;
+  const mine = all.filter(isTheirs);
+  return {
+    workforce,
+    offers,
+    all,
+    of: {
+      mine,
+      desk: givesToPeople(as) ? all.filter((work) => isOnDesk(work, me)) : [],
+      team: givesToPeople(as)
+        ? all.filter((work) => isOfTeam(work, me))
+        : all.filter((work) => !isTheirs(work)),
+    },
+    mayAllocate: mayAsAny(as.role, ['responsible', 'hosts', 'polices'], 'core', 'allocate'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { ClientBase } from 'pg';
+import type { Relationship } from '../../../access/policy/actions.ts';
+import type { OpenDuty } from '../../duties/duty-view.ts';
+
+/** A duty that nothing has settled, of somebody whom the viewer may see. */
+export interface WorkRow extends OpenDuty {
+  readonly owner: string;
+  readonly subject: string;
+  readonly occurrence: string;
+  readonly child: string;
+  readonly names: readonly { readonly given?: string; readonly family?: string }[] | null;
+  /** What the viewer's agency is to the child. */
+  readonly held: readonly Relationship[];
+}
+
+/** The lead of a search that was offered to the viewer's agency and waits to be accepted. */
+export interface OfferRow {
+  readonly episode: string;
+  readonly child: string;
+  readonly names: WorkRow['names'];
+  readonly search_lead: string | null;
+  readonly offer: number;
+}
+
+/** A list that nobody reads to its end is cut here, the soonest kept. */
+const MOST = 2_000;
+
+const heldAs = (row: string) => `array (select distinct r.kind from homeward.relationship r
+  where r.owner = ${row}.owner and r.child = ${row}.child and r.agency = current_setting('homeward.agency')
+    and r.valid_from <= homeward.asked_at() and (r.valid_to is null or r.valid_to > homeward.asked_at()))`;
+
+/** What an authority, force, home or school has to do, soonest first. Asked inside `asAgency`. */
+export async function readWork(connection: ClientBase, dutyOwner: string): Promise<readonly WorkRow[]> {
+  const { rows } = await connection.query<WorkRow>({
+    name: 'my-work',
+    text: `select o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, o.child, o.pack, o.arises_at, o.due_at,
+        o.late_after, c.names, ${heldAs('o')} as held
+      from homeward.obligation o
+        left join homeward.child c on c.owner = o.owner and c.child = o.child
+      where o.duty_owner = $1 and o.settled_at is null and coalesce(o.due_at, o.arises_at) is not null
+      order by coalesce(o.due_at, o.arises_at), o.subject, o.rule, o.occurrence limit ${MOST}`,
+    values: [dutyOwner],
+  });
+  return rows;
+}
+
+/** The searches whose lead was offered to the viewer's agency. Asked inside `asAgency`. */
+export async function readOffers(connection: ClientBase): Promise<readonly OfferRow[]> {
+  const { rows } = await connection.query<OfferRow>({
+    name: 'my-work-offers',
+    text: `select e.episode, e.child, c.names, e.search_lead,
+        (select max(t.version) from homeward.timeline t where t.owner = e.owner and t.stream = e.episode
+          and t.summary ->> 'type' = 'SearchLeadOffered') as offer
+      from homeward.episode e left join homeward.child c on c.owner = e.owner and c.child = e.child
+      where e.phase = 'open' and e.summary ->> 'leadOfferedTo' = current_setting('homeward.agency')
+      order by e.missing_since`,
+  });
+  return rows.filter(({ offer }) => offer !== null);
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import type { Service } from '../../service.ts';
+import { allocate } from './allocate/page.ts';
+import { showMyWork } from './list/page.ts';
+
+export function myWork(server: FastifyInstance, service: Service): void {
+  server.get('/my-work', showMyWork(service));
+  server.post('/my-work/allocate', allocate(service));
+}

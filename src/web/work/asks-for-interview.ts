@@ -1,0 +1,16 @@
+import type { Rule } from '../../domain/obligations/rule.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+
+const words = ['interview-offered', 'interview-held'];
+
+/** Whether a duty is met by offering or holding a return interview; an extended one beside it is another duty. */
+export const asksForInterview = ({ parts }: Pick<Rule, 'parts'>): boolean =>
+  parts.some(({ metBy }) =>
+    metBy.some(({ word, with: asked }) => words.includes(word) && asked.kind !== 'extended'),
+  );
+
+/** The rule of a stored duty; undefined where the packs do not have it any more. */
+export const ruleOf = (
+  { packs }: Pick<PackLibrary, 'packs'>,
+  { pack, rule }: { readonly pack: string; readonly rule: string },
+): Rule | undefined => packs.get(pack)?.rules.findLast(({ id }) => id === rule);
