@@ -19,8 +19,10 @@ export interface EpisodeSummary {
   readonly leadOfferedTo?: string;
   /** The home or household that the child is missing from. */
   readonly home?: string;
-  /** The duty that is late first, of those that nothing has settled. */
+  /** Of the duties that nothing has settled, the one that is due first. */
   readonly next?: DutyInBrief;
+  /** The one that is late first, where that is another. */
+  readonly lateFirst?: DutyInBrief;
 }
 
 export interface DutyInBrief {
@@ -43,7 +45,9 @@ export function episodeSummary(
   const checksUntil = checks === undefined ? undefined : readInstant(checks);
   const leadOfferedTo = openOffer(history)?.body.to;
   const home = placementAt(child, orderOf(episode.missingSince) as Instant)?.home;
-  const next = nextDuty(duties);
+  const open = duties.filter(({ settlement, due }) => settlement === undefined && due !== undefined);
+  const next = firstBy(open, ({ due }) => due);
+  const lateFirst = firstBy(open, ({ lateAfter }) => lateAfter);
   return {
     police: policeTold(history),
     unanswered: unansweredNotices(history).map(({ to, sent, failed }) => ({
@@ -54,29 +58,25 @@ export function episodeSummary(
     ...(checksUntil !== undefined && { checksUntil }),
     ...(leadOfferedTo !== undefined && { leadOfferedTo }),
     ...(home !== undefined && { home }),
-    ...(next !== undefined && { next }),
+    ...(next !== undefined && { next: inBrief(next) }),
+    ...(lateFirst !== undefined && lateFirst !== next && { lateFirst: inBrief(lateFirst) }),
   };
 }
 
-function nextDuty(duties: readonly Obligation[]): DutyInBrief | undefined {
-  let first: DutyInBrief | undefined;
-  for (const { settlement, rule, pack, owner, arises, due, lateAfter } of duties) {
-    if (settlement !== undefined || due === undefined) continue;
-    if (first !== undefined && !comesBefore({ due, lateAfter }, first)) continue;
-    first = {
-      ...{ rule: rule.id, pack, owner, due },
-      ...(arises !== undefined && { arises }),
-      ...(lateAfter !== undefined && { lateAfter }),
-    };
+function firstBy(
+  duties: readonly Obligation[],
+  at: (duty: Obligation) => Instant | undefined,
+): Obligation | undefined {
+  let first: Obligation | undefined;
+  for (const duty of duties) {
+    const moment = at(duty);
+    if (moment !== undefined && moment < ((first && at(first)) ?? Infinity)) first = duty;
   }
   return first;
 }
 
-/** What can be late comes before what cannot. */
-function comesBefore(
-  one: { readonly due: Instant; readonly lateAfter: Instant | undefined },
-  other: DutyInBrief,
-): boolean {
-  const [late, otherLate] = [one.lateAfter ?? Infinity, other.lateAfter ?? Infinity];
-  return late === otherLate ? one.due < other.due : late < otherLate;
-}
+const inBrief = ({ rule, pack, owner, arises, due, lateAfter }: Obligation): DutyInBrief => ({
+  ...{ rule: rule.id, pack, owner, due: due! },
+  ...(arises !== undefined && { arises }),
+  ...(lateAfter !== undefined && { lateAfter }),
+});

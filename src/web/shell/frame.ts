@@ -5,6 +5,7 @@ export interface Surroundings {
   readonly assetsAt: string;
   readonly demonstration: boolean;
   readonly signedIn: boolean;
+  readonly scripts: readonly string[];
   readonly navigation: readonly NavigationLink[];
 }
 

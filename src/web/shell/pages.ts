@@ -16,6 +16,8 @@ export interface Page {
   /** Where the back link leads. */
   readonly back?: string;
   readonly status?: number;
+  /** What it does more where there is JavaScript: files of `shell/assets`. */
+  readonly scripts?: readonly string[];
 }
 
 declare module 'fastify' {
@@ -41,6 +43,7 @@ export function installPages(
         assetsAt,
         demonstration: demonstration !== undefined,
         signedIn: signedIn !== undefined,
+        scripts: ['homeward.js', ...(page.scripts ?? [])],
         navigation: signedIn === undefined ? [] : navigationFor(signedIn.as.role, url),
       },
       {

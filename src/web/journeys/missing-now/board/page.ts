@@ -1,28 +1,32 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { viewerOf } from '../../../../access/policy/viewer-of.ts';
-import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import type { Service } from '../../../service.ts';
-import { readBoard } from './read-board.ts';
+import { addressOf, readChoice } from './choice.ts';
+import { filterView } from './filter-view.ts';
+import type { Board } from './look.ts';
 import { boardView } from './view-model.ts';
 
-/** Every open episode that the viewer may see, longest missing first. */
+/** Every open episode that the viewer may see, what is late first unless they chose otherwise. */
 export const showBoard =
-  ({ store, clock }: Service) =>
+  ({ library, clock }: Service, board: Board) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
     const now = clock.now();
-    const rows = await asAgency(store, viewerOf(signedIn, now), readBoard);
-    await logRead(store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
-      act: 'board',
-      children: [...new Set(rows.map(({ child }) => child))],
-    });
+    const choice = readChoice(queryIn(request.url));
+    const [rows, names] = await Promise.all([board.read(signedIn, now), board.names(now)]);
+    const { all, shown } = board.look(rows, choice, names, now);
+    await board.note(signedIn, shown, choice, now);
+    const filter = filterView(all, choice, { directory: library.directory, home: names });
     return reply.page({
       title: 'Missing now',
       template: 'journeys/missing-now/board/page.njk',
-      view: boardView(rows, now),
+      scripts: ['missing-now.js'],
+      view: {
+        ...boardView(shown, all, choice, now),
+        here: addressOf(choice),
+        filterHtml: board.filterHtml(filter),
+      },
     });
   };
+
+/** The part of an address after the question mark, as it was written: one name may stand there several times. */
+export const queryIn = (url: string): URLSearchParams => new URLSearchParams(url.split('?')[1] ?? '');

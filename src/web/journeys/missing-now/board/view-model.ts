@@ -1,41 +1,43 @@
-import { statusAt } from '../../../../domain/obligations/obligation.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
-import { sayDuration, sayMoment } from '../../../words/say-time.ts';
-import type { BoardRow } from './read-board.ts';
+import { sayMoment } from '../../../words/say-time.ts';
+import { addressOf, type Choice, isFiltered, queryOf, type Sort, sorts } from './choice.ts';
+import { type BoardEntry, childrenMark, htmlOf, markOf } from './keep-entries.ts';
 
-/** The board as it is read: who, for how long, and what is due next from whom. */
-export const boardView = (rows: readonly BoardRow[], now: Instant) => ({
-  count: rows.length,
+/** Everything that the page says around its rows, and the rows as they read now. */
+export const boardView = (
+  shown: readonly BoardEntry[],
+  all: readonly BoardEntry[],
+  choice: Choice,
+  now: Instant,
+) => ({
+  ...countsOf(shown, all, choice),
   asAt: sayMoment(now, now),
-  rows: rows.map((row) => ({
-    href: `/episodes/${row.episode.slice('episode:'.length)}`,
-    child: nameOf(row),
-    missing: sayDuration(now - row.missing_since),
-    sinceIso: formatInstant(row.missing_since),
-    since: sayMoment(row.missing_since, now),
-    grade: row.grade ?? 'not graded',
-    lead: row.search_lead ?? 'nobody named',
-    next: nextDuty(row, now),
+  nowIso: formatInstant(now),
+  isEmpty: shown.length === 0,
+  nobody: isFiltered(choice)
+    ? 'No open episode fits what you chose.'
+    : 'No child whom you may see is missing now.',
+  sorts: (Object.keys(sorts) as Sort[]).map((sort) => ({
+    text: sorts[sort],
+    href: addressOf({ ...choice, sort }),
+    isCurrent: sort === choice.sort,
   })),
+  live: `/missing-now/live${queryOf(choice)}`,
+  mark: wholeMark(shown),
+  rows: shown.map((entry) => htmlOf(entry, now)).join(''),
 });
 
-const nameOf = ({ names }: BoardRow): string => {
-  const [name] = names ?? [];
-  return [name?.given, name?.family].filter(Boolean).join(' ') || 'Name not known';
-};
-
-function nextDuty({ rule, duty_owner, due_at, late_after }: BoardRow, now: Instant) {
-  if (rule === null || due_at === null) return undefined;
-  const status = statusAt(
-    { settlement: undefined, arises: due_at, due: due_at, lateAfter: late_after ?? undefined },
-    now,
-  );
+/** How many there are, and how many are late: what is read first. */
+export function countsOf(shown: readonly BoardEntry[], all: readonly BoardEntry[], choice: Choice) {
+  const late = shown.filter(({ isLate }) => isLate).length;
   return {
-    rule,
-    status,
-    owner: duty_owner ?? '',
-    dueIso: formatInstant(due_at),
-    due: sayMoment(due_at, now),
-    late: status === 'breached',
+    count: isFiltered(choice) ? `${shown.length} of ${episodes(all.length)}` : episodes(all.length),
+    late: late === 0 ? 'nothing late' : `${late} late`,
+    isLate: late > 0,
   };
 }
+
+const episodes = (count: number): string => `${count} open episode${count === 1 ? '' : 's'}`;
+
+/** What a browser has: the rows as they read, and apart from them the children. */
+export const wholeMark = (shown: readonly BoardEntry[]): string => `${markOf(shown)}-${childrenMark(shown)}`;
