@@ -6,10 +6,10 @@ import { givenChild } from '../testing/given-child.ts';
 import { people } from '../testing/people.ts';
 
 const described = {
-  names: [{ given: 'Testchild', kind: 'known_as' }],
+  names: [{ given: 'Testchild', kind: 'known_as' as const }],
   approximateAge: 14,
   identifiers: [],
-} as const;
+};
 const describe = (telling: object = { by: people.teacher }) =>
   order('DescribeChildToBeMatched', { ...described, authority: '887' }, telling);
 const waiting = [

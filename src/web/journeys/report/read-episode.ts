@@ -1,0 +1,61 @@
+import { foldChild } from '../../../domain/child/child.ts';
+import { episodeSaid } from '../../../domain/episode/events.ts';
+import type { EpisodeHistory } from '../../../domain/episode/history.ts';
+import { historyOf } from '../../../record/duties.ts';
+import { otherThan, outlinesOf } from '../../../record/outlines.ts';
+import { readSituation } from '../../../record/situation.ts';
+import { eventsOf } from '../../../record/streams.ts';
+import type { Store } from '../../../store/store.ts';
+import type { ChosenChild } from './draft.ts';
+
+export type EpisodeName = Pick<ChosenChild, 'books' | 'child' | 'episode'>;
+
+/** An episode and all that stands in it. Asked only after it was found that the viewer may know it. */
+export async function readEpisode(
+  store: Pick<Store, 'record'>,
+  { books, child: childId, episode: id }: EpisodeName,
+): Promise<EpisodeHistory | undefined> {
+  const { streams, outlines } = await readSituation(store, books, [`child:${childId}`, `episode:${id}`]);
+  const child = foldChild(eventsOf(streams, `child:${childId}`));
+  const others = otherThan(outlinesOf(streams, childId, outlines), id);
+  return historyOf({ id, child, events: eventsOf(streams, `episode:${id}`), others });
+}
+
+/**
+ * The episode that a report belongs to today: another one, once somebody found out who the child is who was described.
+ * What the reporter is shown is the same either way.
+ */
+export async function standsAs(store: Pick<Store, 'record'>, name: EpisodeName): Promise<EpisodeName> {
+  const { streams } = await readSituation(store, name.books, [
+    `child:${name.child}`,
+    `episode:${name.episode}`,
+  ]);
+  const merged = eventsOf(streams, `child:${name.child}`).findLast(({ type }) => type === 'MergedIntoChild');
+  const joined = eventsOf(streams, `episode:${name.episode}`).findLast(
+    ({ type }) => type === 'EpisodeVoided',
+  );
+  const child = (merged?.body as { readonly survivor?: string } | undefined)?.survivor;
+  const episode = (joined?.body as { readonly survivor?: string } | undefined)?.survivor;
+  return child === undefined || episode === undefined ? name : { books: name.books, child, episode };
+}
+
+/** Sending here is not telling the police: they acknowledge, or somebody records the call. */
+export type PoliceTold =
+  | { readonly kind: 'nobody-told-yet' }
+  | { readonly kind: 'not-told' }
+  | {
+      readonly kind: 'told';
+      readonly at: number;
+      readonly callTaker: string | undefined;
+      readonly reference: string | undefined;
+    };
+
+export function policeTold({ episode: { said } }: Pick<EpisodeHistory, 'episode'>): PoliceTold {
+  const last = episodeSaid(said, 'PoliceAcknowledged').at(-1);
+  if (last !== undefined) {
+    const { callTaker, reference } = last.body;
+    return { kind: 'told', at: last.recorded, callTaker, reference };
+  }
+  const reported = episodeSaid(said, 'ChildReported').some(({ body }) => body.to.includes('police'));
+  return { kind: reported ? 'not-told' : 'nobody-told-yet' };
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { Service } from '../../service.ts';
+import { recordCall, showCall } from './call/page.ts';
+import { send, showCheck } from './check/page.ts';
+import { findChild } from './find/page.ts';
+import { answerQuestions, showQuestions } from './questions/page.ts';
+import { showSent } from './sent/page.ts';
+import { beginWithChildren, beginWithDescription, showStart } from './start/page.ts';
+
+/** Reporting a child missing: from whom it is about to what happens next. */
+export function report(server: FastifyInstance, service: Service): void {
+  server.get('/report', showStart(service));
+  server.post('/report', beginWithChildren(service));
+  server.post('/report/describe', beginWithDescription(service));
+  server.get('/report/find', findChild(service));
+  server.get('/report/:key/check', showCheck(service));
+  server.post('/report/:key/check', send(service));
+  server.get('/report/:key/sent', showSent(service));
+  server.get('/report/:key/call', showCall(service));
+  server.post('/report/:key/call', recordCall(service));
+  server.get('/report/:key/:page', showQuestions(service));
+  server.post('/report/:key/:page', answerQuestions(service));
+}

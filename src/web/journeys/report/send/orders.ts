@@ -1,0 +1,87 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import type { Directory } from '../../../../domain/authorities/directory.ts';
+import type { Maker } from '../../../../domain/event/event.ts';
+import { formatInstant, type Instant, MINUTE } from '../../../../domain/time/instant.ts';
+import { exactly } from '../../../../domain/time/when.ts';
+import type { Order } from '../../../../record/order.ts';
+import type { AboutChild } from '../about-children.ts';
+import type { ChosenChild, ReportDraft } from '../draft.ts';
+import { itemsOf } from './items.ts';
+import { textOf } from './said.ts';
+
+/** What every order of one report has in common. */
+export interface Sending {
+  readonly key: string;
+  readonly draft: ReportDraft;
+  readonly signedIn: SignedIn;
+  readonly directory: Directory;
+  /** When it was sent: settled by the first sending. */
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+const recorder = ({ name, as }: SignedIn): Maker => ({ person: name, role: as.role, agency: as.agency });
+
+/** An order about one child of a report, named so that the same one sent twice is one. */
+export function orderOf(
+  { key, signedIn, at, now }: Pick<Sending, 'key' | 'signedIn' | 'at' | 'now'>,
+  { child, episode, books }: Pick<ChosenChild, 'child' | 'episode' | 'books'>,
+  step: string,
+  type: string,
+  body: object,
+): Order {
+  const madeBy = recorder(signedIn);
+  return {
+    command: { type, body, happened: exactly(at), now, madeBy, recordedBy: madeBy },
+    child,
+    episode,
+    incident: key,
+    absence: '',
+    books,
+    key: `report ${key} ${step}`,
+  };
+}
+
+/** The child as described, whom the authority is to find. */
+export function describing(sending: Sending, chosen: ChosenChild): Order {
+  const { describe } = sending.draft;
+  const [given, family, born, sex] = ['given', 'family', 'born', 'sex'].map((key) => textOf(describe, key));
+  return orderOf(sending, chosen, `describe ${chosen.child}`, 'DescribeChildToBeMatched', {
+    names: [{ ...(given && { given }), ...(family && { family }), kind: 'known_as' }],
+    ...(born && { dateOfBirth: born }),
+    ...(typeof describe?.age === 'number' && { approximateAge: describe.age }),
+    ...(sex && { sex }),
+    identifiers: [],
+    authority: chosen.books,
+  });
+}
+
+/** The report of one child, or the checks that come before it. */
+export function reporting(sending: Sending, about: AboutChild, index: number): Order {
+  const { draft, directory, at, now, key } = sending;
+  const { chosen, lookedAfter } = about;
+  const seenBy = textOf(draft.when, 'by');
+  const facts = {
+    ...(draft.children.length > 1 && { incident: key }),
+    strand: lookedAfter || draft.describe?.lookedAfter === true ? 'care' : 'home',
+    whereabouts: textOf(draft.now, 'whereabouts') ?? 'unknown',
+    ...given('leftAt', textOf(draft.when, 'left')),
+    ...given('lastSeenAt', textOf(draft.when, 'lastSeen')),
+    ...(seenBy !== undefined && { lastSeenBy: { name: seenBy } }),
+    ...given('force', textOf(draft.when, 'force')),
+  };
+  if (textOf(draft.now, 'next') === 'checks')
+    return orderOf(sending, chosen, `checks ${chosen.child}`, 'OpenWithChecks', {
+      ...facts,
+      deadline: formatInstant((at + Number(textOf(draft.now, 'minutes')) * MINUTE) as Instant),
+    });
+  return orderOf(sending, chosen, `report ${chosen.child}`, 'ReportChildMissing', {
+    ...facts,
+    to: ['police', 'authority'],
+    items: itemsOf(draft, about, index, directory, now).filter(({ answer }) => answer !== undefined),
+    ...given('immediateConcern', textOf(draft.now, 'worry')),
+  });
+}
+
+const given = (key: string, value: string | undefined): object =>
+  value === undefined ? {} : { [key]: value };

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Service } from '../../../service.ts';
+import { addressOf, draftOf, nextPage, notKept } from '../draft.ts';
+import { readSent } from './read-sent.ts';
+import { sentView } from './view-model.ts';
+
+/** What happens next and by when; and, until the police have it, ring 101. */
+export const showSent = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const found = await draftOf(service, request);
+  if (found === undefined) return notKept(reply);
+  if (found.draft.sent === undefined)
+    return reply.redirect(addressOf(found.name, nextPage(found.draft)), 303);
+  const now = service.clock.now();
+  const sent = await readSent(service, request.signedIn!, found.draft, now);
+  if (sent === undefined) return reply.callNotFound();
+  return reply.page({
+    title: 'What happens next',
+    template: 'journeys/report/sent/page.njk',
+    view: sentView(found, sent, service.library, now),
+  });
+};

@@ -1,0 +1,56 @@
+import { formatInstant, type Instant, readPlainDate } from '../../../../domain/time/instant.ts';
+import { sayDate, sayMoment } from '../../../words/say-time.ts';
+import type { CaredFor } from './read-cared-for.ts';
+
+export interface StartFacts {
+  readonly key: string;
+  readonly children: readonly CaredFor[];
+  readonly drafts: readonly { readonly key: string; readonly names: readonly string[] }[];
+  readonly waiting: number;
+  readonly search: boolean;
+  readonly calls: boolean;
+  readonly matches: boolean;
+  readonly error?: string;
+  readonly now: Instant;
+}
+
+/** The first page: ring 999 if a child is in danger, then who it is about. */
+export const startView = ({ children, drafts, error, now, ...rest }: StartFacts) => ({
+  ...rest,
+  errors: error === undefined ? [] : [{ text: error, href: '#child' }],
+  error: error === undefined ? undefined : { text: error },
+  children: children.map((one) => ({
+    value: `${one.owner}|${one.child.slice('child:'.length)}`,
+    text: nameOf(one.names),
+    hint: { text: hintOf(one, now) },
+  })),
+  reported: children.flatMap(({ names, open_episode: episode, missing_since: since }) =>
+    episode === null || since === null
+      ? []
+      : [
+          {
+            name: nameOf(names),
+            href: `/episodes/${episode.slice('episode:'.length)}`,
+            since: sayMoment(since, now),
+            sinceIso: formatInstant(since),
+          },
+        ],
+  ),
+  drafts: drafts.map(({ key, names }) => ({ href: `/report/${key}/check`, names: names.join(' and ') })),
+});
+
+function hintOf({ date_of_birth: born, missing_since: since }: CaredFor, now: Instant): string {
+  const date = born === null ? undefined : readPlainDate(born);
+  const said = date === undefined ? 'Date of birth not known' : `Born ${sayDate(date)}`;
+  return since === null
+    ? said
+    : `${said}. Already reported, since ${sayMoment(since, now)}: this is added to it`;
+}
+
+/** What a child is called: as known first, as somebody said. */
+export const nameOf = (
+  names: readonly { readonly given?: string; readonly family?: string }[] | null,
+): string => {
+  const [name] = names ?? [];
+  return [name?.given, name?.family].filter(Boolean).join(' ') || 'Name not known';
+};
