@@ -20,8 +20,16 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...pure, 'test/recovery/**', 'node_modules/**'],
+          exclude: [...pure, 'test/recovery/**', 'test/browser/**', 'node_modules/**'],
           globalSetup: 'test/global-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/global-setup.ts',
         },
       },
     ],

@@ -16,15 +16,20 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+interface TestDatabaseOptions extends Pick<StoreOptions, 'connections'> {
+  /** Another database to copy than the empty one. */
+  readonly template?: string;
+}
+
 /** A copy of the template on the server of a version: 50 ms. */
 export async function openTestDatabase(
   version: TestVersion = 18,
-  options: Pick<StoreOptions, 'connections'> = {},
+  { template = TEMPLATE, ...options }: TestDatabaseOptions = {},
 ): Promise<TestDatabase> {
   const server = inject('testServers').find((each) => each.version === version)!;
   const database = `test_${randomBytes(8).toString('hex')}`;
   const { host, port, user, password } = server;
-  await administer(server, `create database ${database} template ${TEMPLATE}`);
+  await administer(server, `create database ${database} template ${template}`);
   const place = { host, port, database };
   const store = await openDatabase(place, { user, password }, TEST_SECRET, options);
   const superusers: pg.Client[] = [];

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { shippedProcedures } from '../../../src/cli/library.ts';
+import type { PackLibrary } from '../../../src/procedures/pack-library.ts';
+import { readPacks } from '../../../src/procedures/read-packs.ts';
+import { openTestDatabase, type TestDatabase } from '../../../src/store/testing/test-database.ts';
+import { serve } from '../../../src/web/serve.ts';
+import { openBrowser } from '../driver/open-browser.ts';
+import { DEMONSTRATION_TEMPLATE, MIDNIGHT } from './demonstration.ts';
+
+/** The service as it is served, over made-up children, and a browser to use it with. */
+export interface Demonstration {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly database: TestDatabase;
+  readonly library: PackLibrary;
+  /** A page of somebody who has signed in, in a browser of their own. */
+  as(person: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Serves a demonstration of this file's own, from five past midnight. */
+export async function openDemonstration(): Promise<Demonstration> {
+  const [database, browser] = await Promise.all([
+    openTestDatabase(18, { template: DEMONSTRATION_TEMPLATE }),
+    openBrowser(),
+  ]);
+  const library = readPacks(shippedProcedures, { withExamples: false });
+  if (Array.isArray(library)) throw new Error('The procedures that ship with Homeward have mistakes');
+  const served = await serve({
+    ...{ store: database.store, library, port: 0, host: '127.0.0.1', clock: MIDNIGHT },
+  });
+  const baseURL = served.address;
+  const states = new Map<string, Promise<State>>();
+  const signIn = async (person: string): Promise<State> => {
+    const context = await browser.newContext({ baseURL });
+    await signInAs(await context.newPage(), person);
+    const state = await context.storageState();
+    await context.close();
+    return state;
+  };
+  return {
+    address: baseURL,
+    browser,
+    database,
+    library,
+    async as(person, options = {}) {
+      const storageState = states.get(person) ?? signIn(person);
+      states.set(person, storageState);
+      const context = await browser.newContext({ baseURL, storageState: await storageState, ...options });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+      await database.close();
+    },
+  };
+}
+
+/** Through the local issuer, as everybody does, accepting the code of conduct where it is asked for. */
+export async function signInAs(page: Page, person: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.click(`[data-person="${person}"]`);
+  if (new URL(page.url()).pathname !== '/conduct') return;
+  await page.getByLabel('I accept this code of conduct').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
