@@ -16,17 +16,22 @@ export const DRAFT_KEPT = 2 * DAY;
 
 type DraftStore = Pick<Store, 'access'>;
 
-/** Begins a draft; where there is one of that name, it goes on from there. */
+/**
+ * Begins a draft; where there is one of that name, it goes on from there.
+ *
+ * @param about the record of a child or an episode that it is about: the draft goes when that does
+ */
 export async function beginDraft(
   { access }: DraftStore,
   { person, journey, key }: DraftName,
   content: DraftContent,
   now: Instant,
+  about?: { readonly owner: string; readonly stream: string },
 ): Promise<void> {
   await access.query(
-    `insert into homeward.draft (person, journey, key, content, updated_at) values ($1, $2, $3, $4, $5)
-      on conflict (person, journey, key) do nothing`,
-    [person, journey, key, content, new Date(now)],
+    `insert into homeward.draft (person, journey, key, content, updated_at, owner, stream)
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict (person, journey, key) do nothing`,
+    [person, journey, key, content, new Date(now), about?.owner ?? null, about?.stream ?? null],
   );
 }
 

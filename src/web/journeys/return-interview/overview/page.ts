@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { label } from '../../../../domain/code-sets/code-set.ts';
+import { returnInterviewOutcome } from '../../../../domain/code-sets/return-interview.ts';
+import { heldInterview, interviewOutcome } from '../../../../domain/return-interview/outcome.ts';
+import { asAgency } from '../../../../store/as-agency.ts';
+import { logRead } from '../../../../store/log-read.ts';
+import { readEpisode } from '../../../acts/page/read-subject.ts';
+import { findEpisode } from '../../../reading/find-child.ts';
+import { readRecord } from '../../../reading/read-record.ts';
+import type { Service } from '../../../service.ts';
+import { workforceOf } from '../../../work/workforce.ts';
+import { childsWishes } from '../for-the-child/wishes.ts';
+import { interviewLine } from '../queue/view-model.ts';
+import { readOwed } from '../read-interviews.ts';
+import { holdsInterviews, readsInterviews } from '../who-may.ts';
+import { actLinks, heldView } from './view-model.ts';
+
+/** The interview of one episode: by when and why, whom the child knows, what the child wishes, and what was said. */
+export const showOverview =
+  (service: Service) => async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
+    const signedIn = request.signedIn!;
+    const { as, person } = signedIn;
+    const { id } = request.params;
+    const { store, library, clock } = service;
+    const now = clock.now();
+    const { found, subject } = await asAgency(store, viewerOf(signedIn, now), async (connection) => ({
+      found: await findEpisode(connection, as.role, id),
+      subject: await readEpisode(connection, id, now, 'HoldInterview'),
+    }));
+    if (found === undefined || subject === undefined || !readsInterviews(as.role, found.held))
+      return reply.callNotFound();
+    const [{ episodes }, owed, workforce, wishes] = await Promise.all([
+      readRecord({ store, library, now }, found, [id]),
+      readOwed(service, signedIn, now, `child:${found.id}`),
+      workforceOf(store.access, looksThrough(as) ?? as.agency, now),
+      childsWishes(store, signedIn, id, now),
+    ]);
+    const [episode] = episodes;
+    if (episode === undefined) return reply.callNotFound();
+    await logRead(store, {
+      ...{ at: now, person, agency: as.agency, act: 'return interview' },
+      children: [`child:${found.id}`],
+    });
+    const due = owed.find(({ history }) => history.id === id);
+    const outcome = interviewOutcome(episode.seen);
+    const isHeld = heldInterview(episode.seen.episode.said) !== undefined;
+    const mayHold = holdsInterviews(as.role, found.held);
+    return reply.page({
+      title: `Return interview: ${subject.about}`,
+      template: 'journeys/return-interview/overview/page.njk',
+      back: '/return-interviews',
+      view: {
+        child: subject.about,
+        episodeHref: `/episodes/${id}`,
+        here: `/return-interviews/${id}`,
+        line: due && interviewLine(due, { library, workforce, now }),
+        outcome: outcome === undefined ? 'Not owed yet' : label(returnInterviewOutcome, outcome),
+        mayHold,
+        isHeld,
+        wishes: wishes?.lines ?? [],
+        interviews: heldView(episode.seen, now),
+        links: actLinks(id, signedIn, found.held),
+      },
+    });
+  };

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { looksThrough } from '../../../../access/policy/viewer-of.ts';
+import { logRead } from '../../../../store/log-read.ts';
+import type { Service } from '../../../service.ts';
+import { workforceOf } from '../../../work/workforce.ts';
+import { readOwed } from '../read-interviews.ts';
+import { readsInterviews } from '../who-may.ts';
+import { queueView } from './view-model.ts';
+
+/** The interviews that are owed: by when they are due, those that are especially important first. */
+export const showQueue = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const signedIn = request.signedIn!;
+  const { person, as } = signedIn;
+  if (!readsInterviews(as.role)) return reply.callNotFound();
+  const { store, library, clock } = service;
+  const now = clock.now();
+  const [owed, workforce] = await Promise.all([
+    readOwed(service, signedIn, now),
+    workforceOf(store.access, looksThrough(as) ?? as.agency, now),
+  ]);
+  await logRead(store, {
+    at: now,
+    person,
+    agency: as.agency,
+    act: 'return interviews',
+    children: [...new Set(owed.map(({ row }) => row.child))],
+  });
+  return reply.page({
+    title: 'Return interviews',
+    template: 'journeys/return-interview/queue/page.njk',
+    view: queueView(owed, signedIn, { library, workforce, now }),
+  });
+};
