@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import pino from 'pino';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { openStore } from '../store/open-store.ts';
+import { type DatabaseOptions, type StandingDatabase, standDatabase } from '../store/stand-database.ts';
 import type { Store } from '../store/store.ts';
 import { openDataFolder } from './data-folder.ts';
 import { CouldNot } from './exit.ts';
@@ -18,29 +19,47 @@ export async function withStore<Result>(
   command: string,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const store = await open();
+  const store = await opened(openStore);
   try {
-    logTo(dataFolder()).info(
-      { command, operator: userInfo().username },
-      "This command runs with the rights of the installation's operator",
-    );
+    note(command);
     return await work(store);
   } finally {
     await store.close();
   }
 }
 
-async function open(): Promise<Store> {
+/** The same with the server alone: whatever is in the database stays as it is until the work changes it. */
+export async function withDatabase<Result>(
+  command: string,
+  work: (database: StandingDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await opened(standDatabase);
+  try {
+    note(command);
+    return await work(database);
+  } finally {
+    await database.release();
+  }
+}
+
+async function opened<Opened>(open: (options: DatabaseOptions) => Promise<Opened>): Promise<Opened> {
   openDataFolder(dataFolder());
   try {
-    return await openStore({ databaseUrl: process.env.DATABASE_URL, dataFolder: dataFolder() });
+    return await open({ databaseUrl: process.env.DATABASE_URL, dataFolder: dataFolder() });
   } catch (error) {
     throw new CouldNot(`The record cannot be opened: ${(error as Error).message}`, { cause: error });
   }
 }
 
-function logTo(folder: string): pino.Logger {
-  return pino({ base: null }, pino.destination({ dest: join(folder, 'homeward.log'), sync: true }));
+function note(command: string): void {
+  const log = pino(
+    { base: null },
+    pino.destination({ dest: join(dataFolder(), 'homeward.log'), sync: true }),
+  );
+  log.info(
+    { command, operator: userInfo().username },
+    "This command runs with the rights of the installation's operator",
+  );
 }
 
 /** The same with the procedures: those of today, and what they said before while something was bound to them. */

@@ -20,8 +20,7 @@ export async function runCommandLine(args: readonly string[], given: Given): Pro
     .addHelpText('after', environment);
   for (const command of await commandsFor(args, given)) program.addCommand(command);
   throwInsteadOfExit(program);
-  // Whoever reads the output may stop reading, as `| head` does.
-  process.stdout.on('error', () => process.exit(exitCodes.done));
+  if (!process.stdout.listeners('error').includes(stopQuietly)) process.stdout.on('error', stopQuietly);
   process.exitCode = exitCodes.done;
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -30,6 +29,9 @@ export async function runCommandLine(args: readonly string[], given: Given): Pro
     return ended(error);
   }
 }
+
+/** Whoever reads the output may stop reading, as `| head` does. */
+const stopQuietly = () => process.exit(exitCodes.done);
 
 /** Each in a file of its own with what it needs, in the order in which help lists them. */
 const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
@@ -47,6 +49,8 @@ const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
   },
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   checkpoint: async () => (await import('./verify.ts')).checkpointCommand(),
 };

@@ -1,23 +1,19 @@
 import pg from 'pg';
-import { type Administrator, type DatabasePlace, readDatabaseUrl, settingsFor } from './logins/connection.ts';
+import { type Administrator, type DatabasePlace, settingsFor } from './logins/connection.ts';
 import type { Login } from './logins/logins.ts';
-import { readSecret } from './secret.ts';
-import { type ServerAddress, standServer } from './server/standing-server.ts';
+import type { ServerAddress } from './server/standing-server.ts';
 import { setUp } from './set-up.ts';
+import { type DatabaseOptions, standDatabase } from './stand-database.ts';
 import { SteadyPool } from './steady-pool.ts';
 import type { Store } from './store.ts';
 import { wakeUpOver } from './wake-up.ts';
 
-export interface StoreOptions {
-  /** A PostgreSQL server, 15 or newer; without it Homeward runs its own in the data folder. */
-  readonly databaseUrl?: string | undefined;
-  readonly dataFolder?: string | undefined;
+export interface StoreOptions extends DatabaseOptions {
   /** The most connections that this process takes for each login. */
   readonly connections?: Partial<Record<Exclude<Login, 'owner'>, number>>;
 }
 
 const connectionsByDefault = { record: 8, view: 8, access: 4, worker: 3, figures: 2 } as const;
-const OWN_DATABASE = 'homeward';
 
 /**
  * Opens the record: starts the server where it is our own, makes logins and tables where they are missing. Should our
@@ -27,20 +23,12 @@ const OWN_DATABASE = 'homeward';
  *   which are there, and a server of somebody else's that does not answer
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const secret = await readSecret(options.dataFolder);
-  if (options.databaseUrl !== undefined) {
-    const { place, administrator } = readDatabaseUrl(options.databaseUrl);
-    return openDatabase(place, administrator, secret, options);
-  }
-  if (options.dataFolder === undefined) throw new Error('Name a data folder or a database URL');
-  const server = await standServer({ dataFolder: options.dataFolder });
+  const { place, administrator, secret, revive, release } = await standDatabase(options);
   try {
-    const { host, port, superuser: user, password } = server.first;
-    const place = { host, port, database: OWN_DATABASE };
-    const store = await openDatabase(place, { user, password }, secret, options, server.revive);
-    return { ...store, close: () => store.close().then(server.release) };
+    const store = await openDatabase(place, administrator, secret, options, revive);
+    return { ...store, close: () => store.close().then(release) };
   } catch (error) {
-    await server.release();
+    await release();
     throw error;
   }
 }

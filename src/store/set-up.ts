@@ -81,7 +81,8 @@ const migrateAsOwner = (place: DatabasePlace, secret: string): Promise<boolean> 
     return rows[0]?.open === false;
   });
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
+/** @refuses a server older than 15 */
+export async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(
     "select current_setting('server_version_num') as version",
   );
@@ -89,7 +90,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   if (major < 15) throw new Error(`Homeward needs PostgreSQL 15 or newer, and this is ${major}`);
 }
 
-async function makeDatabase(
+/** The database of that name, where it is missing. @refuses another secret than that of the logins which are there */
+export async function makeDatabase(
   place: DatabasePlace,
   administrator: Administrator,
   secret: string,

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 import { type Migration, readMigrations } from './migration-files.ts';
 
-/** Any number will do, as long as every Homeward has the same. */
-const LOCK = 4_663_927_329;
+/** Whoever changes tables holds it. Any number will do, as long as every Homeward has the same. */
+export const TABLES_LOCK = 4_663_927_329;
 
 /**
  * Brings the schema `homeward` to where this Homeward expects it, as its owner. Several processes may do so at once:
@@ -12,14 +12,14 @@ const LOCK = 4_663_927_329;
  */
 export async function migrate(client: ClientBase, migrations?: readonly Migration[]): Promise<void> {
   const wanted = migrations ?? (await readMigrations());
-  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  await client.query('select pg_advisory_lock($1)', [TABLES_LOCK]);
   try {
     const applied = await readApplied(client);
     refuseOtherHistory(applied, wanted);
     for (const migration of wanted.slice(applied.length)) await apply(client, migration);
     await client.query('select homeward.continue_numbering()');
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    await client.query('select pg_advisory_unlock($1)', [TABLES_LOCK]);
   }
 }
 
