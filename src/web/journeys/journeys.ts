@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../service.ts';
 import { actRoutes } from '../acts/routes.ts';
+import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { episode } from './episode/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
@@ -9,4 +10,4 @@ import { signIn } from './sign-in/routes.ts';
 /** The routes of one journey. */
 export type Journey = (server: FastifyInstance, service: Service) => Promise<void> | void;
 
-export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode];
+export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child];

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { mergedInto } from '../../../../domain/child/child-act.ts';
+import { asAgency } from '../../../../store/as-agency.ts';
+import { findChild } from '../../../reading/find-child.ts';
+import { openChild } from '../../../reading/open-record.ts';
+import type { Service } from '../../../service.ts';
+import { documentsOf } from '../document.ts';
+import { childView } from './view-model.ts';
+
+export interface ChildRoute {
+  readonly Params: { readonly id: string };
+}
+
+/** One child, with every episode that the viewer may see. */
+export const showChild =
+  (service: Service) => async (request: FastifyRequest<ChildRoute>, reply: FastifyReply) => {
+    const signedIn = request.signedIn!;
+    const record = await openChild(service, signedIn, request.params.id, { as: 'child' });
+    if (record === undefined) return reply.callNotFound();
+    const survivor = mergedInto(record.whole);
+    // Somebody who may not see the other record is not told that there is one.
+    if (survivor !== undefined && (await maySee(service, signedIn, survivor)))
+      return reply.redirect(`/children/${encodeURIComponent(survivor)}`, 303);
+    const { owner, id } = record.found;
+    const documents = await asAgency(service.store, viewerOf(signedIn, record.asAt), (connection) =>
+      documentsOf(connection, owner, id),
+    );
+    const view = childView(record, { signedIn, library: service.library, documents });
+    return reply.page({
+      title: view.identity.name,
+      template: 'journeys/child/overview/page.njk',
+      view,
+    });
+  };
+
+const maySee = async ({ store, clock }: Service, signedIn: SignedIn, id: string): Promise<boolean> =>
+  (await asAgency(store, viewerOf(signedIn, clock.now()), (connection) =>
+    findChild(connection, signedIn.as.role, id),
+  )) !== undefined;

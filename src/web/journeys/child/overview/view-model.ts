@@ -1,0 +1,101 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { mayAsAny } from '../../../../access/policy/policy.ts';
+import type { ChildEventType } from '../../../../domain/child/child.ts';
+import { childSaid } from '../../../../domain/child/child.ts';
+import { hasFlag } from '../../../../domain/child/status.ts';
+import { childFlag } from '../../../../domain/code-sets/child-group.ts';
+import { label } from '../../../../domain/code-sets/code-set.ts';
+import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { actsOfChild } from '../../../acts/acts-for.ts';
+import { entriesOf } from '../../../reading/entries.ts';
+import { identityOf } from '../../../reading/identity.ts';
+import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
+import { stateOf } from '../../../reading/state.ts';
+import { linesOfEvent } from '../../../words/events/say-event.ts';
+import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import type { FoundDocument } from '../document.ts';
+import { patternOf } from './pattern.ts';
+
+/** What was true of the child from one day to another. */
+const statuses: readonly ChildEventType[] = [
+  'ResponsibilityTaken',
+  'GroupChanged',
+  'LegalStatusChanged',
+  'CareStarted',
+  'CareEnded',
+  'PlacementStarted',
+  'PlacementArranged',
+  'PlacementEnded',
+  'InvolvementStarted',
+  'InvolvementEnded',
+  'SchoolJoined',
+  'SchoolLeft',
+];
+const peopleAround: readonly ChildEventType[] = ['RelationshipRecorded', 'AssociateRecorded'];
+/** Shown in a place of their own. */
+const elsewhere: readonly string[] = [
+  ...statuses,
+  ...peopleAround,
+  'ChildRecorded',
+  'ChildIdentityChanged',
+  'PreparedSheetSaved',
+];
+
+export interface Looking {
+  readonly signedIn: SignedIn;
+  readonly library: PackLibrary;
+  readonly documents: readonly FoundDocument[];
+}
+
+/** The page of one child for one person: every string of it is decided here. */
+export function childView(record: ShownRecord, { signedIn, library, documents }: Looking) {
+  const { found, child, asAt, events, episodes } = record;
+  const saying = { now: asAt, directory: library.directory };
+  const { role } = signedIn.as;
+  const id = encodeURIComponent(found.id);
+  const of = (types: readonly string[]) =>
+    entriesOf(
+      events.filter(({ type }) => types.includes(type)),
+      saying,
+    ).toReversed();
+  const gone = found.episodes.find(({ phase }) => phase === 'open');
+  const may = (action: 'export' | 'see-readers') => mayAsAny(role, found.held, 'core', action);
+  const identity = identityOf(child, asAt);
+  const recorded =
+    childSaid(child, 'ChildIdentityChanged').at(-1) ?? childSaid(child, 'ChildRecorded').at(-1);
+  const sheet = childSaid(child, 'PreparedSheetSaved').at(-1);
+  return {
+    identity,
+    here: `/children/${id}`,
+    gone: gone && {
+      href: `/episodes/${encodeURIComponent(gone.id)}`,
+      since: sayInstant(gone.missingSince, asAt),
+    },
+    who: recorded === undefined ? [] : linesOfEvent(recorded, saying),
+    flags: childFlag.entries
+      .filter(({ code }) => hasFlag(child, code, asAt))
+      .map(({ code }) => label(childFlag, code)),
+    statuses: of(statuses),
+    sheet: found.sections.has('health')
+      ? { saved: sheet && sayWhen(sheet.happened, asAt), lines: sheet ? linesOfEvent(sheet, saying) : [] }
+      : undefined,
+    people: found.sections.has('address') ? of(peopleAround) : undefined,
+    episodes: episodes.map((episode) => episodeLine(episode, record, identity.name, library)),
+    pattern: episodes.length < 2 ? undefined : patternOf(episodes),
+    documents: documents.map(({ document, name, recordedAt }) => ({
+      name,
+      href: `/children/${id}/documents/${document}`,
+      recorded: sayInstant(recordedAt, asAt),
+    })),
+    others: of(events.map(({ type }) => type).filter((type) => !elsewhere.includes(type))),
+    acts: actsOfChild(id, gone !== undefined, { role, held: found.held }),
+    mayExport: may('export'),
+    maySeeReaders: may('see-readers'),
+  };
+}
+
+function episodeLine(episode: ShownEpisode, { asAt }: ShownRecord, name: string, { directory }: PackLibrary) {
+  const { phase } = episode.whole.episode;
+  const { since, sentence } = stateOf(episode.seen, { name, phase, asAt, directory });
+  return { href: `/episodes/${encodeURIComponent(episode.id)}`, since, sentence };
+}

@@ -1,0 +1,80 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { mayAsAny } from '../../../../access/policy/policy.ts';
+import type { Directory } from '../../../../domain/authorities/directory.ts';
+import type { Span } from '../../../../domain/episode/tracks.ts';
+import type { Instant } from '../../../../domain/time/instant.ts';
+import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { type ActGroup, actsInEpisode } from '../../../acts/acts-for.ts';
+import { errorView } from '../../../forms/form-errors.ts';
+import { dutiesInFull } from '../../../reading/duty-in-full.ts';
+import { entriesOf } from '../../../reading/entries.ts';
+import { identityOf } from '../../../reading/identity.ts';
+import type { KnownAt } from '../../../reading/known-at.ts';
+import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
+import { stateOf } from '../../../reading/state.ts';
+import { waitingIn } from '../../../reading/waiting.ts';
+import { sayCode } from '../../../words/code-words.ts';
+import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import { inTheWay } from './closing.ts';
+
+export interface Looking {
+  readonly signedIn: SignedIn;
+  readonly library: PackLibrary;
+  readonly now: Instant;
+  readonly knownAt: KnownAt;
+  /** The date and time that were typed last, to put right. */
+  readonly typed: { readonly date: string; readonly time: string };
+}
+
+/** The page of one episode for one person: every string of it is decided here. */
+export function episodeView(
+  { found, child, asAt }: ShownRecord,
+  episode: ShownEpisode,
+  { signedIn, library, now, knownAt, typed }: Looking,
+) {
+  const { directory } = library;
+  const identity = identityOf(child, asAt);
+  const { phase } = episode.whole.episode;
+  const role = signedIn.as.role;
+  const isPast = knownAt.kind === 'then';
+  const acts: readonly ActGroup[] = isPast
+    ? []
+    : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held });
+  const duties = dutiesInFull(library, episode.duties, asAt);
+  const asksForClosing = phase === 'returned' && found.sections.has('interview');
+  return {
+    identity,
+    child: `/children/${encodeURIComponent(found.id)}`,
+    here: `/episodes/${encodeURIComponent(episode.id)}`,
+    known: isPast ? sayInstant(knownAt.at, now) : undefined,
+    ...whenAsked(knownAt, typed),
+    isVoid: phase === 'void',
+    ...stateOf(episode.seen, { name: identity.name, phase, asAt, directory }),
+    open: duties.filter(({ isSettled }) => !isSettled),
+    settled: duties.filter(({ isSettled }) => isSettled),
+    closing: asksForClosing ? { items: inTheWay(library, episode, acts) } : undefined,
+    acts,
+    callHref: acts.flatMap(({ links }) => links).find(({ act }) => act === 'AcknowledgeReport')?.href,
+    tracks: [
+      { name: 'Whereabouts', spans: spansOf(episode.seen.episode.whereabouts, asAt) },
+      { name: 'Police class', spans: spansOf(episode.seen.episode.police, asAt) },
+    ].filter(({ spans }) => spans.length > 0),
+    entries: entriesOf(episode.events, sayingAt(asAt, directory), waitingIn(episode.seen)).toReversed(),
+    mayExport: mayAsAny(role, found.held, 'core', 'export'),
+  };
+}
+
+const sayingAt = (now: Instant, directory: Directory) => ({ now, directory });
+
+const whenAsked = (knownAt: KnownAt, typed: Looking['typed']) => ({
+  asked: typed,
+  errors: errorView(knownAt.kind === 'wrong' ? knownAt.errors : []),
+  choices: knownAt.kind === 'twice' ? knownAt.choices : [],
+});
+
+const spansOf = (spans: readonly Span<string>[], now: Instant) =>
+  spans.map(({ kind, from, to }) => ({
+    kind: sayCode([], kind),
+    from: sayWhen(from, now),
+    to: to && sayWhen(to, now),
+  }));

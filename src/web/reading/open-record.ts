@@ -1,0 +1,71 @@
+import type { SignedIn } from '../../access/people/signed-in.ts';
+import { viewerOf } from '../../access/policy/viewer-of.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { asAgency } from '../../store/as-agency.ts';
+import { logRead } from '../../store/log-read.ts';
+import type { Service } from '../service.ts';
+import { type FoundChild, findChild, findEpisode } from './find-child.ts';
+import { readRecord, type ShownEpisode, type ShownRecord } from './read-record.ts';
+
+/** What somebody opens, and how the read log names it. */
+export interface Opening {
+  readonly as: 'episode' | 'child' | 'whole case' | 'whole case as PDF' | 'case note' | 'who has looked';
+  readonly knownAt?: Instant | undefined;
+  /** Takes sections away: a print leaves out what the reader may see and not take out. */
+  readonly only?: (found: FoundChild) => FoundChild | undefined;
+}
+
+/** An episode with its child; no episode where it was not on record yet at the moment asked about. */
+export interface OpenedEpisode {
+  readonly record: ShownRecord;
+  readonly episode: ShownEpisode | undefined;
+}
+
+/** Opens an episode for somebody and notes that they looked; undefined where there is none or none of theirs to see. */
+export async function openEpisode(
+  service: Service,
+  signedIn: SignedIn,
+  id: string,
+  opening: Opening,
+): Promise<OpenedEpisode | undefined> {
+  const record = await open(service, signedIn, opening, [id], (connection) =>
+    findEpisode(connection, signedIn.as.role, id),
+  );
+  return record && { record, episode: record.episodes[0] };
+}
+
+/** Opens a child with every episode that somebody may see, under the same conditions. */
+export const openChild = (
+  service: Service,
+  signedIn: SignedIn,
+  id: string,
+  opening: Opening,
+): Promise<ShownRecord | undefined> =>
+  open(service, signedIn, opening, undefined, (connection) => findChild(connection, signedIn.as.role, id));
+
+async function open(
+  { store, library, clock }: Service,
+  signedIn: SignedIn,
+  { as, knownAt, only = (found) => found }: Opening,
+  wanted: readonly string[] | undefined,
+  find: (connection: Parameters<typeof findChild>[0]) => Promise<FoundChild | undefined>,
+): Promise<ShownRecord | undefined> {
+  const now = clock.now();
+  const seen = await asAgency(store, viewerOf(signedIn, now), find);
+  const found = seen && only(seen);
+  if (found === undefined) return undefined;
+  await logRead(store, {
+    at: now,
+    person: signedIn.person,
+    agency: signedIn.as.agency,
+    act: as,
+    children: [`child:${found.id}`],
+    detail: {
+      ...(wanted !== undefined && { episodes: wanted }),
+      ...(knownAt !== undefined && { knownAt: formatInstant(knownAt) }),
+    },
+  });
+  const episodes = wanted ?? found.episodes.map(({ id }) => id);
+  return readRecord({ store, library, now, knownAt }, found, episodes);
+}

@@ -1,0 +1,82 @@
+import PDFDocument from 'pdfkit';
+import type { CaseDocument, Item } from './case-document.ts';
+
+const MARGIN = 56;
+const SMALL = 9;
+
+/** A case as a tagged file, each page marked: headings and paragraphs can be listened to in their order. */
+export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument): Promise<Buffer> {
+  const file = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    pdfVersion: '1.7',
+    bufferPages: true,
+    info: { Title: title, Author: 'Homeward', Subject: marking },
+  });
+  const made = gathered(file);
+  const root = file.struct('Document');
+  file.addStructure(root);
+  const write = (tag: 'H1' | 'H2' | 'H3' | 'P', words: string, size: number, bold = false) => {
+    const told = printable(words);
+    root.add(
+      file.struct(tag, {}, () => {
+        file.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
+        file.text(told, { paragraphGap: 4 });
+      }),
+    );
+  };
+  const writeItem = ({ heading, moment, paragraphs, lines }: Item) => {
+    write('H3', moment === undefined ? heading : `${heading}, ${moment.text}`, 11, true);
+    for (const { label, value } of lines) write('P', `${label}: ${value}`, 10);
+    for (const paragraph of paragraphs) write('P', paragraph, 10);
+  };
+  write('H1', title, 20, true);
+  write('P', marking, 10);
+  for (const { heading, items } of parts) {
+    write('H2', heading, 15, true);
+    for (const item of items) writeItem(item);
+  }
+  write('H2', 'What is left out for this reader', 15, true);
+  for (const words of leftOut.length === 0 ? ['Nothing.'] : leftOut) write('P', words, 10);
+  root.end();
+  markPages(file, marking);
+  file.end();
+  return made;
+}
+
+const gathered = (file: PDFKit.PDFDocument): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    file.on('data', (chunk: Buffer) => chunks.push(chunk));
+    file.on('end', () => resolve(Buffer.concat(chunks)));
+    file.on('error', reject);
+  });
+
+/** At the foot of each page, and no part of what is read aloud. */
+function markPages(file: PDFKit.PDFDocument, marking: string): void {
+  const { start, count } = file.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    file.switchToPage(page);
+    // Below the margin, where a line would otherwise begin another page.
+    file.page.margins.bottom = 0;
+    file.markContent('Artifact', { type: 'Pagination' });
+    file.font('Helvetica').fontSize(SMALL);
+    file.text(
+      printable(`${marking}. Page ${page + 1} of ${count}`),
+      MARGIN,
+      file.page.height - MARGIN / 1.5,
+      {
+        lineBreak: false,
+      },
+    );
+    file.endMarkedContent();
+  }
+}
+
+const beyondTheFont = /[^\n\u0020-\u007e\u00a0-\u00ff–—‘’“”•…€]/gu;
+
+/** The fonts that every reader of such files has know the letters of western Europe and no others. */
+const printable = (words: string): string => words.normalize('NFC').replace(beyondTheFont, '?');

@@ -1,0 +1,22 @@
+import type { FastifyReply } from 'fastify';
+import type { SignedIn } from '../../access/people/signed-in.ts';
+import { caseAsPdf } from './as-pdf.ts';
+import { caseAsText } from './as-text.ts';
+import type { CaseDocument } from './case-document.ts';
+
+/** By whom a print or export was made. */
+export const madeBy = ({ name, as }: SignedIn): string => `${name}, ${as.label}`;
+
+/** @param pdf where the same case is as a file, for those who may take it out */
+export const sendAsPage = (reply: FastifyReply, document: CaseDocument, back: string, pdf?: string) =>
+  reply.page({ title: document.title, template: 'whole-case/page.njk', back, view: { ...document, pdf } });
+
+/** The name of the file says nothing of whom it is about: downloads are listed where others look. */
+export const sendAsPdf = async (reply: FastifyReply, document: CaseDocument) =>
+  reply
+    .type('application/pdf')
+    .header('content-disposition', 'attachment; filename="whole-case.pdf"')
+    .send(await caseAsPdf(document));
+
+export const sendAsText = (reply: FastifyReply, document: CaseDocument) =>
+  reply.type('text/plain; charset=utf-8').send(caseAsText(document));

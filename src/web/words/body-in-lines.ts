@@ -1,0 +1,151 @@
+import type { TSchema } from 'typebox';
+import type { Directory } from '../../domain/authorities/directory.ts';
+import { wordRequirement } from '../../domain/closing/stands-in-the-way.ts';
+import type { Names } from '../../domain/event/schema.ts';
+import { type Instant, readInstant, readPlainDate } from '../../domain/time/instant.ts';
+import { londonDate } from '../../domain/time/london.ts';
+import { readWhen } from '../../domain/time/when.ts';
+import { capital, sayCode } from './code-words.ts';
+import { sayField } from './field-names.ts';
+import { sayAgency } from './say-agency.ts';
+import { sayDate, sayMoment } from './say-time.ts';
+import { sayWhen } from './say-when.ts';
+
+/** One thing that a statement says: what it is about, and what is said. */
+export interface Line {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What of a schema its words depend on. */
+interface Described {
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly enum?: readonly string[];
+  readonly items?: Described;
+  readonly format?: string;
+  /** What a text has to be in the directory as. */
+  readonly 'x-names'?: Names;
+}
+
+/** In whose light words are chosen: today, and the names that the directory has. */
+export interface Saying {
+  readonly now: Instant;
+  readonly directory: Directory;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The keys and numbers by which programs find things; what they point at is said elsewhere on the page. */
+const notSaid = new Set([
+  'child',
+  'episode',
+  'incident',
+  'hash',
+  'confirms',
+  'offer',
+  'notice',
+  'about',
+  'followUp',
+]);
+const numberOfAnother = new Set(['actionPlan', 'riskAssessment', 'promotedFrom']);
+
+/** Everything that a body says, one line for each field that was filled in, in the order of its form. */
+export function bodyInLines(schema: TSchema, body: unknown, saying: Saying): readonly Line[] {
+  return linesOf(schema as Described, body as Fields, saying);
+}
+
+function linesOf({ properties = {} }: Described, body: Fields, saying: Saying): readonly Line[] {
+  return Object.entries(properties).flatMap(([name, field]): readonly Line[] => {
+    const value = body[name];
+    if (value === undefined || value === null) return [];
+    if (numberOfAnother.has(name) && typeof value === 'number') return [];
+    if (notSaid.has(name) && field.enum === undefined) return [];
+    return fieldLines(name, field, value, saying);
+  });
+}
+
+function fieldLines(name: string, field: Described, value: unknown, saying: Saying): readonly Line[] {
+  const label = sayField(name);
+  if (!Array.isArray(value)) return [{ label, value: inWords(field, value, saying) }];
+  const inside = field.items ?? {};
+  if (inside.properties === undefined)
+    return value.length === 0
+      ? []
+      : [{ label, value: value.map((one) => inWords(inside, one, saying)).join('; ') }];
+  return value.map(
+    (one: Fields) => answerLine(inside, one) ?? { label, value: inWords(inside, one, saying) },
+  );
+}
+
+/** An answer to an item or a question stands under what was asked. */
+function answerLine({ properties = {} }: Described, one: Fields): Line | undefined {
+  const { item, question, requirement, answer } = one;
+  if (typeof requirement === 'string')
+    return { label: `In spite of: ${wordRequirement(requirement)}`, value: String(one.reason) };
+  if (typeof question === 'string') return { label: question, value: String(answer) };
+  if (typeof item !== 'string') return undefined;
+  const label = sayCode(properties.item?.enum ?? [], item);
+  if (typeof answer === 'string') return { label, value: answer };
+  const instead = Object.keys(one).find((key) => one[key] === true);
+  return { label, value: instead === undefined ? 'Not answered' : (insteads[instead] ?? sayField(instead)) };
+}
+
+const insteads: Readonly<Record<string, string>> = {
+  notKnownYet: 'Not known yet',
+  notKnown: 'Not known',
+  childDidNotWishToSay: 'The child did not wish to say',
+  notAppropriate: 'Not appropriate to ask',
+};
+
+function inWords(field: Described, value: unknown, saying: Saying): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'string') return textInWords(field, value, saying);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map((one) => inWords(field.items ?? {}, one, saying)).join('; ');
+  const person = value as { readonly name?: unknown; readonly role?: unknown };
+  if (typeof person.name === 'string' && Object.keys(value).every((key) => key === 'name' || key === 'role'))
+    return typeof person.role === 'string'
+      ? `${person.name} (${sayCode([], person.role).toLowerCase()})`
+      : person.name;
+  return linesOf(field, value as Fields, saying)
+    .map(({ label, value: said }) => `${label}: ${said}`)
+    .join('. ');
+}
+
+function textInWords(
+  { enum: words, format, 'x-names': names }: Described,
+  value: string,
+  { now, directory }: Saying,
+): string {
+  if (names !== undefined) return sayName(names, value, directory);
+  if (words !== undefined) return sayCode(words, value);
+  switch (format) {
+    case 'instant': {
+      const at = readInstant(value);
+      return at === undefined ? value : capital(sayMoment(at, now));
+    }
+    case 'when': {
+      const when = readWhen(value);
+      return when === undefined ? value : capital(sayWhen(when, now).text);
+    }
+    case 'plain-date': {
+      const date = readPlainDate(value);
+      return date === undefined ? value : sayDate(date, londonDate(now));
+    }
+    default:
+      return value;
+  }
+}
+
+function sayName(names: Names, value: string, directory: Directory): string {
+  switch (names) {
+    case 'authority':
+      return directory.authority(value)?.name ?? value;
+    case 'force':
+      return directory.force(value)?.name ?? value;
+    case 'agency':
+      return sayAgency(value, directory);
+    default:
+      return names satisfies never;
+  }
+}

@@ -1,0 +1,84 @@
+import type { allocationEvents } from '../../../domain/allocation/events.ts';
+import type { closingEvents } from '../../../domain/closing/events.ts';
+import type { correctionEvents } from '../../../domain/event/correction.ts';
+import type { importedEvents } from '../../../domain/imported/events.ts';
+import type { noticeEvents } from '../../../domain/notice/events.ts';
+import type { referralEvents } from '../../../domain/referral/events.ts';
+import type { returnInterviewEvents } from '../../../domain/return-interview/events.ts';
+import type { safeAndWellEvents } from '../../../domain/safe-and-well/events.ts';
+import { sayCode } from '../code-words.ts';
+import type { Headlines } from './headlines.ts';
+
+const role = (code: string): string => sayCode([], code).toLowerCase();
+
+export const noticeHeadlines: Headlines<typeof noticeEvents> = {
+  NoticeSent: ({ to }) => `Notice sent to the ${role(to)}`,
+  NoticeAcknowledged: ({ to }) => `The ${role(to)} acknowledged a notice`,
+  NoticeFailed: 'A notice did not arrive',
+  NoticeExcused: ({ to }) => `Not told, for a reason: the ${role(to)}`,
+  AssistantDirectorConcerned: 'An assistant director is concerned',
+  NeedToKnowFiled: 'A need to know was filed',
+  AlertCompleted: ({ kind }) => `Sent: ${sayCode([], kind).toLowerCase()}`,
+};
+
+export const safeAndWellHeadlines: Headlines<typeof safeAndWellEvents> = {
+  SafeAndWellChecked: 'The police checked that the child was safe and well',
+  SafeAndWellNotDone: 'No safe-and-well check was made',
+  SafeAndWellShared: 'The outcome of the safe-and-well check was shared',
+  FrequencyDecided: 'It was agreed how often the police check',
+};
+
+export const returnInterviewHeadlines: Headlines<typeof returnInterviewEvents> = {
+  ReturnInterviewReferred: 'Referred for a return interview',
+  ReturnInterviewAllocated: ({ to }) => `The return interview was given to ${to.name}`,
+  ReturnInterviewOffered: 'A return interview was offered',
+  ReturnInterviewBooked: 'A return interview was booked',
+  ReturnInterviewDeclined: ({ by }) => `The ${by} declined the return interview`,
+  ReturnInterviewHeld: ({ kind }) =>
+    kind === 'extended' ? 'An extended return interview was held' : 'The return interview was held',
+  ReturnInterviewLateReasonGiven: 'Why the return interview was late',
+  ReturnInterviewNotOffered: 'No return interview was offered',
+  ReturnInterviewExcused: 'The return interview could not take place',
+  CarerInformationOffered: ({ to }) => `The ${role(to)} was asked what they know`,
+  CarerInformationGiven: 'Parent or carer told what they know',
+  WelfareConversationHeld: ({ by }) => `${sayCode([], by)} talked with the child`,
+  IntelligencePassedOn: 'Information from the interview was passed on',
+  FollowUpAgreed: 'A follow-up was agreed',
+  FollowUpDone: 'A follow-up was done',
+};
+
+export const allocationHeadlines: Headlines<typeof allocationEvents> = {
+  DutyAllocated: ({ rule, to }) => `${rule} was given to ${to.name}`,
+};
+
+export const referralHeadlines: Headlines<typeof referralEvents> = {
+  ChildConsideredAtRisk: 'The child was considered to be at risk',
+  ReferralMade: ({ kind }) => `Referred: ${sayCode([], kind).toLowerCase()}`,
+  PanelReviewed: 'A panel reviewed the episode',
+  PanelDeclined: 'A panel did not take the episode on',
+  LegalActionTaken: 'Legal action was taken',
+};
+
+export const closingHeadlines: Headlines<typeof closingEvents> = {
+  ReturnArrangementsDecided: 'The arrangements for the return were decided',
+  CarePlanReviewDecided: ({ needed }) =>
+    needed ? 'The care plan needs a statutory review' : 'The care plan needs no statutory review',
+  HarmQuestionsAnswered: 'The questions about harm were answered',
+  LikelihoodOfGoingAgainAssessed: 'Whether the child might go again was assessed',
+  FamilySupported: 'What the family was given',
+  EpisodeClosed: 'The episode was closed',
+  EpisodeReopened: 'The episode was opened again',
+  EpisodeVoided: 'The episode was made void',
+  VoidingUndone: 'Making the episode void was undone',
+  DuplicateMergedIn: 'Another record of the same absence was joined to this one',
+  DuplicateSeparated: 'Another record was taken apart from this one again',
+};
+
+export const importedHeadlines: Headlines<typeof importedEvents> = {
+  EpisodeImported: 'Carried over from another system',
+};
+
+export const correctionHeadlines: Headlines<typeof correctionEvents> = {
+  FactCorrected: 'A statement was put right',
+  FactWithdrawn: 'A statement was withdrawn',
+};
