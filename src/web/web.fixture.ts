@@ -10,7 +10,7 @@ import type { Order } from '../record/order.ts';
 import { record } from '../record/record.ts';
 import { openTestDatabase, type TestDatabase } from '../store/testing/test-database.ts';
 import { type DemonstrationClock, demonstrationClock, systemClock } from './clock/clock.ts';
-import { webServer } from './server.ts';
+import { type WebOptions, webServer } from './server.ts';
 
 const read = readPacks('procedures', { withExamples: false });
 if (Array.isArray(read)) throw new Error('The procedures that ship with Homeward have mistakes');
@@ -19,11 +19,14 @@ export const shippedLibrary: PackLibrary = read;
 /** Long before the clock of any test: whoever works somewhere works there already. */
 const LONG_AGO = instant('2020-01-01T00:00:00Z');
 
+/** A field that several boxes are ticked for is sent several times. */
+export type SentFields = Readonly<Record<string, string | readonly string[]>>;
+
 /** What one person sees and sends. */
 export interface Browser {
   get(url: string): Promise<Answer>;
   /** Sends a form with the token that pages of this session carry. */
-  post(url: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  post(url: string, fields: SentFields): Promise<Answer>;
 }
 
 type Works = Pick<Grant, 'role' | 'agency' | 'authority'>;
@@ -53,7 +56,7 @@ export interface TestWeb {
 }
 
 /** The whole service over a database of its own, its clock standing where the test says. */
-export async function openTestWeb(now: string): Promise<TestWeb> {
+export async function openTestWeb(now: string, options: WebOptions = {}): Promise<TestWeb> {
   const database = await openTestDatabase();
   const clock = demonstrationClock(instant(now));
   const { store } = database;
@@ -65,7 +68,7 @@ export async function openTestWeb(now: string): Promise<TestWeb> {
     signIn: signInWith(store, [], 'http://localhost/sign-in/return'),
     address: 'http://localhost',
   };
-  const server = await webServer(service);
+  const server = await webServer(service, options);
   const people = new Map<string, string>();
   const join = async (name: string, works: Works) => {
     const person = await addPerson(store.access, { name }, LONG_AGO);
@@ -122,11 +125,18 @@ function browser(server: FastifyInstance, token: string | undefined): Browser {
           url,
           cookies,
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          payload: new URLSearchParams({ _csrf: await csrf(), ...fields }).toString(),
+          payload: encoded({ _csrf: await csrf(), ...fields }),
         }),
       ),
   };
 }
+
+const encoded = (fields: SentFields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  ).toString();
 
 function answer(raw: LightMyRequestResponse): Answer {
   const html = parse(raw.payload);

@@ -1,13 +1,12 @@
 import { roleLabel } from '../../../../domain/agencies/roles.ts';
 import { has, label } from '../../../../domain/code-sets/code-set.ts';
 import { policeClass, policeGrade } from '../../../../domain/code-sets/police.ts';
-import { formatInstant, type Instant, readPlainDate, SECOND } from '../../../../domain/time/instant.ts';
-import { londonDate } from '../../../../domain/time/london.ts';
-import { calendarParts } from '../../../../domain/time/months.ts';
+import { formatInstant, type Instant, SECOND } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import type { DutyInBrief, EpisodeSummary } from '../../../../record/derive/episode-summary.ts';
 import { dutyView } from '../../../duties/duty-view.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
+import { ageOf, nameOf } from '../../../words/say-child.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import type { BoardRow } from './read-board.ts';
 
@@ -92,17 +91,3 @@ const waitingFor = (library: PackLibrary, { unanswered, leadOfferedTo }: Episode
     ? []
     : [`${sayAgency(leadOfferedTo, library.directory)}: search lead offered, not accepted`]),
 ];
-
-/** The name that a child is known by: the first on record. */
-export function nameOf(names: string | null): string {
-  const [name] = names === null ? [] : (JSON.parse(names) as { given?: string; family?: string }[]);
-  return [name?.given, name?.family].filter(Boolean).join(' ') || 'Name not known';
-}
-
-export function ageOf(born: string | null, now: Instant): string | undefined {
-  const date = born === null ? undefined : readPlainDate(born);
-  if (date === undefined) return undefined;
-  const [then, today] = [calendarParts(date), calendarParts(londonDate(now))];
-  const hadBirthday = today.month > then.month || (today.month === then.month && today.day >= then.day);
-  return `${today.year - then.year - (hadBirthday ? 0 : 1)}`;
-}
