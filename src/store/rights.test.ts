@@ -30,10 +30,12 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   person: { access: 'insert select' },
   identity: { access: 'insert select' },
   membership: { access: 'insert select' },
+  away: { access: 'insert select' },
   session: { access: 'delete insert select' },
   conduct: { access: 'insert select' },
   draft: { access: 'delete insert select' },
   emergency_access: { access: 'insert select' },
+  sharing_agreement: { access: 'insert select' },
   migration: {},
 };
 

@@ -5,9 +5,10 @@ import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { episode } from './episode/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
+import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 
 /** The routes of one journey. */
 export type Journey = (server: FastifyInstance, service: Service) => Promise<void> | void;
 
-export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child];
+export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child, search];
