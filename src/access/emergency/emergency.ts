@@ -5,7 +5,7 @@ import type { SignedIn } from '../people/signed-in.ts';
 import { may } from '../policy/policy.ts';
 
 /** How long a record stays open: a night, and not the morning after. */
-const EMERGENCY_HOURS = 4;
+export const EMERGENCY_HOURS = 4;
 
 export const reviewOutcomes = {
   justified: 'It was needed',

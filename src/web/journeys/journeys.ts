@@ -3,6 +3,7 @@ import type { Service } from '../service.ts';
 import { actRoutes } from '../acts/routes.ts';
 import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
+import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
 import { search } from './search/routes.ts';
@@ -11,4 +12,4 @@ import { signIn } from './sign-in/routes.ts';
 /** The routes of one journey. */
 export type Journey = (server: FastifyInstance, service: Service) => Promise<void> | void;
 
-export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child, search];
+export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child, search, emergency];

@@ -20,6 +20,8 @@ export interface Slots {
   readonly title: string;
   readonly clock: string;
   readonly who: string;
+  /** What somebody is to bear in mind on every page, for as long as it is so. */
+  readonly notice: string;
   readonly before: string;
   readonly content: string;
 }
@@ -31,10 +33,10 @@ const footer = [
   { href: '/cookies', text: 'Cookies' },
 ];
 
-const names = ['title', 'clock', 'who', 'before', 'content'] as const satisfies readonly (keyof Slots)[];
+const names = ['title', 'clock', 'who', 'notice', 'before', 'content'] as const satisfies readonly (keyof Slots)[];
 const markOf = (name: keyof Slots) => `<!--slot:${name}-->`;
 const marks = Object.fromEntries(names.map((name) => [name, markOf(name)]));
-const slot = /<!--slot:(title|clock|who|before|content)-->/g;
+const slot = /<!--slot:(title|clock|who|notice|before|content)-->/g;
 
 /** There are few: what people may do differs by role, and which link is the present one. */
 const MOST_KEPT = 500;

@@ -20,7 +20,17 @@ export interface Page {
   readonly scripts?: readonly string[];
 }
 
+/** What somebody is to bear in mind on every page, and where it is about. */
+export interface Notice {
+  readonly says: string;
+  readonly href: string;
+  readonly link: string;
+}
+
 declare module 'fastify' {
+  interface FastifyRequest {
+    notices: readonly Notice[];
+  }
   interface FastifyReply {
     /** Sends a page in the frame of the service. */
     page(page: Page): FastifyReply;
@@ -35,8 +45,9 @@ export function installPages(
 ): void {
   const around = frame(templates);
   const assetsAt = `/assets/${assets.version}`;
+  server.decorateRequest('notices');
   server.decorateReply('page', function (this: FastifyReply, page: Page) {
-    const { signedIn, url } = this.request as FastifyRequest;
+    const { signedIn, url, notices = [] } = this.request as FastifyRequest;
     const isError = (page.status ?? 200) === 400;
     const html = around(
       {
@@ -50,6 +61,7 @@ export function installPages(
         title: escapeHtml(isError ? `Error: ${page.title}` : page.title),
         clock: demonstration === undefined ? '' : clockLine(formatLondon(clock.now())),
         who: signedIn === undefined ? '' : who(signedIn),
+        notice: notices.map(noticeLine).join(''),
         before: page.back === undefined ? '' : backLink(page.back),
         content: templates.render(page.template, { csrf: this.request.csrf, ...page.view }),
       },
@@ -62,6 +74,9 @@ export function installPages(
 
 const clockLine = (now: string): string =>
   `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>`;
+
+const noticeLine = ({ says, href, link }: Notice): string =>
+  `<p class="homeward-notice">${escapeHtml(says)} <a class="govuk-link" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>`;
 
 const backLink = (href: string): string => `<a href="${escapeHtml(href)}" class="govuk-back-link">Back</a>`;
 
