@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../access/people/signed-in.ts';
@@ -6,6 +5,7 @@ import { findSession } from '../../access/sessions/sessions.ts';
 import { systemClock } from '../clock/clock.ts';
 import type { Fields } from '../forms/fields.ts';
 import type { Service } from '../service.ts';
+import { formToken, isFormToken } from './form-token.ts';
 import { holdForm } from './held-form.ts';
 
 declare module 'fastify' {
@@ -14,6 +14,8 @@ declare module 'fastify' {
     signedIn: SignedIn | undefined;
     /** What each form of this session carries as `_csrf`, so that no other site can post one. */
     csrf: string;
+    /** What is under the mask of each of them. */
+    formSecret: string;
   }
   interface FastifyContextConfig {
     /** Anybody may ask for it, signed in or not. */
@@ -40,6 +42,7 @@ export async function installSessions(server: FastifyInstance, service: Service)
   await server.register(cookie);
   server.decorateRequest('signedIn', undefined);
   server.decorateRequest('csrf', '');
+  server.decorateRequest('formSecret', '');
   server.addHook('onRequest', async (request, reply) => {
     const { open, beforeConduct } = request.routeOptions.config;
     if (request.is404) return;
@@ -48,7 +51,8 @@ export async function installSessions(server: FastifyInstance, service: Service)
     const session =
       token === undefined ? undefined : await findSession(service.store, token, systemClock.now());
     request.signedIn = session?.signedIn;
-    request.csrf = session?.formSecret ?? '';
+    request.formSecret = session?.formSecret ?? '';
+    request.csrf = session === undefined ? '' : formToken(session.formSecret);
     if (open) return;
     // What was sent is read first, so that it can be kept.
     if (session === undefined) return isRead(request) ? toSignIn(request, reply) : undefined;
@@ -61,7 +65,7 @@ export async function installSessions(server: FastifyInstance, service: Service)
       await holdForm(service, request, request.cookies[COOKIE] ?? '');
       return toSignIn(request, reply);
     }
-    if (!isSame((request.body as Fields | undefined)?.get?.('_csrf') ?? '', request.csrf))
+    if (!isFormToken((request.body as Fields | undefined)?.get?.('_csrf') ?? '', request.formSecret))
       return forged(reply);
   });
 }
@@ -88,8 +92,3 @@ const forged = (reply: FastifyReply) =>
       says: ['Nothing was recorded. Go back, load the page again and send it once more.'],
     },
   });
-
-function isSame(sent: string, secret: string): boolean {
-  const [one, other] = [Buffer.from(sent), Buffer.from(secret)];
-  return secret !== '' && one.length === other.length && timingSafeEqual(one, other);
-}
