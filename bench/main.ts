@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   record: () => import('./record.ts'),
   import: () => import('./import.ts'),
   start: () => import('./start.ts'),
+  board: () => import('./board.ts'),
 };
 
 const wanted = process.argv.slice(2);
