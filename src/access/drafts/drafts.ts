@@ -89,6 +89,18 @@ export async function draftsOf(
   return rows;
 }
 
+/** Drops a draft that was sent; answers whether there was one. */
+export async function dropDraft(
+  { access }: DraftStore,
+  { person, journey, key }: DraftName,
+): Promise<boolean> {
+  const { rowCount } = await access.query(
+    'delete from homeward.draft where person = $1 and journey = $2 and key = $3',
+    [person, journey, key],
+  );
+  return rowCount === 1;
+}
+
 /** Drops what is kept no longer; answers how many drafts went. */
 export async function dropOldDrafts({ access }: DraftStore, now: Instant): Promise<number> {
   const { rowCount } = await access.query('delete from homeward.draft where updated_at <= $1', [

@@ -2,25 +2,31 @@ import { isRole, type Role, roleLabel } from '../../domain/agencies/roles.ts';
 import type { AgencyReference } from '../../domain/event/event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Queryable } from '../../store/store.ts';
+import { sayMoment } from '../words/say-time.ts';
 
 /** Somebody who works for an agency, or for a service of its authority, and can be given work. */
 export interface Colleague {
   /** The membership. */
   readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly role: Role;
   readonly agency: AgencyReference;
   readonly team: string | undefined;
+  /** Until when they are away; undefined for whoever is at work. */
+  readonly awayUntil: Instant | undefined;
   /** `Alex Example, allocated social worker, Safeguarding team East`. */
   readonly text: string;
 }
 
 interface Row {
   readonly membership: string;
+  readonly person: string;
   readonly name: string;
   readonly role: string;
   readonly agency: AgencyReference;
   readonly team: string | null;
+  readonly away_until: Instant | null;
 }
 
 /**
@@ -34,7 +40,9 @@ export async function workforceOf(
 ): Promise<readonly Colleague[]> {
   const { rows } = await access.query<Row>({
     name: 'workforce',
-    text: `select m.membership, p.name, m.role, m.agency, t.name as team
+    text: `select m.membership, m.person, p.name, m.role, m.agency, t.name as team,
+        (select max(a.valid_to) from homeward.away a
+          where a.person = m.person and a.valid_from <= $2 and a.valid_to > $2) as away_until
       from homeward.membership m
         join homeward.person p on p.person = m.person
         left join homeward.team t on t.team = m.team
@@ -44,13 +52,15 @@ export async function workforceOf(
       order by p.name, m.role, m.membership`,
     values: [agency, new Date(now)],
   });
-  return rows.flatMap(({ membership: id, name, role, agency: worksFor, team }) =>
-    isRole(role)
-      ? {
-          ...{ id, name, role, agency: worksFor, team: team ?? undefined },
-          text: [name, roleLabel(role).toLowerCase(), team].filter((part) => part !== null).join(', '),
-        }
-      : [],
+  return rows.flatMap(
+    ({ membership: id, person, name, role, agency: worksFor, team, away_until: awayUntil }) =>
+      isRole(role)
+        ? {
+            ...{ id, person, name, role, agency: worksFor, team: team ?? undefined },
+            awayUntil: awayUntil ?? undefined,
+            text: [name, roleLabel(role).toLowerCase(), team].filter((part) => part !== null).join(', '),
+          }
+        : [],
   );
 }
 
@@ -58,3 +68,21 @@ export async function workforceOf(
 export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Why somebody who was named does not do it: they are away until a day, or have left. */
+export const whyNot = (name: string, awayUntil: Instant | undefined, now: Instant): string =>
+  awayUntil === undefined
+    ? `${name} does not work here now`
+    : `${name} is away until ${sayMoment(awayUntil, now)}`;
+
+/** Who does something, in words: the person who was named and is at work, or that nobody is, and why. */
+export function namedIn(
+  workforce: readonly Colleague[],
+  name: string | undefined,
+  now: Instant,
+): { readonly text: string; readonly isNobodys: boolean } {
+  if (name === undefined) return { text: 'nobody named', isNobodys: true };
+  const found = workforce.filter((one) => isSameName(one.name, name));
+  if (found.some(({ awayUntil }) => awayUntil === undefined)) return { text: name, isNobodys: false };
+  return { text: `nobody named: ${whyNot(name, found[0]?.awayUntil, now)}`, isNobodys: true };
+}

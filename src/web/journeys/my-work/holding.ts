@@ -2,6 +2,7 @@ import { dutyHolder, type Holder, interviewHolder, workerOf } from '../../../dom
 import { type Child, foldChild } from '../../../domain/child/child.ts';
 import { foldSaid, type Said } from '../../../domain/event/said.ts';
 import type { Rule } from '../../../domain/obligations/rule.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import type { Store } from '../../../store/store.ts';
 import { asksForInterview, ruleOf } from '../../work/asks-for-interview.ts';
@@ -13,7 +14,13 @@ import type { WorkRow } from './read-work.ts';
 /** Who does a duty: one colleague, or nobody, and then it lies with a duty desk. */
 export type Holding =
   | { readonly kind: 'held'; readonly by: Colleague }
-  | { readonly kind: 'nobody'; readonly was: string | undefined; readonly desk: string | undefined };
+  | {
+      readonly kind: 'nobody';
+      /** Who had it, who has left or is away. */
+      readonly was: string | undefined;
+      readonly awayUntil?: Instant;
+      readonly desk: string | undefined;
+    };
 
 /** A duty with the rule that lays it and whoever does it. */
 export interface Work {
@@ -51,7 +58,7 @@ export async function withHolders(
   });
 }
 
-/** Who does a duty. Somebody who has left is nobody: the desk sees who it was. */
+/** Who does a duty. Somebody who has left or is away is nobody: the desk sees who it was. */
 export function holdingOf(
   { rule: id, occurrence }: Pick<WorkRow, 'rule' | 'occurrence'>,
   rule: Rule | undefined,
@@ -70,5 +77,7 @@ export function holdingOf(
           ({ name, role }) =>
             isSameName(name, holder.name!) && (holder.role === undefined || holder.role === role),
         );
-  return by === undefined ? { kind: 'nobody', was: holder?.name, desk } : { kind: 'held', by };
+  if (by === undefined) return { kind: 'nobody', was: holder?.name, desk };
+  if (by.awayUntil === undefined) return { kind: 'held', by };
+  return { kind: 'nobody', was: by.name, awayUntil: by.awayUntil, desk: desk ?? by.team };
 }

@@ -1,29 +1,28 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
+import type { Instant } from '../../../../domain/time/instant.ts';
 import { sayName } from '../../../acts/page/subject.ts';
 import type { Service } from '../../../service.ts';
-import { isSameName } from '../../../work/workforce.ts';
+import { namedIn } from '../../../work/workforce.ts';
 import { tabsOf } from '../list/view-model.ts';
 import type { MyWork } from '../read-my-work.ts';
 import type { WorkRow } from '../read-work.ts';
 import { readWorkers } from './read-workers.ts';
 
 /** The children for whom something is due, with who works with each; those whom nobody works with come first. */
-export async function childrenView({ store }: Service, signedIn: SignedIn, work: MyWork) {
+export async function childrenView({ store }: Service, signedIn: SignedIn, work: MyWork, now: Instant) {
   const rows = childrenIn(signedIn, work);
   const workers = await readWorkers(store, rows);
   const lines = rows.map((row) => {
     const worker = workers.get(`${row.owner} ${row.child}`);
-    const isHere =
-      worker?.name !== undefined && work.workforce.some(({ name }) => isSameName(name, worker.name!));
-    const was = worker?.name === undefined || isHere ? '' : `: ${worker.name} does not work here now`;
+    const named = namedIn(work.workforce, worker?.name, now);
     const team = worker?.team === undefined ? '' : `, ${worker.team}`;
     return {
       id: childIdOf(row),
       child: sayName(row.names),
       href: `/children/${row.child.slice('child:'.length)}`,
-      worker: isHere ? `${worker.name}${team}` : `nobody named${was}${team}`,
-      isNobodys: !isHere,
+      worker: `${named.text}${team}`,
+      isNobodys: named.isNobodys,
       due: work.all.filter((one) => one.row.owner === row.owner && one.row.child === row.child).length,
     };
   });

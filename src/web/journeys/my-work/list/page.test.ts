@@ -145,6 +145,38 @@ describe('allocating', () => {
   });
 });
 
+describe('somebody who is away', () => {
+  const personOf = ({ html }: Answer, name: string) =>
+    html
+      .querySelectorAll('#away option')
+      .find((option) => option.text.startsWith(name))
+      ?.getAttribute('value') ?? '';
+
+  test('what they have goes to the duty desk, marked nobody named, until they are back', async () => {
+    const away = personOf(await manager.get('/my-work'), 'Worker Example');
+    expect((await manager.post('/my-work/away', { away, back: '27/10/2025' })).location).toBe('/my-work');
+    const said = 'nobody named: Worker Example is away until Monday 27 October midnight';
+    expect((await manager.get('/my-work?show=desk')).text).toContain(said);
+    expect((await manager.get('/my-work?show=children')).text).toContain(said);
+    expect((await manager.post('/my-work/back', { away })).location).toBe('/my-work');
+    expect((await manager.get('/my-work?show=desk')).text).not.toContain('Worker Example is away');
+  });
+
+  test('says so themselves, or a manager does; nobody else', async () => {
+    const own = await worker.get('/my-work');
+    expect(own.html.querySelectorAll('#away option')).toHaveLength(1);
+    const other = personOf(await manager.get('/my-work'), 'Interviewer Example');
+    expect((await worker.post('/my-work/away', { away: other, back: '27/10/2025' })).status).toBe(404);
+  });
+
+  test('is away until a day that is still to come', async () => {
+    const away = personOf(await worker.get('/my-work'), 'Worker Example');
+    const { status, html } = await worker.post('/my-work/away', { away, back: '24/10/2025' });
+    expect(status).toBe(400);
+    expect(html.querySelector('#back-error')?.text).toContain('a day that is still to come');
+  });
+});
+
 test('a hand-over of the search waits to be accepted', async () => {
   const police = { role: 'police-missing-unit', agency: 'police:kent', person: 'Unit Example' };
   await web.given(

@@ -50,7 +50,7 @@ export async function showList(
 ): Promise<FastifyReply> {
   const view =
     list === 'children' && work.mayAllocate
-      ? await childrenView(service, signedIn, work)
+      ? await childrenView(service, signedIn, work, now)
       : listView(service, signedIn, work, { list: list === 'children' ? 'mine' : list, page, now });
   await logRead(service.store, {
     at: now,

@@ -6,6 +6,8 @@ import { sayName } from '../../../acts/page/subject.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { asksForInterview } from '../../../work/asks-for-interview.ts';
+import { whyNot } from '../../../work/workforce.ts';
+import { awayView } from '../away/view-model.ts';
 import type { Work } from '../holding.ts';
 import { givesToPeople, type List } from '../my-part.ts';
 import type { MyWork } from '../read-my-work.ts';
@@ -60,6 +62,8 @@ export function listView(
     count: all.length,
     late: all.filter(({ row }) => row.late_after !== null && now >= row.late_after + 1_000).length,
     tabs: tabsOf(signedIn, work, list),
+    away: awayView(signedIn, work, now),
+    interviews: mayAsAny(signedIn.as.role, ['responsible'], 'interview', 'see'),
     offers: work.offers.map((offer) => ({
       child: sayName(offer.names),
       from: offer.search_lead === null ? 'nobody' : sayAgency(offer.search_lead, library.directory),
@@ -106,7 +110,7 @@ function lineOf(
     id: idOf(row),
     child: sayName(row.names),
     href,
-    ...whoDoesIt(signedIn, holding),
+    ...whoDoesIt(signedIn, holding, now),
     quote: rule?.source.quote ?? '',
     document: library.sources.get(rule?.source.document ?? '')?.title ?? '',
     interviewHref:
@@ -117,10 +121,14 @@ function lineOf(
   };
 }
 
-function whoDoesIt({ as }: SignedIn, holding: Work['holding']): Pick<WorkLine, 'holder' | 'isNobodys'> {
+function whoDoesIt(
+  { as }: SignedIn,
+  holding: Work['holding'],
+  now: Instant,
+): Pick<WorkLine, 'holder' | 'isNobodys'> {
   if (holding.kind === 'held') return { holder: holding.by.text, isNobodys: false };
   if (!givesToPeople(as)) return { holder: 'whoever is on duty', isNobodys: false };
-  const was = holding.was === undefined ? '' : `: ${holding.was} does not work here now`;
+  const was = holding.was === undefined ? '' : `: ${whyNot(holding.was, holding.awayUntil, now)}`;
   const desk = holding.desk === undefined ? '' : ` (${holding.desk})`;
   return { holder: `nobody named${was}${desk}`, isNobodys: true };
 }

@@ -1,4 +1,10 @@
-import { addToDraft, beginDraft, type DraftName, findDraft } from '../../../../access/drafts/drafts.ts';
+import {
+  addToDraft,
+  beginDraft,
+  type DraftName,
+  dropDraft,
+  findDraft,
+} from '../../../../access/drafts/drafts.ts';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { Store } from '../../../../store/store.ts';
@@ -43,14 +49,10 @@ export async function keptOf(
 }
 
 /** Once it is on record nothing is left to go on with. */
-export const dropTyped = async (
-  { access }: Pick<Store, 'access'>,
-  { name: { person, journey, key } }: Pick<InterviewDraft, 'name'>,
-): Promise<void> => {
-  await access.query('delete from homeward.draft where person = $1 and journey = $2 and key = $3', [
-    ...[person, journey, key],
-  ]);
-};
+export const dropTyped = (
+  store: Pick<Store, 'access'>,
+  { name }: Pick<InterviewDraft, 'name'>,
+): Promise<boolean> => dropDraft(store, name);
 
 const typedIn = (fields: Fields): Typed =>
   fields.names

@@ -14,7 +14,7 @@ import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { sayName } from '../../../acts/page/subject.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
 import { sayInstant } from '../../../words/say-when.ts';
-import { type Colleague, isSameName } from '../../../work/workforce.ts';
+import { type Colleague, isSameName, namedIn } from '../../../work/workforce.ts';
 import { knownToChild } from '../known-to-child.ts';
 import type { Owed } from '../read-interviews.ts';
 import { dueOf } from './read-queue.ts';
@@ -89,7 +89,7 @@ export function interviewLine(
   const { said } = history.episode;
   const reasons = reasonsOf(history, library);
   const holder = interviewHolder(said);
-  const isHere = holder !== undefined && workforce.some((one) => isSameName(one.name, holder.name));
+  const named = namedIn(workforce, holder?.name, now);
   const booked = readInstant(episodeSaid(said, 'ReturnInterviewBooked').at(-1)?.body.at ?? '');
   const outcome = interviewOutcome(history);
   return {
@@ -100,12 +100,8 @@ export function interviewLine(
     reasons: reasons.map(({ code, why }) => ({ code, why, label: label(interviewPriority, code) })),
     outcome: outcome === undefined ? 'Not owed yet' : label(returnInterviewOutcome, outcome),
     booked: booked === undefined ? undefined : sayInstant(booked, now),
-    who: isHere
-      ? holder.name
-      : holder === undefined
-        ? 'nobody named'
-        : `nobody named: ${holder.name} does not work here now`,
-    isNobodys: !isHere,
+    who: named.text,
+    isNobodys: named.isNobodys,
     knows: knownToChild(episodes, workforce).map(({ colleague, from }) => `${colleague.name}, from ${from}`),
     alsoOwed: alsoOwed.length,
   };
