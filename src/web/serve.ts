@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
 import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -20,7 +22,14 @@ export interface Serving {
   readonly address?: string | undefined;
   /** What time a demonstration says it is when it starts; time runs on from there. */
   readonly clock?: Instant | undefined;
+  /** Where the log of the pages goes. */
+  readonly log?: DestinationStream | undefined;
+  /** The addresses of proxies in front of it. */
+  readonly trustedProxy?: readonly string[] | undefined;
 }
+
+/** How long requests that are under way may take once the service is asked to end. */
+const GRACE = 10_000;
 
 /** Pages that are being served. */
 export interface Served {
@@ -29,7 +38,14 @@ export interface Served {
 }
 
 /** Serves the pages: with the issuers that are configured, or else as a demonstration. */
-export async function serve({ store, library, host, ...serving }: Serving): Promise<Served> {
+export async function serve({
+  store,
+  library,
+  host,
+  log,
+  trustedProxy,
+  ...serving
+}: Serving): Promise<Served> {
   const port = serving.port === 0 ? await freePort() : serving.port;
   const address = serving.address ?? `http://localhost:${port}`;
   const issuers = await configuredIssuers();
@@ -38,8 +54,18 @@ export async function serve({ store, library, host, ...serving }: Serving): Prom
     issuers === undefined
       ? await demonstration(store, library, address, serving.clock)
       : { clock: systemClock, signIn: signInWith(store, issuers, returnTo) };
-  const server = await webServer({ ...service, store, library, address });
+  const server = await webServer(
+    { ...service, store, library, address },
+    { log, trustedProxy, limits: true },
+  );
   if ('mount' in service) await service.mount(server);
   await server.listen({ port, host });
-  return { address, close: () => server.close() };
+  return { address, close: () => closed(server) };
+}
+
+/** Lets requests finish, and ends the connections of those that do not. */
+async function closed(server: FastifyInstance): Promise<void> {
+  const impatient = setTimeout(() => server.server.closeAllConnections(), GRACE);
+  await server.close();
+  clearTimeout(impatient);
 }

@@ -1,29 +1,43 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { readFields } from './forms/fields.ts';
 import { journeys } from './journeys/journeys.ts';
 import type { Service } from './service.ts';
 import { installAssets } from './shell/asset-routes.ts';
 import { assets } from './shell/assets/assets.ts';
+import { compressPages } from './shell/compression.ts';
 import { installErrors } from './shell/errors.ts';
+import { limitRequests } from './shell/limits.ts';
+import { logAnswers, newRequestId, webLog } from './shell/log.ts';
 import { installPages } from './shell/pages.ts';
 import { secure } from './shell/security.ts';
 import { installSessions } from './shell/sessions.ts';
 import { templates } from './shell/templates.ts';
 
 export interface WebOptions {
-  readonly logger?: boolean;
+  /** Where the log goes; without it there is none. */
+  readonly log?: DestinationStream | undefined;
+  /** Whether whoever asks too often is asked to wait. */
+  readonly limits?: boolean;
+  /** The addresses of proxies whose word is taken for where a request comes from. */
+  readonly trustedProxy?: readonly string[] | undefined;
 }
 
 /** The service as people reach it in a browser. */
 export async function webServer(
   service: Service,
-  { logger = false }: WebOptions = {},
+  { log, limits = false, trustedProxy = [] }: WebOptions = {},
 ): Promise<FastifyInstance> {
-  const server = Fastify({
-    logger: logger && { base: null, serializers: { req: withoutAddress } },
-    trustProxy: false,
+  const server: FastifyInstance = Fastify({
+    ...(log !== undefined && { loggerInstance: webLog(log) }),
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    trustProxy: trustedProxy.length > 0 && [...trustedProxy],
     bodyLimit: 2 ** 20,
   });
+  if (log !== undefined) logAnswers(server);
+  if (limits) await limitRequests(server);
   const written = templates();
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -33,6 +47,7 @@ export async function webServer(
   secure(server, written.render('shell/layout.njk', { slots: {} }), {
     https: service.address.startsWith('https:'),
   });
+  await compressPages(server);
   const made = assets();
   installPages(server, service, written, made);
   installErrors(server);
@@ -41,6 +56,3 @@ export async function webServer(
   for (const journey of journeys) await journey(server, service);
   return server;
 }
-
-/** Addresses can name a child and queries hold what somebody searched for: the log has the route alone. */
-const withoutAddress = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions?.url });

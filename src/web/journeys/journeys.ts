@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { Service } from '../service.ts';
 import { actRoutes } from '../acts/routes.ts';
+import type { Service } from '../service.ts';
 import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
+import { health } from './health/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
 import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
@@ -12,4 +13,14 @@ import { signIn } from './sign-in/routes.ts';
 /** The routes of one journey. */
 export type Journey = (server: FastifyInstance, service: Service) => Promise<void> | void;
 
-export const journeys: readonly Journey[] = [signIn, demonstration, actRoutes, missingNow, episode, child, search, emergency];
+export const journeys: readonly Journey[] = [
+  signIn,
+  health,
+  demonstration,
+  actRoutes,
+  missingNow,
+  episode,
+  child,
+  search,
+  emergency,
+];

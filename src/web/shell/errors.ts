@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { faultOf } from './log.ts';
 
 const template = 'shell/problem.njk';
 
@@ -25,6 +26,7 @@ export function installErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 404) return reply.callNotFound();
+    if (status === 429) return reply.page({ status, title: 'Wait a minute', template, view: tooOften });
     if (status < 500)
       return reply.page({ status, title: 'This could not be read', template, view: unreadable(status) });
     const reference = randomBytes(4).toString('hex').toUpperCase();
@@ -44,6 +46,14 @@ export function installErrors(server: FastifyInstance): void {
   });
 }
 
+const tooOften = {
+  heading: 'Wait a minute',
+  says: [
+    'More was asked for in the last minute than a person does. Nothing was recorded by this. Wait a minute, then go back and try again.',
+    'If a child is in danger now, ring 999. To report a child missing, ring 101.',
+  ],
+};
+
 const unreadable = (status: number) => ({
   heading: 'This could not be read',
   says: [
@@ -51,14 +61,4 @@ const unreadable = (status: number) => ({
       ? 'What was sent is too large. Nothing was recorded.'
       : 'What was sent is not what this page asks for. Nothing was recorded. Go back and send it again.',
   ],
-});
-
-/** Names and places in the code alone: messages of a database quote what was written. */
-const faultOf = ({ name, code, stack }: FastifyError) => ({
-  name,
-  code,
-  at: (stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12),
 });
