@@ -5,7 +5,7 @@ import type { Names } from '../../domain/event/schema.ts';
 import { type Instant, readInstant, readPlainDate } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { readWhen } from '../../domain/time/when.ts';
-import { capital, sayCode } from './code-words.ts';
+import { capital, inside, sayCode } from './code-words.ts';
 import { sayField } from './field-names.ts';
 import { sayAgency } from './say-agency.ts';
 import { sayDate, sayMoment } from './say-time.ts';
@@ -67,19 +67,19 @@ function linesOf({ properties = {} }: Described, body: Fields, saying: Saying): 
 function fieldLines(name: string, field: Described, value: unknown, saying: Saying): readonly Line[] {
   const label = sayField(name);
   if (!Array.isArray(value)) return [{ label, value: inWords(field, value, saying) }];
-  const inside = field.items ?? {};
-  if (inside.properties === undefined)
+  const item = field.items ?? {};
+  if (item.properties === undefined || value.every((one) => isSomebody(one) || isBound(one)))
     return value.length === 0
       ? []
-      : [{ label, value: value.map((one) => inWords(inside, one, saying)).join('; ') }];
-  return value.map(
-    (one: Fields) => answerLine(inside, one) ?? { label, value: inWords(inside, one, saying) },
-  );
+      : [{ label, value: value.map((one) => inWords(item, one, saying)).join('; ') }];
+  return value.map((one: Fields) => answerLine(item, one) ?? { label, value: inWords(item, one, saying) });
 }
 
 /** An answer to an item or a question stands under what was asked. */
 function answerLine({ properties = {} }: Described, one: Fields): Line | undefined {
-  const { item, question, requirement, answer } = one;
+  const { item, question, requirement, answer, kind, value } = one;
+  if (typeof kind === 'string' && typeof value === 'string')
+    return { label: sayCode(properties.kind?.enum ?? [], kind), value };
   if (typeof requirement === 'string')
     return { label: `In spite of: ${wordRequirement(requirement)}`, value: String(one.reason) };
   if (typeof question === 'string') return { label: question, value: String(answer) };
@@ -102,14 +102,42 @@ function inWords(field: Described, value: unknown, saying: Saying): string {
   if (typeof value === 'string') return textInWords(field, value, saying);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.map((one) => inWords(field.items ?? {}, one, saying)).join('; ');
-  const person = value as { readonly name?: unknown; readonly role?: unknown };
-  if (typeof person.name === 'string' && Object.keys(value).every((key) => key === 'name' || key === 'role'))
-    return typeof person.role === 'string'
-      ? `${person.name} (${sayCode([], person.role).toLowerCase()})`
-      : person.name;
+  if (isBound(value)) return `${value.pack} (${sayCode([], value.capacity).toLowerCase()})`;
+  if (isSomebody(value)) return saySomebody(value, field);
   return linesOf(field, value as Fields, saying)
     .map(({ label, value: said }) => `${label}: ${said}`)
     .join('. ');
+}
+
+/** A pack that an episode keeps, in which capacity; whose it is, its name says. */
+interface Bound {
+  readonly pack: string;
+  readonly capacity: string;
+}
+
+const isBound = (value: object): value is Bound => 'pack' in value && 'capacity' in value;
+
+/** Somebody named by name, by role or by both; or one of the names of the child. */
+interface Somebody {
+  readonly name?: string;
+  readonly role?: string;
+  readonly given?: string;
+  readonly family?: string;
+  readonly kind?: string;
+}
+
+const partsOfSomebody = ['name', 'role', 'given', 'family', 'kind'];
+
+const isSomebody = (value: object): value is Somebody =>
+  ('name' in value || 'role' in value || 'given' in value || 'family' in value) &&
+  Object.keys(value).every((key) => partsOfSomebody.includes(key));
+
+function saySomebody({ name, role, given, family, kind }: Somebody, { properties = {} }: Described): string {
+  const called = [name, given, family].filter(Boolean).join(' ');
+  const as = role ?? kind;
+  if (as === undefined) return called;
+  const what = sayCode(properties[role === undefined ? 'kind' : 'role']?.enum ?? [], as);
+  return called === '' ? what : `${called} (${inside(what)})`;
 }
 
 function textInWords(

@@ -41,3 +41,7 @@ export function sayCode(words: readonly string[], value: string): string {
 }
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Words inside a sentence: `Team manager` begins small there, `UK Missing Persons Unit` does not. */
+export const inside = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

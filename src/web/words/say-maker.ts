@@ -1,6 +1,7 @@
 import { roleLabel } from '../../domain/agencies/roles.ts';
 import type { DomainEvent, Maker } from '../../domain/event/event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { inside } from './code-words.ts';
 import { sayMoment } from './say-time.ts';
 
 const how: Readonly<Record<NonNullable<Maker['how']>, string>> = {
@@ -30,7 +31,7 @@ export function sayMaker(
 }
 
 export const someone = ({ person, role }: Pick<Maker, 'person' | 'role'>): string =>
-  `${person} (${roleLabel(role).toLowerCase()})`;
+  `${person} (${inside(roleLabel(role))})`;
 
 function toldHow({ how: way, toldAt }: Maker, now: Instant): string {
   const told = [way && how[way], toldAt && sayMoment(toldAt, now)].filter(Boolean).join(', ');

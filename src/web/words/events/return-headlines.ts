@@ -6,10 +6,10 @@ import type { noticeEvents } from '../../../domain/notice/events.ts';
 import type { referralEvents } from '../../../domain/referral/events.ts';
 import type { returnInterviewEvents } from '../../../domain/return-interview/events.ts';
 import type { safeAndWellEvents } from '../../../domain/safe-and-well/events.ts';
-import { sayCode } from '../code-words.ts';
+import { inside, sayCode } from '../code-words.ts';
 import type { Headlines } from './headlines.ts';
 
-const role = (code: string): string => sayCode([], code).toLowerCase();
+const role = (code: string): string => inside(sayCode([], code));
 
 export const noticeHeadlines: Headlines<typeof noticeEvents> = {
   NoticeSent: ({ to }) => `Notice sent to the ${role(to)}`,

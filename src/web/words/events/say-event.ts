@@ -52,10 +52,15 @@ export function headlineOf({ type, body }: Pick<DomainEvent, 'type' | 'body'>): 
 }
 
 /** What a statement says beyond its heading, field by field. */
-export function linesOfEvent(
-  { type, body }: Pick<DomainEvent, 'type' | 'body'>,
-  saying: Saying,
-): readonly Line[] {
-  const schema = schemas[type];
-  return schema === undefined ? [] : bodyInLines(schema, body, saying);
+export function linesOfEvent(event: Pick<DomainEvent, 'type' | 'body'>, saying: Saying): readonly Line[] {
+  const schema = schemas[event.type];
+  if (schema === undefined) return [];
+  const heading = headlineOf(event)?.toLowerCase() ?? '';
+  return bodyInLines(schema, event.body, saying).filter(({ value }) => !isIn(heading, value));
 }
+
+/** Too short to be sure that the heading means it: `No` is in `Notice`. */
+const SHORTEST = 4;
+
+const isIn = (heading: string, value: string): boolean =>
+  value.length >= SHORTEST && heading.includes(value.toLowerCase());
