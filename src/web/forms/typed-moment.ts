@@ -1,5 +1,5 @@
-import { DAY, type Instant, MINUTE, type PlainDate } from '../../domain/time/instant.ts';
-import { fromLondon, londonDate } from '../../domain/time/london.ts';
+import { type Instant, MINUTE, type PlainDate } from '../../domain/time/instant.ts';
+import { firstInstantOf, fromLondon, londonDate, londonTime } from '../../domain/time/london.ts';
 import { sayMoment } from '../words/say-time.ts';
 import type { Fields } from './fields.ts';
 import type { FormError } from './form-errors.ts';
@@ -63,7 +63,9 @@ function dateOf(fields: Fields, name: string, now: Instant): { readonly day: Pla
 
 function inThePast(at: Instant, name: string, now: Instant): TypedMoment {
   if (at <= now + TOLERANCE) return { kind: 'read', at };
-  const aDayBefore = (at - DAY) as Instant;
+  // By the clock: a day in which the clocks change has not 24 hours.
+  const { date, secondOfDay } = londonTime(at);
+  const aDayBefore = firstInstantOf(fromLondon((date - 1) as PlainDate, secondOfDay));
   const text =
     aDayBefore <= now
       ? `That has not happened yet. Did you mean ${sayMoment(aDayBefore, now)}?`

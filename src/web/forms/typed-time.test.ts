@@ -63,6 +63,17 @@ describe('a moment of the past', () => {
     );
   });
 
+  test('in the night in which the clocks change, the day before is that of the calendar', () => {
+    expect(read('since-day=today&since-time=23:00', '2025-10-26T01:30:00Z')).toEqual({
+      field: 'since-day',
+      text: 'That has not happened yet. Did you mean yesterday 11pm?',
+    });
+    expect(read('since-day=today&since-time=23:00', '2025-03-30T01:30:00Z')).toEqual({
+      field: 'since-day',
+      text: 'That has not happened yet. Did you mean yesterday 11pm?',
+    });
+  });
+
   test('at two in the morning, 11pm today is asked back: was it yesterday?', () => {
     expect(read('since-day=today&since-time=23:00', '2025-02-05T02:00:00Z')).toEqual({
       field: 'since-day',

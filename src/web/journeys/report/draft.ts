@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DraftName, findDraft } from '../../../access/drafts/drafts.ts';
 import type { SignedIn } from '../../../access/people/signed-in.ts';
+import type { Role } from '../../../domain/agencies/roles.ts';
 import type { Service } from '../../service.ts';
 
 /** One of the children whom a report is about. What it opens has its number from the start: sent twice, it is one. */
@@ -27,8 +28,17 @@ export interface SentChild extends ChosenChild {
   readonly followed?: readonly unknown[];
 }
 
+/** Who rang, and when, where somebody else wrote the report down. */
+export interface Phoned {
+  readonly name: string;
+  /** Undefined for somebody who has no part in Homeward: a neighbour, a passer-by. */
+  readonly role?: Role;
+  readonly at: string;
+}
+
 export interface ReportDraft extends Partial<Record<QuestionPage, Answers>> {
   readonly children: readonly ChosenChild[];
+  readonly phoned?: Phoned;
   /** The moment that the first sending settled. */
   readonly sending?: string;
   readonly sent?: readonly SentChild[];

@@ -2,6 +2,7 @@ import { type DeadlineReason, suggestedChecks } from '../../../../domain/checks/
 import { responsibleAuthorityAt } from '../../../../domain/child/status.ts';
 import { type Instant, MINUTE } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
+import type { FormField } from '../../../acts/form/form-field.ts';
 import { sayTimeOfDay } from '../../../words/say-time.ts';
 import { type Asking, type AskingContext, namesOf } from './asking.ts';
 
@@ -12,6 +13,12 @@ const because: Readonly<Record<DeadlineReason, string>> = {
   'under-16': 'for a child under 16',
   'age-not-known': 'because the age is not known',
   'aged-16-or-over': 'for a young person of 16 or over',
+};
+
+const checksFirst = {
+  value: 'checks',
+  text: 'Check first, and report if they are not found by a set time',
+  hint: 'Ring the child, friends, family and school; look in the usual places',
 };
 
 const offered = [10, 15, 20, 30, 45, 60, 90, 120];
@@ -28,17 +35,21 @@ export function askWhatIsKnown(context: AskingContext): Asking {
     .filter((one) => one > 0)
     .sort((one, other) => one - other);
   const name = namesOf(draft);
+  // Whoever does not see the record could not say later what came of the checks.
+  const described = draft.children.some((one) => one.described);
   return {
     title: `What do you know now about ${name}?`,
-    says: [
-      suggestion.minutes === 0
-        ? `Tell people now, and go on trying to reach the child, ${because[suggestion.because]}.`
-        : `Checks before you tell people should take no longer than ${suggestion.minutes} minutes ${because[suggestion.because]}. If you are worried, do not wait.`,
-    ],
+    says: described
+      ? []
+      : [
+          suggestion.minutes === 0
+            ? `Tell people now, and go on trying to reach the child, ${because[suggestion.because]}.`
+            : `Checks before you tell people should take no longer than ${suggestion.minutes} minutes ${because[suggestion.because]}. If you are worried, do not wait.`,
+        ],
     before: {
       whereabouts: 'unknown',
-      next: suggestion.minutes === 0 ? 'report' : undefined,
-      minutes: suggestion.minutes === 0 ? undefined : String(suggestion.minutes),
+      next: described || suggestion.minutes === 0 ? 'report' : undefined,
+      minutes: described || suggestion.minutes === 0 ? undefined : String(suggestion.minutes),
     },
     fields: [
       {
@@ -67,21 +78,10 @@ export function askWhatIsKnown(context: AskingContext): Asking {
         optional: false,
         choices: [
           { value: 'report', text: 'Report now, to the police and children’s services' },
-          {
-            value: 'checks',
-            text: 'Check first, and report if they are not found by a set time',
-            hint: 'Ring the child, friends, family and school; look in the usual places',
-          },
+          ...(described ? [] : [checksFirst]),
         ],
       },
-      {
-        key: 'minutes',
-        label: 'If you check first: until when?',
-        kind: 'code',
-        reads: 'text',
-        optional: true,
-        choices: minutes.map((one) => ({ value: String(one), text: byWhen(one, now) })),
-      },
+      ...(described ? [] : [untilWhen(minutes, now)]),
     ],
     unless: (answers) => {
       const { next, minutes: chosen, worry } = answers as Readonly<Record<string, unknown>>;
@@ -97,6 +97,15 @@ export function askWhatIsKnown(context: AskingContext): Asking {
     },
   };
 }
+
+const untilWhen = (minutes: readonly number[], now: Instant): FormField => ({
+  key: 'minutes',
+  label: 'If you check first: until when?',
+  kind: 'code',
+  reads: 'text',
+  optional: true,
+  choices: minutes.map((one) => ({ value: String(one), text: byWhen(one, now) })),
+});
 
 const byWhen = (minutes: number, now: Instant): string =>
   `${minutes} minutes, until ${sayTimeOfDay((now + minutes * MINUTE) as Instant)}`;

@@ -50,7 +50,7 @@ const risk: FormField = {
 };
 
 /** The code word stays on the sheet: it is between the child and those who care. */
-function preparedAnswers({ prepared }: AboutChild): object {
+export function preparedAnswers({ prepared }: AboutChild): object {
   if (prepared === undefined) return {};
   const { description, medication, missingMedicationBecomesDangerousAfterHours: hours } = prepared;
   const medical = [

@@ -1,3 +1,5 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import type { Directory } from '../../../../domain/authorities/directory.ts';
 import { placementAt, responsibleAuthorityAt } from '../../../../domain/child/status.ts';
 import { type Asking, type AskingContext, namesOf } from './asking.ts';
 
@@ -7,7 +9,7 @@ import { type Asking, type AskingContext, namesOf } from './asking.ts';
  *
  * @source v59-2024 L250-257
  */
-export function askWhen({ draft, about, library: { directory }, now }: AskingContext): Asking {
+export function askWhen({ draft, about, signedIn, library: { directory }, now }: AskingContext): Asking {
   const [first] = about;
   const area =
     first === undefined || first.chosen.described
@@ -16,7 +18,7 @@ export function askWhen({ draft, about, library: { directory }, now }: AskingCon
         responsibleAuthorityAt(first.child, now) ??
         first.chosen.books);
   const authority = directory.authority(area);
-  const force = authority && directory.forceOf(authority);
+  const force = authority === undefined ? ownForce(signedIn, directory) : directory.forceOf(authority);
   return {
     title: `When was ${namesOf(draft)} last seen?`,
     before: force === undefined ? {} : { force: force.slug },
@@ -55,3 +57,7 @@ export function askWhen({ draft, about, library: { directory }, now }: AskingCon
     ],
   };
 }
+
+/** Whoever takes calls for a force is rung about its area. */
+const ownForce = ({ as }: SignedIn, directory: Directory) =>
+  directory.force(as.agency.startsWith('police:') ? as.agency.slice('police:'.length) : '');

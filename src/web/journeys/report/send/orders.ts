@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { agencyOf } from '../../../../domain/agencies/roles.ts';
 import type { Directory } from '../../../../domain/authorities/directory.ts';
 import type { Maker } from '../../../../domain/event/event.ts';
 import { formatInstant, type Instant, MINUTE } from '../../../../domain/time/instant.ts';
@@ -56,6 +57,13 @@ export function describing(sending: Sending, chosen: ChosenChild): Order {
   });
 }
 
+/** Whoever rang says it, if they have a part; somebody else's words are the worker's, with the name of who told them. */
+function saidBy({ draft: { phoned }, signedIn, at }: Sending): Maker {
+  if (phoned?.role === undefined) return recorder(signedIn);
+  const { name, role } = phoned;
+  return { person: name, role, agency: agencyOf(role), how: 'telephone', toldAt: at };
+}
+
 /** The report of one child, or the checks that come before it. */
 export function reporting(sending: Sending, about: AboutChild, index: number): Order {
   const { draft, directory, at, now, key } = sending;
@@ -75,12 +83,16 @@ export function reporting(sending: Sending, about: AboutChild, index: number): O
       ...facts,
       deadline: formatInstant((at + Number(textOf(draft.now, 'minutes')) * MINUTE) as Instant),
     });
-  return orderOf(sending, chosen, `report ${chosen.child}`, 'ReportChildMissing', {
+  const order = orderOf(sending, chosen, `report ${chosen.child}`, 'ReportChildMissing', {
     ...facts,
+    ...(draft.phoned !== undefined && {
+      reporter: { name: draft.phoned.name, ...(draft.phoned.role && { role: draft.phoned.role }) },
+    }),
     to: ['police', 'authority'],
     items: itemsOf(draft, about, index, directory, now).filter(({ answer }) => answer !== undefined),
     ...given('immediateConcern', textOf(draft.now, 'worry')),
   });
+  return { ...order, command: { ...order.command, madeBy: saidBy(sending) } };
 }
 
 const given = (key: string, value: string | undefined): object =>

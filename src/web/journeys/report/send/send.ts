@@ -27,7 +27,7 @@ export async function sendReport(
   const settled = await settleInDraft(store, name, { sending: formatInstant(now) }, now);
   if (settled === undefined) return undefined;
   const draft = settled as unknown as ReportDraft;
-  const at = readInstant(draft.sending ?? '') ?? now;
+  const at = readInstant(draft.phoned?.at ?? draft.sending ?? '') ?? now;
   const sending: Sending = { key: name.key, draft, signedIn, directory: library.directory, at, now };
   const sent: SentChild[] = [];
   for (const [index, one] of about.entries()) sent.push(await sendOne(service, sending, one, index));

@@ -44,7 +44,7 @@ function hintOf({ date_of_birth: born, missing_since: since }: CaredFor, now: In
   const said = date === undefined ? 'Date of birth not known' : `Born ${sayDate(date)}`;
   return since === null
     ? said
-    : `${said}. Already reported, since ${sayMoment(since, now)}: this is added to it`;
+    : `${said}. Missing already, since ${sayMoment(since, now)}: this is added to it`;
 }
 
 /** What a child is called: as known first, as somebody said. */

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looksAfter, reportsMissing } from '../../../record/record.fixture.ts';
+import { type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
+import { fillIn, formIn, lastSeenAt } from './report.fixture.ts';
+
+let web: TestWeb;
+let school: Browser;
+let frontDoor: Browser;
+beforeAll(async () => {
+  web = await openTestWeb('2025-10-24T21:20:00Z');
+  await web.given(...looksAfter('alder'), ...looksAfter('birch'));
+  await web.given(reportsMissing('birch', 'birch-gone', '2025-10-24T18:00'));
+  school = await web.signIn('School Lead Example', {
+    role: 'designated-safeguarding-lead',
+    agency: 'education:test-school',
+  });
+  frontDoor = await web.signIn('Front Door Example', {
+    role: 'front-door',
+    agency: 'childrens-social-care:887',
+  });
+});
+afterAll(() => web.close());
+
+/** From the first page to the last; answers the address of the end page. */
+async function describes(given: string, family: string, born = '1/5/2010'): Promise<string> {
+  const start = await school.get('/report');
+  const begun = await school.post('/report/describe', formIn(start.html));
+  const now = await fillIn(school, begun.location!, {
+    'body-given': given,
+    'body-family': family,
+    'body-born': born,
+    'body-authority': '887',
+  });
+  const when = await fillIn(school, now.location!, {});
+  const tonight = await fillIn(school, when.location!, {
+    ...lastSeenAt('today', '15:30'),
+    'body-where': 'The gate',
+  });
+  const sheet = await fillIn(school, tonight.location!, { 'body-child0-clothing': 'School uniform' });
+  const check = await fillIn(school, sheet.location!, {});
+  const sent = await fillIn(school, check.location!, {});
+  return sent.location!;
+}
+
+const episodes = async (where = 'true') => {
+  const { rows } = await web.database.store.record.query<{ episode: string; child: string; phase: string }>(
+    `select episode, child, phase from homeward.episode where ${where} order by missing_since`,
+  );
+  return rows;
+};
+
+/** The waiting report about somebody of that name, as the front door opens it. */
+async function waitingFor(name: string): Promise<string> {
+  const { html } = await frontDoor.get('/report/to-be-matched');
+  const link = html.querySelectorAll('main a').find(({ text }) => text === name);
+  return link?.getAttribute('href') ?? '';
+}
+
+const without = (text: string, ...words: readonly string[]) =>
+  words.reduce((left, word) => left.replaceAll(word, '…'), text);
+
+describe('a reporter who may not search', () => {
+  test('describes the child and sends at once; what happens next is said with times', async () => {
+    const { text } = await school.get(await describes('Testchild', 'Cedar'));
+    expect(text).toContain('Police not told yet: ring 101');
+    expect(text).toContain('You are not told here whether they know the child');
+    expect(text).toContain('Who does what, by when');
+  });
+
+  test('never learns whether the child is known: the answer is the same for a child on record and for one who is not', async () => {
+    const known = await school.get(await describes('Testchild', 'Alder'));
+    const unknown = await school.get(await describes('Testchild', 'Zelkova'));
+    expect(without(known.text, 'Alder')).toBe(without(unknown.text, 'Zelkova'));
+  });
+
+  test('sees neither the record that was made nor the list of those that wait, and may not search', async () => {
+    const [first] = await episodes();
+    for (const url of [
+      `/episodes/${first!.episode.slice('episode:'.length)}`,
+      '/report/to-be-matched',
+      '/report/find?name=Testchild',
+      '/report/phoned',
+    ])
+      expect((await school.get(url)).status).toBe(404);
+  });
+
+  test('reads the sheet of the own report, and records the call to the police', async () => {
+    const sent = await describes('Testchild', 'Damson');
+    const sheet = await school.get(sent.replace('/sent', '/sheets/0'));
+    expect(sheet.text).toContain('OFFICIAL-SENSITIVE. Made by School Lead Example');
+    expect(sheet.text).toContain('School uniform');
+    await fillIn(school, sent.replace('/sent', '/call'), {
+      'body-callTaker': 'PC 4411',
+      'body-reference': 'TEST-9',
+    });
+    expect((await school.get(sent)).text).toContain('PC 4411 took the call');
+  });
+
+  test('nobody else opens a report by its address', async () => {
+    const sent = await describes('Testchild', 'Elder');
+    expect((await frontDoor.get(sent)).status).toBe(410);
+  });
+});
+
+describe('the front door', () => {
+  test('sees how many reports wait, and likely matches beside what was reported', async () => {
+    expect((await frontDoor.get('/report')).text).toMatch(
+      /reports wait for somebody to find out who the child is/,
+    );
+    const { text } = await frontDoor.get(await waitingFor('Testchild Alder'));
+    expect(text).toContain('As reported');
+    expect(text).toContain('Reported by School Lead Example');
+    expect(text).toContain('Same date of birth, name');
+    expect(text).toContain('On record');
+  });
+
+  test('joins a report to a child: it counts from when it was sent, and by whom', async () => {
+    const url = await waitingFor('Testchild Alder');
+    const page = await frontDoor.get(url);
+    const unsaid = await frontDoor.post(url, {
+      ...formIn(page.html, 'form[method="post"]'),
+      match: '887|alder',
+    });
+    expect(unsaid.status).toBe(400);
+    expect(unsaid.text).toContain('Say how you know');
+    const form = { ...formIn(page.html, 'form[method="post"]'), match: '887|alder', reason: 'Same school.' };
+    const joined = await frontDoor.post(url, form);
+    expect(joined.status).toBe(303);
+    const [episode] = await episodes(`child = 'child:alder'`);
+    expect(joined.location).toBe(`/episodes/${episode!.episode.slice('episode:'.length)}`);
+    const { rows } = await web.database.store.record.query(
+      `select made_by ->> 'person' as by, recorded_by ->> 'person' as through from homeward.event
+        where stream = $1 and type = 'ChildReported'`,
+      [episode!.episode],
+    );
+    expect(rows).toEqual([{ by: 'School Lead Example', through: 'Front Door Example' }]);
+    expect((await frontDoor.post(url, form)).status).toBe(404);
+  });
+
+  test('joins a report to an open episode as a sighting', async () => {
+    await describes('Testchild', 'Alders');
+    const url = await waitingFor('Testchild Alders');
+    const page = await frontDoor.get(url);
+    await frontDoor.post(url, {
+      ...formIn(page.html, 'form[method="post"]'),
+      match: '887|birch',
+      as: 'sighting',
+      reason: 'The clothes are those of that evening.',
+    });
+    const { rows } = await web.database.store.record.query(
+      `select type from homeward.event where stream = 'episode:birch-gone' order by version`,
+    );
+    expect(rows.map(({ type }) => type)).toEqual(['EpisodeOpened', 'ChildReported', 'SightingRecorded']);
+    expect(await episodes(`child = 'child:birch'`)).toHaveLength(1);
+  });
+
+  test('a child whom nobody knew stays as described, and waits no longer', async () => {
+    const url = await waitingFor('Testchild Zelkova');
+    const page = await frontDoor.get(url);
+    const said = await frontDoor.post(url, {
+      ...formIn(page.html, 'form[method="post"]'),
+      match: 'nobody',
+      reason: 'Asked the school and the neighbours.',
+    });
+    expect(said.status).toBe(303);
+    expect(await waitingFor('Testchild Zelkova')).toBe('');
+  });
+});

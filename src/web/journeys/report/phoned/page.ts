@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { beginDraft, findDraft } from '../../../../access/drafts/drafts.ts';
+import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { readPlainDate } from '../../../../domain/time/instant.ts';
+import { asAgency } from '../../../../store/as-agency.ts';
+import { logRead } from '../../../../store/log-read.ts';
+import { BODY } from '../../../acts/read/read-act.ts';
+import { readFields } from '../../../acts/read/read-field.ts';
+import { typedAs, writeBody, writeNow } from '../../../acts/read/write-fields.ts';
+import { fieldViews } from '../../../acts/view/field-view.ts';
+import type { Fields } from '../../../forms/fields.ts';
+import { errorView, type FormError } from '../../../forms/form-errors.ts';
+import type { Service } from '../../../service.ts';
+import { aboutChildren } from '../about-children.ts';
+import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from '../draft.ts';
+import { type Match, readMatches } from '../find/read-matches.ts';
+import { matchView } from '../find/view-model.ts';
+import type { Asking } from '../questions/asking.ts';
+import { preparedAnswers } from '../questions/sheet.ts';
+import { sendReport } from '../send/send.ts';
+import { nameOf } from '../start/view-model.ts';
+import { maySearch, takesCalls } from '../who-may.ts';
+import { asDraft } from './as-draft.ts';
+import { askOnTheTelephone } from './asking.ts';
+
+const nobody: ReportDraft = { children: [] };
+
+/** A report taken over the telephone, on one page. */
+export const showPhoned = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (!takesCalls(request.signedIn!.as.role)) return reply.callNotFound();
+  const asking = askingFor(service, request);
+  const typed = [
+    ...writeBody(asking.fields, asking.before ?? {}),
+    ...writeNow(service.clock.now(), `${BODY}-rang`),
+  ];
+  return show(reply, asking, typedAs(typed), { key: randomUUID(), errors: [], matches: [] });
+};
+
+export const takePhoned = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const signedIn = request.signedIn!;
+  const fields = request.body as Fields;
+  const key = fields.get('_key');
+  if (!takesCalls(signedIn.as.role) || !isKey(key)) return reply.callNotFound();
+  const { store, clock } = service;
+  const now = clock.now();
+  const name = draftName(signedIn, key);
+  // Sent twice: the first sending has decided which child it is about.
+  const before = (await findDraft(store, name, now)) as ReportDraft | undefined;
+  if (before?.sent !== undefined) return reply.redirect(addressOf(name, 'sent'), 303);
+  const asking = askingFor(service, request);
+  const errors: FormError[] = [];
+  const answers = readFields({ fields, now, errors }, asking.fields, BODY) as Readonly<
+    Record<string, unknown>
+  >;
+  if (errors.length > 0) return show(reply, asking, fields, { key, errors, matches: [] });
+  const matches = await matchesOf(service, request, answers);
+  const chosen = fields.get('match');
+  const match = matches.find(({ owner, child }) => `${owner}|${child.slice('child:'.length)}` === chosen);
+  if (matches.length > 0 && match === undefined && chosen !== 'none')
+    return show(reply, asking, fields, {
+      key,
+      matches,
+      errors: [{ field: 'match', text: 'Say whether it is one of these children, or none of them' }],
+    });
+  const child = childOf(match, answers);
+  const about = await aboutChildren(service, signedIn, [child], now);
+  if (about === undefined) return reply.callNotFound();
+  const [one] = about;
+  await beginDraft(store, name, { ...asDraft(answers, child, one ? preparedAnswers(one) : {}) }, now);
+  const draft = ((await findDraft(store, name, now)) ?? nobody) as ReportDraft;
+  const settled = await aboutChildren(service, signedIn, draft.children, now);
+  const sent = settled && (await sendReport(service, signedIn, { name, draft }, settled));
+  if (sent === undefined) return reply.callNotFound();
+  return reply.redirect(addressOf(name, sent.every(({ refused }) => refused) ? 'check' : 'sent'), 303);
+};
+
+function askingFor({ library, clock }: Service, { signedIn }: FastifyRequest): Asking {
+  return askOnTheTelephone({
+    draft: nobody,
+    about: [],
+    signedIn: signedIn!,
+    library,
+    now: clock.now(),
+  });
+}
+
+/** Those who may search are shown who it may be before a child is made up. */
+async function matchesOf(
+  { store, clock }: Service,
+  { signedIn }: FastifyRequest,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<readonly Match[]> {
+  const { role, agency } = signedIn!.as;
+  if (!maySearch(role)) return [];
+  const now = clock.now();
+  const name = [answers.given, answers.family].filter(Boolean).join(' ');
+  const born = readPlainDate(String(answers.born ?? ''));
+  const matches = await asAgency(store, viewerOf(signedIn!, now), (connection) =>
+    readMatches(connection, { name, born, number: '' }),
+  );
+  if (matches.length > 0)
+    await logRead(store, {
+      at: now,
+      person: signedIn!.person,
+      agency,
+      act: 'report-find',
+      children: matches.map(({ child }) => child),
+    });
+  return matches;
+}
+
+const childOf = (match: Match | undefined, { given, family, authority }: Readonly<Record<string, unknown>>) =>
+  (match === undefined
+    ? {
+        episode: randomUUID(),
+        child: randomUUID(),
+        books: String(authority),
+        name: [given, family].filter(Boolean).join(' '),
+        described: true,
+      }
+    : {
+        episode: match.open_episode?.slice('episode:'.length) ?? randomUUID(),
+        child: match.child.slice('child:'.length),
+        books: match.owner,
+        name: nameOf(match.names),
+      }) satisfies ChosenChild;
+
+function show(
+  reply: FastifyReply,
+  asking: Asking,
+  fields: Fields,
+  {
+    key,
+    errors,
+    matches,
+  }: {
+    readonly key: string;
+    readonly errors: readonly FormError[];
+    readonly matches: readonly Match[];
+  },
+): FastifyReply {
+  const { summary, of: errorsOf } = errorView(errors);
+  return reply.page({
+    title: asking.title,
+    template: 'journeys/report/phoned/page.njk',
+    back: '/report',
+    ...(errors.length > 0 && { status: 400 }),
+    view: {
+      key,
+      heading: asking.title,
+      says: asking.says ?? [],
+      errors: summary,
+      matchError: errorsOf.match,
+      matches: [
+        ...matches.map(matchView).map(({ value, name, born, by, open }) => ({
+          value,
+          text: name,
+          hint: {
+            text: `${born}. ${by}.${open === undefined ? '' : ' Reported missing already: this is added to it.'}`,
+          },
+        })),
+        ...(matches.length > 0 ? [{ value: 'none', text: 'None of these' }] : []),
+      ],
+      chosen: fields.get('match'),
+      fields: fieldViews(asking.fields, BODY, { fields, errors, errorsOf }),
+    },
+  });
+}
