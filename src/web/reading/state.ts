@@ -45,6 +45,7 @@ export function stateOf(history: EpisodeHistory, { name, phase, asAt, directory 
       { label: 'Phase', value: phases[phase] },
       { label: 'Whereabouts', value: whereabouts(history, phase) },
       { label: 'Police', value: police },
+      ...uncheckedAssessment(history),
       {
         label: 'Search lead',
         value:
@@ -124,6 +125,14 @@ function policeDecision(history: EpisodeHistory): string {
   ];
   return decided.join(', ');
 }
+
+/** A grade rests on an assessment that a senior officer checked. @source ofsted-2013 ¶24 */
+const uncheckedAssessment = ({ episode: { said } }: EpisodeHistory): readonly Line[] => {
+  const graded = episodeSaid(said, 'RiskGraded').at(-1);
+  return graded === undefined || graded.body.qualityAssuredBy !== undefined
+    ? []
+    : [{ label: 'Police assessment', value: 'No officer is named who checked it' }];
+};
 
 const onWhoseWord = (
   { version, recordedBy }: { readonly version: number; readonly recordedBy: Parameters<typeof someone>[0] },

@@ -45,6 +45,13 @@ describe('while the child is missing', () => {
     expect(text).toContain('the police have not confirmed it yet');
   });
 
+  test('M-009: a police risk assessment that nobody is named as having quality-assured is flagged', async () => {
+    const { html } = await get(worker);
+    expect(html.querySelector('.homeward-facts')?.structuredText).toContain(
+      'Police assessment\nNo officer is named who checked it',
+    );
+  });
+
   test('every duty carries its rule, its status, its due time in UTC and why', async () => {
     const { html } = await get(worker);
     const duties = html.querySelectorAll('[data-rule]');
