@@ -45,7 +45,7 @@ describe('while the child is missing', () => {
     expect(text).toContain('the police have not confirmed it yet');
   });
 
-  test('M-009: a police risk assessment that nobody is named as having quality-assured is flagged', async () => {
+  test('a police risk assessment that nobody is named as having quality-assured is flagged', async () => {
     const { html } = await get(worker);
     expect(html.querySelector('.homeward-facts')?.structuredText).toContain(
       'Police assessment\nNo officer is named who checked it',
