@@ -16,6 +16,8 @@ export interface PlacedChild {
 
 export interface DutyTowards extends OpenDuty {
   readonly child: string;
+  /** The child or episode that it is about. */
+  readonly subject: string;
 }
 
 /** Who lives here tonight, and every duty towards them that nothing has settled. */
@@ -37,7 +39,7 @@ export async function readHome(connection: ClientBase): Promise<Home> {
     }),
     connection.query<DutyTowards>({
       name: 'home-duties',
-      text: `select o.child, o.rule, o.pack, o.duty_owner, o.arises_at, o.due_at, o.late_after
+      text: `select o.child, o.subject, o.rule, o.pack, o.duty_owner, o.arises_at, o.due_at, o.late_after
         from homeward.obligation o
         where o.settled_at is null and exists (${placedHere('o')})
         order by o.late_after nulls last, o.due_at`,

@@ -2,7 +2,7 @@ import type { Directory } from '../../../../domain/authorities/directory.ts';
 import { has, label } from '../../../../domain/code-sets/code-set.ts';
 import { policeGrade } from '../../../../domain/code-sets/police.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
-import { addressOf, type Choice, isFiltered } from './choice.ts';
+import { addressOf, type Choice } from './choice.ts';
 import type { BoardEntry } from './keep-entries.ts';
 
 /** How the codes of the board are said. */
@@ -21,7 +21,6 @@ export function filterView(all: readonly BoardEntry[], choice: Choice, { directo
     lead: (agency) => sayAgency(agency, directory),
   };
   return {
-    isOpen: isFiltered(choice),
     sort: choice.sort === 'due' ? undefined : choice.sort,
     grades: grades.map((grade) => ({ ...grade, checked: choice.grades.includes(grade.value) })),
     late: [{ value: 'yes', text: 'Only what is late', checked: choice.lateOnly }],
@@ -70,24 +69,20 @@ const byText = (one: { readonly text: string }, other: { readonly text: string }
   one.text.localeCompare(other.text, 'en-GB');
 
 /** Each with the address of the board without it. */
-function selected(choice: Choice, say: Readonly<Record<Chooses, (code: string) => string>>) {
-  const gradeItems = choice.grades.map((grade) => ({
+const selected = (choice: Choice, say: Readonly<Record<Chooses, (code: string) => string>>) => [
+  ...(choice.lateOnly ? [{ text: 'late', href: addressOf({ ...choice, lateOnly: false }) }] : []),
+  ...choice.grades.map((grade) => ({
     text: gradeSaid(grade),
     href: addressOf({ ...choice, grades: choice.grades.filter((other) => other !== grade) }),
-  }));
-  const categories = (Object.keys(titles) as Chooses[]).flatMap((name) => {
+  })),
+  ...(Object.keys(titles) as Chooses[]).flatMap((name) => {
     const code = choice[name];
     if (code === undefined) return [];
-    const item = { text: say[name](code), href: addressOf({ ...choice, [name]: undefined }) };
-    return [{ heading: { text: titles[name] }, items: [item] }];
-  });
-  const late = { text: 'Only what is late', href: addressOf({ ...choice, lateOnly: false }) };
-  return [
-    ...(gradeItems.length === 0 ? [] : [{ heading: { text: 'Grade' }, items: gradeItems }]),
-    ...categories,
-    ...(choice.lateOnly ? [{ heading: { text: 'Due' }, items: [late] }] : []),
-  ];
-}
+    return [
+      { text: `${titles[name]}: ${say[name](code)}`, href: addressOf({ ...choice, [name]: undefined }) },
+    ];
+  }),
+];
 
 const gradeSaid = (grade: string): string =>
   has(policeGrade, grade) ? label(policeGrade, grade) : grade === 'none' ? 'Not graded yet' : grade;

@@ -28,9 +28,12 @@ export function tonightView(library: PackLibrary, home: Home, agency: string, no
     age: ageOf(child.date_of_birth, now),
     href: `/children/${idOf(child)}`,
     ...stateOf(child, now),
-    duties: home.duties
-      .filter((duty) => duty.child === child.child && isTheirs(library, duty, agency))
-      .map((duty) => dutyView(library, duty, now)),
+    ...dutiesOf(
+      library,
+      child,
+      home.duties.filter((duty) => isTheirs(library, duty, agency)),
+      now,
+    ),
   }));
   const away = home.children.filter(isAway);
   const missing = children.filter(({ state }) => state === 'missing').length;
@@ -66,6 +69,17 @@ function stateOf(child: PlacedChild, now: Instant) {
         ? `Preliminary checks until ${sayMoment(summary.checksUntil, now)}`
         : undefined,
     sameEpisode: londonDate(since) < londonDate(now),
+  };
+}
+
+/** What is due tonight; of absences that are over it is said how much is left, and it stands under my work. */
+function dutiesOf(library: PackLibrary, child: PlacedChild, theirs: readonly DutyTowards[], now: Instant) {
+  const about = theirs.filter((duty) => duty.child === child.child);
+  const tonight = about.filter(({ subject }) => subject === child.child || subject === child.episode);
+  const earlier = about.length - tonight.length;
+  return {
+    duties: tonight.map((duty) => dutyView(library, duty, now)),
+    earlier: earlier === 0 ? undefined : `${earlier} left from earlier absences`,
   };
 }
 
