@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledRule } from './compile.ts';
-import type { Laid, Window } from './laid.ts';
+import type { Laid } from './laid.ts';
 import type { DutyOwner, Obligation } from './obligation.ts';
 import { forwardTo, type Times, timesOf } from './occurrences.ts';
 import { addRepeated } from './repeat.ts';
@@ -49,49 +49,68 @@ export function layDuties<History>(
   through: Instant,
 ): Laid<History>[] {
   const laid: Laid<History>[] = [];
+  const due: DueSubject = { school: subject.school };
   for (const pack of applied) {
-    const owners: Owners = new Map();
-    for (const rule of pack.rules) layRule(laid, rule, pack, owners, subject, calendars, through);
+    const owners = new Owners(pack.owner, subject);
+    for (const rule of pack.rules) layRule(laid, rule, pack.capacity, owners, due, calendars, through);
   }
   return laid;
 }
 
-/** Whom each word means under one pack, looked up once for all its duties. */
-type Owners = Map<DutyOwnerWord, DutyOwner>;
+/** Whom each word means under one pack, looked up once for all its duties: few words, so lists are searched. */
+class Owners<History> {
+  readonly packOwner: string;
+  readonly subject: Subjected<History>;
+  readonly #words: DutyOwnerWord[] = [];
+  readonly #owners: DutyOwner[] = [];
 
-function ownerOf<History>(
-  owners: Owners,
-  word: DutyOwnerWord,
-  packOwner: string,
-  { history, dutyOwner }: Subjected<History>,
-): DutyOwner {
-  const known = owners.get(word);
-  if (known !== undefined) return known;
-  const owner = dutyOwner(history, word, packOwner);
-  owners.set(word, owner);
-  return owner;
+  constructor(packOwner: string, subject: Subjected<History>) {
+    this.packOwner = packOwner;
+    this.subject = subject;
+  }
+
+  of(word: DutyOwnerWord): DutyOwner {
+    const known = this.#words.indexOf(word);
+    if (known >= 0) return this.#owners[known] as DutyOwner;
+    const { history, dutyOwner } = this.subject;
+    const owner = dutyOwner(history, word, this.packOwner);
+    this.#words.push(word);
+    this.#owners.push(owner);
+    return owner;
+  }
 }
 
 function layRule<History>(
   into: Laid<History>[],
   compiled: CompiledRule<History>,
-  { capacity, owner: packOwner }: Applied<History>,
-  owners: Owners,
-  subject: Subjected<History>,
+  capacity: Capacity,
+  owners: Owners<History>,
+  due: DueSubject,
   calendars: Calendars,
   through: Instant,
 ): void {
   const { rule } = compiled;
-  const { history, school } = subject;
+  const { history } = owners.subject;
   const starts = compiled.starts(history);
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
-    if (!compiled.applies(history, orderOf(start.at) as Instant)) continue;
-    const owner = ownerOf(owners, rule.owner, packOwner, subject);
-    const occurrence = String(start.event);
-    const times = timesFrom(start, compiled, history, calendars, { school, agreed: start.agreed });
-    const window = windowFrom(start, compiled, starts[index + 1]);
-    const laid = { compiled, history, owner, rule, capacity, start, occurrence, times, window };
+    const begun = orderOf(start.at);
+    if (!compiled.applies(history, begun as Instant)) continue;
+    const next = starts[index + 1];
+    const laid: Laid<History> = {
+      compiled,
+      history,
+      owner: owners.of(rule.owner),
+      rule,
+      capacity,
+      start,
+      occurrence: String(start.event),
+      times: timesFrom(start, begun, compiled, history, calendars, due),
+      actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : begun,
+      // Acts after the next start of the same rule belong to that occurrence.
+      until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
+      startedBy: start.event,
+    };
     if (rule.repeats === undefined) into.push(laid);
     else addRepeated(into, laid, calendars, through);
   }
@@ -99,27 +118,16 @@ function layRule<History>(
 
 function timesFrom<History>(
   start: Mark,
+  begun: number,
   { rule, sooner }: CompiledRule<History>,
   history: History,
   calendars: Calendars,
-  subject: DueSubject,
+  due: DueSubject,
 ): Times {
-  const moments = sooner(history);
+  const subject = start.agreed === undefined ? due : { school: due.school, agreed: start.agreed };
   const times = timesOf(rule, rule.offset, start.at, calendars, subject);
-  if (moments.length === 0) return times;
-  const from = orderOf(start.at);
+  if (rule.orSooner.length === 0) return times;
   const before = times.arises ?? Number.POSITIVE_INFINITY;
-  const forward = moments.find(({ at }) => orderOf(at) >= from && orderOf(at) < before);
+  const forward = sooner(history).find(({ at }) => orderOf(at) >= begun && orderOf(at) < before);
   return forward === undefined ? times : forwardTo(forward.at, times, rule, calendars, subject);
-}
-
-function windowFrom<History>(start: Mark, { rule }: CompiledRule<History>, next: Mark | undefined): Window {
-  const from = orderOf(start.at);
-  return {
-    actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : from,
-    endsFrom: from,
-    // Acts after the next start of the same rule belong to that occurrence.
-    until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
-    startedBy: start.event,
-  };
 }

@@ -4,17 +4,6 @@ import type { DutyOwner } from './obligation.ts';
 import type { Times } from './occurrences.ts';
 import type { Capacity, Rule } from './rule.ts';
 
-/** The stretch in which acts count towards one occurrence of a duty. */
-export interface Window {
-  /** Acts before this do not meet it; far earlier than its start where earlier acts count. */
-  readonly actsFrom: number;
-  /** Nothing ends or excuses a duty before it has begun. */
-  readonly endsFrom: number;
-  readonly until: number;
-  /** The event that started the duty: it cannot also meet it. */
-  readonly startedBy: number;
-}
-
 /**
  * One occurrence of a duty that a rule lays on a history: whose it is and when, before its end is looked for. That
  * costs more than all the rest, and what a revision left as it was is never asked for it.
@@ -28,5 +17,10 @@ export interface Laid<History> {
   readonly start: Mark;
   readonly occurrence: string;
   readonly times: Times;
-  readonly window: Window;
+  /** Acts before this do not meet it; far earlier than its start where earlier acts count. */
+  readonly actsFrom: number;
+  /** Until when acts, ends and excuses count towards this occurrence. Nothing ends a duty before it has begun. */
+  readonly until: number;
+  /** The event that started the duty: it cannot also meet it. */
+  readonly startedBy: number;
 }

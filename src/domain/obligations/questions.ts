@@ -83,14 +83,19 @@ function holdsOne<History>(
 ): Holds<History> {
   const word = wordOf(words, use);
   let of: History | undefined;
-  let then: Instant | undefined;
-  let answer = false;
+  // Duties of one history start at few moments, and many at each. The lists are kept and written over.
+  const moments: Instant[] = [];
+  const answers: boolean[] = [];
+  let count = 0;
   return (history, at) => {
-    if (history !== of || at !== then) {
-      answer = word.holds(history, at, use.with);
+    if (history !== of) {
+      count = 0;
       of = history;
-      then = at;
     }
+    for (let place = 0; place < count; place++) if (moments[place] === at) return answers[place] as boolean;
+    const answer = word.holds(history, at, use.with);
+    moments[count] = at;
+    answers[count++] = answer;
     return answer;
   };
 }

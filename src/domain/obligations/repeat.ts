@@ -37,15 +37,12 @@ export function addRepeated<History>(
       ...first,
       occurrence: number === 0 ? first.occurrence : `${first.occurrence}.${number}`,
       times,
-      window: {
-        actsFrom: from,
-        endsFrom: begun,
-        until:
-          repeats === undefined || due === undefined
-            ? Number.POSITIVE_INFINITY
-            : lastAct(repeats, due, calendars),
-        startedBy: number === 0 ? start.event : 0,
-      },
+      actsFrom: from,
+      until:
+        repeats === undefined || due === undefined
+          ? Number.POSITIVE_INFINITY
+          : lastAct(repeats, due, calendars),
+      startedBy: number === 0 ? start.event : 0,
     };
     into.push(laid);
     if (repeats === undefined || due === undefined) return;

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import { orderOf, type When } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { CompiledPart } from './compile.ts';
-import type { Laid, Window } from './laid.ts';
+import type { Laid } from './laid.ts';
 import type { PartState, Settlement, SettlementKind } from './obligation.ts';
 
 /** Excuses that are the child's or a parent's own decision stand whenever they come. */
@@ -22,17 +22,17 @@ export const settlePart = <History>(part: CompiledPart<History>, laid: Laid<Hist
   settlement: settlementOf(part, laid),
 });
 
-function settlementOf<History>(
-  part: CompiledPart<History>,
-  { compiled, history, times: { lateAfter }, window }: Laid<History>,
-): Settlement | undefined {
-  const met = firstAct(part.met(history), window);
-  const end = firstEnd(compiled.ends(history), window);
+function settlementOf<History>(part: CompiledPart<History>, laid: Laid<History>): Settlement | undefined {
+  const { compiled, history, start, until } = laid;
+  const { lateAfter } = laid.times;
+  const begun = orderOf(start.at);
+  const met = firstAct(part.met(history), laid);
+  const end = firstEnd(compiled.ends(history), begun, until);
   const metInTime = met !== undefined && inTime(met.at, lateAfter);
   const endedInTime = end !== undefined && inTime(end.at, lateAfter);
   if (metInTime && (!endedInTime || orderOf(met.at) <= orderOf(end.at))) return settled('met', met);
   // Most duties are met in time: excuses are looked for only where one was not.
-  const excuse = firstExcuse(part.excused(history), window, lateAfter);
+  const excuse = firstExcuse(part.excused(history), begun, until, lateAfter);
   if (excuse !== undefined && !(endedInTime && orderOf(end.at) < orderOf(excuse.at)))
     return settled('excused', excuse);
   if (endedInTime) return settled('cancelled', end);
@@ -45,7 +45,10 @@ const earlier = (mark: Mark, found: Mark | undefined): boolean =>
 const within = ({ at }: Mark, from: number, until: number): boolean =>
   orderOf(at) >= from && orderOf(at) <= until;
 
-function firstAct(marks: readonly Mark[], { actsFrom, until, startedBy }: Window): Mark | undefined {
+function firstAct<History>(
+  marks: readonly Mark[],
+  { actsFrom, until, startedBy }: Laid<History>,
+): Mark | undefined {
   let found: Mark | undefined;
   for (const mark of marks)
     if (
@@ -57,21 +60,22 @@ function firstAct(marks: readonly Mark[], { actsFrom, until, startedBy }: Window
   return found;
 }
 
-function firstEnd(marks: readonly Mark[], { endsFrom, until }: Window): Mark | undefined {
+function firstEnd(marks: readonly Mark[], begun: number, until: number): Mark | undefined {
   let found: Mark | undefined;
-  for (const mark of marks) if (within(mark, endsFrom, until) && earlier(mark, found)) found = mark;
+  for (const mark of marks) if (within(mark, begun, until) && earlier(mark, found)) found = mark;
   return found;
 }
 
 function firstExcuse(
   marks: readonly Mark[],
-  { endsFrom, until }: Window,
+  begun: number,
+  until: number,
   lateAfter: Instant | undefined,
 ): Mark | undefined {
   let found: Mark | undefined;
   for (const mark of marks) {
     const counts = inTime(mark.at, lateAfter) || alwaysStands.has(mark.reason ?? '');
-    if (counts && within(mark, endsFrom, until) && earlier(mark, found)) found = mark;
+    if (counts && within(mark, begun, until) && earlier(mark, found)) found = mark;
   }
   return found;
 }

@@ -48,8 +48,8 @@ const obligationOf = <History>(
 });
 
 function settledParts<History>(laid: Laid<History>): readonly PartState[] {
-  const { compiled, history, window } = laid;
-  const needless = firstUntil(compiled.notRequired(history), window.until);
+  const { compiled, history, until } = laid;
+  const needless = firstUntil(compiled.notRequired(history), until);
   return compiled.parts.map((part) =>
     needless === undefined ? settlePart(part, laid) : { key: part.key, settlement: notApplicable(needless) },
   );

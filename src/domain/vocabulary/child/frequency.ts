@@ -1,7 +1,7 @@
 import type { ChildHistory } from '../../child/history.ts';
 import type { EpisodeOutline } from '../../episode/history.ts';
-import type { Instant } from '../../time/instant.ts';
-import { londonDate } from '../../time/london.ts';
+import type { Instant, PlainDate } from '../../time/instant.ts';
+import { londonDate, startOfDay } from '../../time/london.ts';
 import { begins, byWhen, ends, fulfils } from '../define.ts';
 import { count, days, parameters } from '../parameters.ts';
 import type { Mark } from '../word.ts';
@@ -52,10 +52,10 @@ export const frequencyConditions = {
 };
 
 function startsUpTo(episodes: readonly EpisodeOutline[], at: Instant, within: number): number {
-  const earliest = londonDate(at) - within;
+  const earliest = startOfDay((londonDate(at) - within) as PlainDate);
   let found = 0;
   for (const { missingSince, reported } of episodes)
-    if (reported !== false && missingSince <= at && londonDate(missingSince) >= earliest) found++;
+    if (reported !== false && missingSince <= at && missingSince >= earliest) found++;
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { EpisodeHistory } from '../../episode/history.ts';
-import type { Instant } from '../../time/instant.ts';
-import { londonDate } from '../../time/london.ts';
+import type { Instant, PlainDate } from '../../time/instant.ts';
+import { londonDate, startOfDay } from '../../time/london.ts';
 import { orderOf } from '../../time/when.ts';
 import { begins, noMarks } from '../define.ts';
 import { count, days, parameters } from '../parameters.ts';
@@ -45,11 +45,11 @@ const began = ({ episode }: EpisodeHistory): Instant => orderOf(episode.missingS
  * absence of which nobody had to be told, because the checks found the child, is none of them.
  */
 function startsUpTo(history: EpisodeHistory, at: Instant, within: number): number {
-  const earliest = londonDate(at) - within;
-  const counts = (start: Instant) => start <= at && londonDate(start) >= earliest;
-  let found = counts(began(history)) ? 1 : 0;
+  const earliest = startOfDay((londonDate(at) - within) as PlainDate);
+  const here = began(history);
+  let found = here <= at && here >= earliest ? 1 : 0;
   for (const { missingSince, reported } of history.others)
-    if (reported !== false && counts(missingSince)) found++;
+    if (reported !== false && missingSince <= at && missingSince >= earliest) found++;
   return found;
 }
 

@@ -10,7 +10,16 @@ import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
 import { weekdayOf } from '../../time/weekday.ts';
 import { orderOf } from '../../time/when.ts';
-import { among, begins, byWhen, ends, fulfils, noMarks, type OneOrMore } from '../define.ts';
+import {
+  among,
+  begins,
+  byWhen,
+  ends,
+  fulfils,
+  marksOfStatements,
+  noMarks,
+  type OneOrMore,
+} from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, slug } from '../parameters.ts';
 import { slugOf } from '../slug.ts';
 import type { Mark } from '../word.ts';
@@ -55,9 +64,7 @@ export const reportWords = {
     positions: fulfils,
     parameters: parameters({ item }),
     finds: ({ episode: { said } }, { item: asked }) =>
-      answersGiven(said)
-        .filter((statement) => answers(statement, asked))
-        .map(markOf),
+      marksOfStatements(answersGiven(said), (statement) => answers(statement, asked)),
   }),
   'authority-acknowledged': moment({
     describes:
