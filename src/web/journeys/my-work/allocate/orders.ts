@@ -1,6 +1,5 @@
-import type { Role } from '../../../../domain/agencies/roles.ts';
-import type { InterviewerType } from '../../../../domain/code-sets/interviewer.ts';
 import { asksForInterview } from '../../../work/asks-for-interview.ts';
+import { interviewerTypeOf } from '../../../work/interviewer-type.ts';
 import type { Colleague } from '../../../work/workforce.ts';
 import type { Work } from '../holding.ts';
 import type { Allocation } from './form.ts';
@@ -38,19 +37,5 @@ export const interviewBody = (to: Colleague, reason: string) => ({
   ...(to.role === 'commissioned-return-interviewer' && { provider: to.agency }),
   reason,
 });
-
-/** What kind of interviewer somebody is by their role; a choice that the interview itself can still change. */
-export function interviewerTypeOf(role: Role): InterviewerType {
-  switch (role) {
-    case 'return-interviewer':
-      return 'rhi_officer';
-    case 'commissioned-return-interviewer':
-      return 'commissioned_provider';
-    case 'allocated-social-worker':
-      return 'allocated_sw';
-    default:
-      return 'other_sw';
-  }
-}
 
 export const afterColon = (stream: string): string => stream.slice(stream.indexOf(':') + 1);

@@ -52,6 +52,13 @@ describe('a return interview', () => {
     for (const part of parts) expect(valueIn(answer, `body-content-${part}-answer`)).toBe('');
   });
 
+  test('asks for the reasons under the groups that they are reported in', async () => {
+    const { html } = await interviewer.get(page);
+    const groups = html.querySelectorAll('details summary').map(({ text }) => text.trim());
+    expect(groups).toContain('Home & family');
+    expect(groups).not.toContain('');
+  });
+
   test('is kept as it was typed, with nothing of it on record', async () => {
     const typed = { 'body-content-C1-answer': ' half a sentence <b>', 'happened-time': 'about ten' };
     const { status, raw } = await interviewer.post('/return-interviews/second/draft', typed);

@@ -16,10 +16,11 @@ import { actFormView } from '../../../acts/view/act-form-view.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
-import { interviewerTypeOf } from '../../my-work/allocate/orders.ts';
+import { interviewerTypeOf } from '../../../work/interviewer-type.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
 import { holdsInterviews } from '../who-may.ts';
 import { draftOf, dropTyped, type InterviewDraft, keepTyped, keptOf } from './draft.ts';
+import { reasonsByGroup } from './reasons-by-group.ts';
 
 interface Address {
   readonly Params: { readonly id: string };
@@ -44,7 +45,8 @@ async function atHand(
   );
   if (subject === undefined || !holdsInterviews(signedIn.as.role, subject.held)) return undefined;
   const asked = actRequest('HoldInterview', subject, signedIn, library, now, undefined);
-  return { asked, draft: draftOf(signedIn, subject.owner, id), now };
+  const form = reasonsByGroup(asked.form);
+  return { asked: { ...asked, form }, draft: draftOf(signedIn, subject.owner, id), now };
 }
 
 export const showInterview =

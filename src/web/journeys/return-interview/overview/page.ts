@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { label } from '../../../../domain/code-sets/code-set.ts';
 import { returnInterviewOutcome } from '../../../../domain/code-sets/return-interview.ts';
@@ -57,6 +58,7 @@ export const showOverview =
         line: due && interviewLine(due, { library, workforce, now }),
         outcome: outcome === undefined ? 'Not owed yet' : label(returnInterviewOutcome, outcome),
         mayHold,
+        mayGive: mayAsAny(as.role, found.held, 'core', 'allocate'),
         isHeld,
         wishes: wishes?.lines ?? [],
         interviews: heldView(episode.seen, now),

@@ -68,6 +68,17 @@ describe('the queue of return interviews', () => {
     expect(once!.text).not.toContain('The child knows');
   });
 
+  test('a manager gives it to that worker in one step', async () => {
+    const manager = await web.signIn('Giving Example', { role: 'team-manager', agency: medway });
+    const { html } = await manager.get('/return-interviews/second');
+    const link = html.querySelector('a[href^="/episodes/second/acts/allocate-interview?"]');
+    expect(link?.text).toBe('give it to them');
+    const form = await manager.get(link!.getAttribute('href')!);
+    expect(form.html.querySelector('#body-to-name')?.getAttribute('value')).toBe('Listener Example');
+    const without = await own.get('/return-interviews/second');
+    expect(without.html.querySelector('a[href*="allocate-interview?"]')).toBeNull();
+  });
+
   test('is marked nobody named until somebody is, and then is theirs', async () => {
     expect((await own.get('/return-interviews')).text).toContain('Nobody named yet');
     await web.given(

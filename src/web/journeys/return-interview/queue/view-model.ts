@@ -14,6 +14,7 @@ import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { sayName } from '../../../acts/page/subject.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
 import { sayInstant } from '../../../words/say-when.ts';
+import { interviewerTypeOf } from '../../../work/interviewer-type.ts';
 import { type Colleague, isSameName, namedIn } from '../../../work/workforce.ts';
 import { knownToChild } from '../known-to-child.ts';
 import type { Owed } from '../read-interviews.ts';
@@ -31,7 +32,8 @@ export interface InterviewLine {
   readonly booked: { readonly text: string; readonly iso: string } | undefined;
   readonly who: string;
   readonly isNobodys: boolean;
-  readonly knows: readonly string[];
+  /** Whom the child knows, the one to ask first at the head, and where the interview is given to them. */
+  readonly knows: readonly { readonly text: string; readonly give: string }[];
   readonly alsoOwed: number;
 }
 
@@ -102,7 +104,20 @@ export function interviewLine(
     booked: booked === undefined ? undefined : sayInstant(booked, now),
     who: named.text,
     isNobodys: named.isNobodys,
-    knows: knownToChild(episodes, workforce).map(({ colleague, from }) => `${colleague.name}, from ${from}`),
+    knows: knownToChild(episodes, workforce).map(({ colleague, from }) => ({
+      text: `${colleague.name}, from ${from}`,
+      give: giveTo(history.id, colleague),
+    })),
     alsoOwed: alsoOwed.length,
   };
+}
+
+/** The page of the act, filled in for somebody; it still asks for the reason. */
+function giveTo(episode: string, { name, role }: Colleague): string {
+  const filled = new URLSearchParams({
+    'body-to-name': name,
+    'body-to-role': role,
+    'body-type': interviewerTypeOf(role),
+  });
+  return `/episodes/${episode}/acts/allocate-interview?${filled}`;
 }
