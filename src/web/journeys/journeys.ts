@@ -7,6 +7,7 @@ import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
 import { health } from './health/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
+import { report } from './report/routes.ts';
 import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 
@@ -23,4 +24,5 @@ export const journeys: readonly Journey[] = [
   child,
   search,
   emergency,
+  report,
 ];
