@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { actRoutes } from '../acts/routes.ts';
 import type { Service } from '../service.ts';
+import { about } from './about/routes.ts';
+import { admin } from './admin/routes.ts';
 import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { emergency } from './emergency/routes.ts';
@@ -24,5 +26,7 @@ export const journeys: readonly Journey[] = [
   child,
   search,
   emergency,
+  admin,
+  about,
   report,
 ];
