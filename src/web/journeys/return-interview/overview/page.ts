@@ -15,7 +15,7 @@ import { childsWishes } from '../for-the-child/wishes.ts';
 import { interviewLine } from '../queue/view-model.ts';
 import { readOwed } from '../read-interviews.ts';
 import { holdsInterviews, readsInterviews } from '../who-may.ts';
-import { actLinks, heldView } from './view-model.ts';
+import { actLinks, harmSuspected, heldView } from './view-model.ts';
 
 /** The interview of one episode: by when and why, whom the child knows, what the child wishes, and what was said. */
 export const showOverview =
@@ -60,6 +60,9 @@ export const showOverview =
         mayHold,
         mayGive: mayAsAny(as.role, found.held, 'core', 'allocate'),
         isHeld,
+        harmSuspected: harmSuspected(episode.seen),
+        referHref: `/episodes/${id}/acts/make-referral`,
+        discussHref: `/episodes/${id}/acts/arrange-discussion?body-kind=strategy_discussion`,
         wishes: wishes?.lines ?? [],
         interviews: heldView(episode.seen, now),
         links: actLinks(id, signedIn, found.held),

@@ -38,6 +38,13 @@ export function actLinks(episode: string, { as }: SignedIn, held: readonly Relat
   return { beside: links(beside), afterwards: links(afterwards) };
 }
 
+/**
+ * Whether an interview was declined while significant harm is suspected: then child protection comes before anything
+ * else, whoever declined.
+ */
+export const harmSuspected = ({ episode: { said } }: EpisodeHistory): boolean =>
+  episodeSaid(said, 'ReturnInterviewDeclined').some(({ body }) => body.significantHarmSuspected === true);
+
 /** The interviews that were held, the six parts with what was answered. */
 export const heldView = ({ episode: { said } }: EpisodeHistory, now: Instant) =>
   episodeSaid(said, 'ReturnInterviewHeld').map(({ body, happened }) => ({

@@ -94,6 +94,26 @@ describe('the queue of return interviews', () => {
     expect((await own.get('/return-interviews')).text).toContain('With others');
   });
 
+  test('M-111: declined by a parent while significant harm is suspected, the page prompts child protection', async () => {
+    expect((await own.get('/return-interviews/second')).text).not.toContain('significant harm is suspected');
+    await web.given(
+      ...looksAfter('elm'),
+      reportsMissing('elm', 'declined', '2025-10-24T16:00'),
+      returns('elm', 'declined', '2025-10-24T19:00'),
+      telling('elm', 'declined', 'DeclineInterview', '2025-10-25T09:30', {
+        by: 'parent',
+        significantHarmSuspected: true,
+      }),
+    );
+    const { html, text } = await own.get('/return-interviews/declined');
+    expect(text).toContain('The interview was declined, and significant harm is suspected.');
+    const link = html.querySelector(
+      'a[href="/episodes/declined/acts/arrange-discussion?body-kind=strategy_discussion"]',
+    );
+    expect(link?.text).toBe('Arrange a strategy discussion');
+    expect((await own.get(link!.getAttribute('href')!)).status).toBe(200);
+  });
+
   test('is read by team manager and reviewing officer, who holds no interview', async () => {
     const manager = await web.signIn('Manager Example', { role: 'team-manager', agency: medway });
     const reviewer = await web.signIn('Reviewer Example', {
