@@ -40,7 +40,11 @@ export async function takeFromOutbox(
     client.release();
     return rows.length;
   } catch (error) {
-    client.release(true);
+    // Ended before it is said to have failed, so that who tries again at once finds the items unlocked.
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    );
     throw error;
   }
 }
