@@ -9,7 +9,9 @@ import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
 import { health } from './health/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
+import { myWork } from './my-work/routes.ts';
 import { report } from './report/routes.ts';
+import { returnInterview } from './return-interview/routes.ts';
 import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 
@@ -24,6 +26,8 @@ export const journeys: readonly Journey[] = [
   missingNow,
   episode,
   child,
+  myWork,
+  returnInterview,
   search,
   emergency,
   admin,
