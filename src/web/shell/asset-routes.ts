@@ -11,15 +11,16 @@ export function installAssets(server: FastifyInstance, assets: Assets): void {
     async (request, reply) => {
       const asset = assets.find(request.params['*']);
       if (asset === undefined) return reply.callNotFound();
-      const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? asset.zipped : undefined;
+      const asked = request.headers['accept-encoding'] ?? '';
+      const [encoding, content] = asset.packed.find(([name]) => asked.includes(name)) ?? [];
       return reply
         .headers({
           'cache-control': FOR_GOOD,
           vary: 'accept-encoding',
-          ...(zipped !== undefined && { 'content-encoding': 'gzip' }),
+          ...(encoding !== undefined && { 'content-encoding': encoding }),
         })
         .type(asset.type)
-        .send(zipped ?? asset.plain);
+        .send(content ?? asset.plain);
     },
   );
 }

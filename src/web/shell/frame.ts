@@ -33,7 +33,14 @@ const footer = [
   { href: '/cookies', text: 'Cookies' },
 ];
 
-const names = ['title', 'clock', 'who', 'notice', 'before', 'content'] as const satisfies readonly (keyof Slots)[];
+const names = [
+  'title',
+  'clock',
+  'who',
+  'notice',
+  'before',
+  'content',
+] as const satisfies readonly (keyof Slots)[];
 const markOf = (name: keyof Slots) => `<!--slot:${name}-->`;
 const marks = Object.fromEntries(names.map((name) => [name, markOf(name)]));
 const slot = /<!--slot:(title|clock|who|notice|before|content)-->/g;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '../../access/people/signed-in.ts';
 import { formatLondon } from '../../domain/time/london.ts';
 import type { Service } from '../service.ts';
 import type { Assets } from './assets/assets.ts';
@@ -49,6 +50,7 @@ export function installPages(
   server.decorateReply('page', function (this: FastifyReply, page: Page) {
     const { signedIn, url, notices = [] } = this.request as FastifyRequest;
     const isError = (page.status ?? 200) === 400;
+    const now = formatLondon(clock.now());
     const html = around(
       {
         assetsAt,
@@ -59,10 +61,10 @@ export function installPages(
       },
       {
         title: escapeHtml(isError ? `Error: ${page.title}` : page.title),
-        clock: demonstration === undefined ? '' : clockLine(formatLondon(clock.now())),
+        clock: demonstration === undefined ? '' : clockLine(now),
         who: signedIn === undefined ? '' : who(signedIn),
         notice: notices.map(noticeLine).join(''),
-        before: page.back === undefined ? '' : backLink(page.back),
+        before: `${signedIn === undefined ? '' : printLine(signedIn, now)}${page.back === undefined ? '' : backLink(page.back)}`,
         content: templates.render(page.template, { csrf: this.request.csrf, ...page.view }),
       },
     );
@@ -78,8 +80,12 @@ const clockLine = (now: string): string =>
 const noticeLine = ({ says, href, link }: Notice): string =>
   `<p class="homeward-notice">${escapeHtml(says)} <a class="govuk-link" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>`;
 
+/** Paper says how it is to be kept, who took it out and when. */
+const printLine = ({ name, as }: SignedIn, now: string): string =>
+  `<p class="homeward-printed">OFFICIAL-SENSITIVE. Printed by ${escapeHtml(name)}, ${escapeHtml(as.label)}, ${escapeHtml(now)}</p>`;
+
 const backLink = (href: string): string => `<a href="${escapeHtml(href)}" class="govuk-back-link">Back</a>`;
 
-const who = ({ name, as }: NonNullable<FastifyRequest['signedIn']>): string =>
+const who = ({ name, as }: SignedIn): string =>
   `<p class="homeward-who govuk-body-s">${escapeHtml(name)}, ${escapeHtml(as.label)}
   <a class="govuk-link" href="/working-as">Change</a> <a class="govuk-link" href="/sign-out">Sign out</a></p>`;

@@ -47,7 +47,7 @@ export interface Making {
 export function episodeCase(record: ShownRecord, episode: ShownEpisode, making: Making): CaseDocument {
   const { directory } = making.library;
   return {
-    ...head(record, making, 'episode'),
+    ...head(record, making, 'whole episode'),
     parts: [
       stateOfEpisode(record, episode, directory),
       {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { stylesheet } from './stylesheet.ts';
 
 export interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  readonly zipped: Buffer | undefined;
+  /** By the name that a browser asks for it with, the smallest first. */
+  readonly packed: readonly (readonly [encoding: 'br' | 'gzip', content: Buffer])[];
 }
 
 /** Everything a page loads beside itself, by address. Nothing is built: each is made once, when it is first asked for. */
@@ -65,7 +66,14 @@ export function assets(): Assets {
     const source = Object.hasOwn(sources, path) ? sources[path] : undefined;
     if (source === undefined) return undefined;
     const plain = source();
-    return { type: types[path.split('.').at(-1)!]!, plain, zipped: gzipSync(plain, { level: 9 }) };
+    return {
+      type: types[path.split('.').at(-1)!]!,
+      plain,
+      packed: [
+        ['br', brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })],
+        ['gzip', gzipSync(plain, { level: 9 })],
+      ],
+    };
   };
   return {
     version: versionOfAll(),
