@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { supportFollowing } from '../../src/domain/child/ongoing-support.ts';
+import { openToServicesAt } from '../../src/domain/child/status.ts';
 import { seekingContact } from '../../src/domain/code-sets/reasons/reasons.ts';
 import { interviewerByDistance } from '../../src/domain/return-interview/allocation.ts';
 import { priorityReasons } from '../../src/domain/return-interview/priority.ts';
@@ -6,9 +8,12 @@ import { instant } from '../../src/domain/time/instant.ts';
 import { inEpisode, interviewer, socialWorker } from './people.ts';
 import {
   answered,
+  atHomeIn,
+  backAtHome,
   backInPlacement,
   interviewHeld,
   lookedAfterBy,
+  reportedFromHome,
   reportedMissing,
   safeAndWellCheck,
 } from './situations.ts';
@@ -166,5 +171,19 @@ describe('who listens, and how', () => {
   test('M-126: that the worker goes on supporting the child is kept with the interview', () => {
     const told = story('999', [...back, held({ ongoingSupport: true })]);
     expect(told.said('ReturnInterviewHeld')).toMatchObject([{ ongoingSupport: true }]);
+  });
+
+  test('M-126: the interview is the start of continuing help: the same worker stays accessible, and that alone does not open the child to children’s services', () => {
+    const atHome = [
+      ...atHomeIn('999'),
+      reportedFromHome('2025-02-03T18:00'),
+      backAtHome('2025-02-04T07:00'),
+      held({ interviewerType: 'commissioned_provider', ongoingSupport: true }),
+    ];
+    const { child } = story('999', atHome);
+    expect(supportFollowing(child, 'episode')?.body.worker.name).toBe('Example Interviewer');
+    expect(openToServicesAt(child, instant('2025-02-06T12:00:00Z'))).toBe(false);
+    const ended = socialWorker('2025-03-03T12:00', 'EndOngoingSupport', { episode: 'episode' });
+    expect(supportFollowing(story('999', [...atHome, ended]).child, 'episode')).toBeUndefined();
   });
 });

@@ -91,6 +91,12 @@ export const childEvents = {
     reason: optional(text),
   }),
   InvolvementEnded: body({ by: role, reason: optional(text) }),
+  /**
+   * Whoever held the return interview of an episode stays in touch with the child. They may be commissioned, so this
+   * does not make the child open to children's services (ofsted-2013, Worcestershire box).
+   */
+  OngoingSupportBegan: body({ episode: text, worker: person }),
+  OngoingSupportEnded: body({ episode: text, reason: optional(text) }),
   SchoolJoined: body({ school: text }),
   SchoolLeft: body({ newSchool: optional(text), reason: optional(text) }),
   ExploitationRiskAssessed: body({

@@ -1,6 +1,7 @@
 import type { Role } from '../agencies/roles.ts';
 import { type Child, childSaid } from './child.ts';
 import { childStatement } from './child-act.ts';
+import { supportFollowing } from './ongoing-support.ts';
 import { cannotEnd, running } from './running.ts';
 
 const services = ['childrens-social-care'] as const;
@@ -17,6 +18,12 @@ export const involvementActs = {
     event: 'InvolvementEnded',
     may: services,
     unless: (child, command) => cannotEnd(workingWith(child, command.body.by), command),
+  }),
+  EndOngoingSupport: childStatement({
+    describes: 'Record that whoever held a return interview no longer stays in touch with the child.',
+    event: 'OngoingSupportEnded',
+    may: [...services, 'commissioned-return-interviewer', 'voluntary-provider'],
+    unless: (child, command) => cannotEnd(supportFollowing(child, command.body.episode), command),
   }),
   JoinSchool: childStatement({
     describes: 'Record which school the child is on the roll of from then on.',

@@ -68,6 +68,11 @@ const rows: readonly {
     who: [...services, ...rolesOf('education')],
   },
   {
+    says: "support that followed an interview: children's services and interviewers from outside",
+    acts: ['EndOngoingSupport'],
+    who: [...services, 'commissioned-return-interviewer', 'voluntary-provider'],
+  },
+  {
     says: "homelessness: children's services and the council",
     acts: ['RecordHomelessness'],
     who: [...services, ...rolesOf('council')],

@@ -12,6 +12,7 @@ import { forbidsChange } from './consequences.ts';
 import { refoldedWith } from './refold.ts';
 import { couldNotBeSaid } from './said-again.ts';
 import { doesNotStand, hasItsOwnAct, notTheirsToCorrect, standingStatement } from './standing-statement.ts';
+import { supportChanges } from './support-changes.ts';
 
 /**
  * Putting right when something happened, or what it was. What was said before stays readable. A row imported
@@ -39,20 +40,23 @@ export const correctFact = episodeAct({
       inTheFuture({ happened: now.happened, now: command.now });
     if (refusal !== undefined) return refusal;
     if (isUnchanged(before, now)) return inEpisode();
-    const corrected = inEpisode({ ...said(command, 'FactCorrected', correction), corrects: version });
-    return before.imported ? corrected : (notAllowed(context, history, before, now, command) ?? corrected);
+    const after = refoldedWith(history, version, now);
+    if (after === undefined) return doesNotStand;
+    const refused = before.imported ? undefined : notAllowed(context, history, after, before, now, command);
+    if (refused !== undefined) return refused;
+    const event = { ...said(command, 'FactCorrected', correction), corrects: version };
+    return { events: [{ stream: 'episode', event }, ...supportChanges(history, after, command)] };
   },
 });
 
 function notAllowed(
   context: EpisodeContext,
   history: EpisodeHistory,
+  after: EpisodeHistory,
   before: DomainEvent,
   now: DomainEvent,
   command: Command,
 ): Refusal | undefined {
-  const after = refoldedWith(history, before.version, now);
-  if (after === undefined) return doesNotStand;
   const without = refoldedWith(history, before.version, undefined) ?? after;
   return couldNotBeSaid(context, without, before, now, command.now) ?? forbidsChange(context, history, after);
 }

@@ -1,7 +1,7 @@
 import { partnersAndFamily } from '../agencies/partners.ts';
-import { type Command, type Refusal, refuse } from '../deciding/command.ts';
+import { type Command, type Recorded, type Refusal, refuse } from '../deciding/command.ts';
 import { withoutASecondPerson } from '../deciding/second-person.ts';
-import { episodeAct, existing, inEpisode, said } from '../episode/acts.ts';
+import { episodeAct, existing, said } from '../episode/acts.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import { correctionEvents } from '../event/correction.ts';
 import type { DomainEvent } from '../event/event.ts';
@@ -15,6 +15,7 @@ import {
   standingStatement,
   standingStatements,
 } from './standing-statement.ts';
+import { supportChanges } from './support-changes.ts';
 
 /**
  * Saying that something was never so. What was said stays readable. Nobody takes back alone what somebody else
@@ -45,17 +46,21 @@ export const withdrawFact = episodeAct({
       (before.imported ? undefined : forbidsChange(context, history, after));
     if (refusal !== undefined) return refusal;
     const withdrawn = { ...said(command, 'FactWithdrawn', withdrawal), corrects: version };
-    if (before.type !== 'FrequencyDecided') return inEpisode(withdrawn);
-    const { corrects: _, ...ofChild } = withdrawn;
-    const ended = { ...ofChild, type: 'CheckFrequencyWithdrawn', body: { episode: history.id } };
-    return {
-      events: [
-        { stream: 'episode', event: withdrawn },
-        { stream: 'child', event: ended },
-      ],
-    };
+    const followed = [...frequencyEnds(history, before, command), ...supportChanges(history, after, command)];
+    return { events: [{ stream: 'episode', event: withdrawn }, ...followed] };
   },
 });
+
+function frequencyEnds(
+  { id }: EpisodeHistory,
+  { type }: DomainEvent,
+  { happened, madeBy, recordedBy }: Command,
+): readonly Recorded[] {
+  if (type !== 'FrequencyDecided') return [];
+  const body = { episode: id };
+  const event = { type: 'CheckFrequencyWithdrawn', happened, madeBy, recordedBy, body };
+  return [{ stream: 'child', event }];
+}
 
 const openingStays = refuse(
   'opening-stays',

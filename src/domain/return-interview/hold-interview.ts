@@ -12,15 +12,17 @@ import { type InterviewTold, incompleteInterview, interviewTold } from './condit
 import { coveredEpisodes, excusedByCover } from './covers.ts';
 import { countsAsIndependent } from './independence.ts';
 import { isLate } from './late.ts';
+import { ongoingSupport } from './ongoing-support.ts';
 import { heldInterview } from './outcome.ts';
 
 /**
  * Listening to the child after a return. Whether it counts as independent follows from who held it. Earlier
- * episodes that it covers learn that their own was not possible.
+ * episodes that it covers learn that their own was not possible, and the child's record that the interviewer stays in
+ * touch.
  *
  * @refuses an interview before the return, a second standard one, one that is not complete, a late one without
  *   a reason, and covering episodes that are not earlier ones of the child
- * @source v59-2024 L293-304, L401-412
+ * @source v59-2024 L293-304, L401-412; ofsted-2013, Worcestershire box
  */
 export const holdInterview = episodeAct({
   describes: 'Record a return interview that was held, and the earlier episodes that it covers too.',
@@ -81,7 +83,9 @@ function held(
   if (refusal !== undefined) return refusal;
   const event = said(command, 'ReturnInterviewHeld', fact);
   const excused = covered.map((other) => excusedByCover(history, other, event));
-  return { events: [{ stream: 'episode', event }, ...excused] };
+  const before = episodeSaid(history.episode.said, 'ReturnInterviewHeld');
+  const support = ongoingSupport(history.id, before, [...before, { body: fact }], command);
+  return { events: [{ stream: 'episode', event }, ...excused, ...support] };
 }
 
 function oneTooMany({ episode }: EpisodeHistory, { kind, alsoCovers }: InterviewTold): Refusal | undefined {

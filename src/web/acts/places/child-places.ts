@@ -27,6 +27,7 @@ export const childPlaces: Readonly<Record<ChildAct, Heading>> = {
   EndPlacement: 'care',
   StartInvolvement: 'care',
   EndInvolvement: 'care',
+  EndOngoingSupport: 'care',
   RecordNeedsAssessment: 'care',
   RecordHomelessness: 'care',
   AssessHomelessness: 'care',

@@ -128,6 +128,12 @@ export const involvementWords = {
     ...fromThenOn,
     fields: { by: 'In which role?' },
   },
+  EndOngoingSupport: {
+    name: 'Record that an interviewer does not stay in touch any more',
+    hint: 'Support that followed a return interview has ended.',
+    ...fromThenOn,
+    fields: { episode: 'The interview of which episode?' },
+  },
   JoinSchool: {
     name: 'Record the school of the child',
     hint: 'Which roll the child is on from then on.',

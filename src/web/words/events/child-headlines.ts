@@ -22,6 +22,8 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   FlagLowered: ({ flag }) => `Flag lowered: ${label(childFlag, flag)}`,
   InvolvementStarted: ({ by }) => `${sayCode([], by)} began to work with the child`,
   InvolvementEnded: ({ by }) => `${sayCode([], by)} no longer works with the child`,
+  OngoingSupportBegan: ({ worker }) => `${worker.name} stays in touch with the child after the interview`,
+  OngoingSupportEnded: 'Staying in touch after the interview ended',
   SchoolJoined: 'Joined a school',
   SchoolLeft: 'Left a school',
   ExploitationRiskAssessed: ({ type }) => `Risk assessed: ${label(exploitationType, type).toLowerCase()}`,
