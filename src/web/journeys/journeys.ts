@@ -10,6 +10,7 @@ import { episode } from './episode/routes.ts';
 import { health } from './health/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
 import { myWork } from './my-work/routes.ts';
+import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
 import { search } from './search/routes.ts';
@@ -24,13 +25,14 @@ export const journeys: readonly Journey[] = [
   demonstration,
   actRoutes,
   missingNow,
+  ourHome,
   episode,
   child,
   myWork,
-  returnInterview,
   search,
   emergency,
   admin,
   about,
   report,
+  returnInterview,
 ];
