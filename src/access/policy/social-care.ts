@@ -3,6 +3,9 @@ import { forOwnAgency, type PartsOf, type Rights } from './part.ts';
 const working = ['see', 'act'] as const;
 const atWork = ['see', 'act', 'report', 'search', 'export', 'see-readers'] as const;
 
+/** What goes into the authority's own case record too, by copying. */
+const inCaseNotes = [...working, 'export'] as const;
+
 /** A host authority does what has to be done tonight; what the child told another authority stays there. */
 const asHost = { hosts: { core: ['see', 'act', 'report', 'export'] } } as const satisfies Rights;
 const inEmergency = {
@@ -13,8 +16,8 @@ const outside = { none: { core: ['report', 'search', 'open-in-emergency'] } } as
 /** The `police` section is theirs alone: social workers record in it what officers tell them, and do not read it. */
 const wholeRecord = {
   core: atWork,
-  interview: working,
-  health: working,
+  interview: inCaseNotes,
+  health: inCaseNotes,
   address: working,
   police: ['act'],
 } as const satisfies Rights['responsible'];
@@ -25,7 +28,6 @@ const manager = forOwnAgency({
   responsible: {
     ...wholeRecord,
     core: [...atWork, 'allocate', 'count'],
-    interview: ['see', 'act', 'export'],
     oversight: [...working, 'review-emergency'],
   },
   hosts: { core: ['see', 'act', 'report', 'export', 'allocate'] },
@@ -55,7 +57,7 @@ const reviewer = forOwnAgency({
 const interviewer = forOwnAgency({
   responsible: {
     core: ['see', 'act', 'report', 'export'],
-    interview: working,
+    interview: inCaseNotes,
     health: ['see'],
     address: ['see'],
   },

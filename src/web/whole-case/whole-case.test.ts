@@ -85,12 +85,14 @@ describe('taken out of the house', () => {
   });
 
   test('a note for the case system is plain text, without what this part may not take out', async () => {
-    const { raw, status } = await manager.get('/episodes/friday/case-note');
+    const { raw, status } = await worker.get('/episodes/friday/case-note');
     expect(status).toBe(200);
     expect(raw.headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(raw.payload).toContain('OFFICIAL-SENSITIVE. Made by team-manager Example');
+    expect(raw.payload).toContain('OFFICIAL-SENSITIVE. Made by allocated-social-worker Example');
     expect(raw.payload).toContain(hidden.interview);
-    const { payload } = (await worker.get('/episodes/friday/case-note')).raw;
+    const reviewer = await signedInAs(web, 'independent-reviewing-officer', 'childrens-social-care:887');
+    expect((await reviewer.get('/episodes/friday')).text).toContain(hidden.interview);
+    const { payload } = (await reviewer.get('/episodes/friday/case-note')).raw;
     expect(payload).not.toContain(hidden.interview);
     expect(payload).toContain('Left out for this reader: What the child said in a return interview');
   });
