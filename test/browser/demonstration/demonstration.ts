@@ -7,3 +7,6 @@ export const AUTHORITY = '999';
 export const MIDNIGHT = instant('2026-10-23T23:05:00Z');
 
 export const DEMONSTRATION_TEMPLATE = 'homeward_demonstration';
+
+/** Whoever has not signed in. */
+export const NOBODY = 'nobody';

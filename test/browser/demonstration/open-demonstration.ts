@@ -5,7 +5,7 @@ import { readPacks } from '../../../src/procedures/read-packs.ts';
 import { openTestDatabase, type TestDatabase } from '../../../src/store/testing/test-database.ts';
 import { serve } from '../../../src/web/serve.ts';
 import { openBrowser } from '../driver/open-browser.ts';
-import { DEMONSTRATION_TEMPLATE, MIDNIGHT } from './demonstration.ts';
+import { DEMONSTRATION_TEMPLATE, MIDNIGHT, NOBODY } from './demonstration.ts';
 
 /** The service as it is served, over made-up children, and a browser to use it with. */
 export interface Demonstration {
@@ -13,7 +13,7 @@ export interface Demonstration {
   readonly browser: Browser;
   readonly database: TestDatabase;
   readonly library: PackLibrary;
-  /** A page of somebody who has signed in, in a browser of their own. */
+  /** A page of somebody who has signed in, or of nobody, in a browser of their own. */
   as(person: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -32,8 +32,9 @@ export async function openDemonstration(): Promise<Demonstration> {
     ...{ store: database.store, library, port: 0, host: '127.0.0.1', clock: MIDNIGHT },
   });
   const baseURL = served.address;
-  const states = new Map<string, Promise<State>>();
-  const signIn = async (person: string): Promise<State> => {
+  const states = new Map<string, Promise<State | undefined>>();
+  const signIn = async (person: string): Promise<State | undefined> => {
+    if (person === NOBODY) return undefined;
     const context = await browser.newContext({ baseURL });
     await signInAs(await context.newPage(), person);
     const state = await context.storageState();
@@ -48,7 +49,12 @@ export async function openDemonstration(): Promise<Demonstration> {
     async as(person, options = {}) {
       const storageState = states.get(person) ?? signIn(person);
       states.set(person, storageState);
-      const context = await browser.newContext({ baseURL, storageState: await storageState, ...options });
+      const state = await storageState;
+      const context = await browser.newContext({
+        baseURL,
+        ...options,
+        ...(state && { storageState: state }),
+      });
       return context.newPage();
     },
     async close() {

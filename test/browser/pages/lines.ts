@@ -1,0 +1,95 @@
+import { NOBODY } from '../demonstration/demonstration.ts';
+import type { Places } from './places.ts';
+
+/** A page, and somebody of the demonstration who may see it. */
+export interface PageLine {
+  readonly address: (places: Places) => string;
+  readonly by: string;
+}
+
+/** Shown to a child on somebody's device: they name neither the service nor what it is for. */
+export const bare: readonly string[] = ['/for-you', '/help-lines'];
+
+const page = (by: string, ...addresses: readonly (string | ((places: Places) => string))[]) =>
+  addresses.map(
+    (address): PageLine => ({ by, address: typeof address === 'string' ? () => address : address }),
+  );
+
+/** Answers something else than a page: leads on, streams, or is a file. */
+const notAPage: readonly PageLine[] = [];
+
+/** Every address that answers a GET, with the pages that stand there. A test fails on one that has no line. */
+export const lines: Readonly<Record<string, readonly PageLine[]>> = {
+  '/': notAPage,
+  '/sign-in': page(NOBODY, '/sign-in'),
+  '/sign-in/with/:issuer': notAPage,
+  '/sign-in/return': notAPage,
+  '/sign-in/go-on': notAPage,
+  '/conduct': page('social-worker', '/conduct'),
+  '/working-as': page('several-parts', '/working-as'),
+  '/sign-out': page('social-worker', '/sign-out'),
+  '/demonstration/clock': page(NOBODY, '/demonstration/clock'),
+  '/missing-now': page('emergency-duty-team', '/missing-now', '/missing-now?late=yes&grade=high'),
+  '/missing-now/live': notAPage,
+  '/my-work': page('team-manager', '/my-work'),
+  '/our-home': page('home-manager', '/our-home'),
+  '/our-home/back': page('foster-carer', ({ back }) => back),
+  '/accessibility': page(NOBODY, '/accessibility'),
+  '/cookies': page(NOBODY, '/cookies'),
+  '/help': page(NOBODY, '/help'),
+  '/privacy': page(NOBODY, '/privacy'),
+  '/admin': page('administrator', '/admin'),
+  '/admin/people': page('administrator', '/admin/people'),
+  '/admin/people/:id': page('administrator', ({ person }) => person),
+  '/admin/agencies': page('administrator', '/admin/agencies'),
+  '/admin/agreements': page('administrator', '/admin/agreements'),
+  '/admin/procedures': page('administrator', '/admin/procedures'),
+  '/admin/calendars': page('administrator', '/admin/calendars'),
+  '/admin/code-sets': page('administrator', '/admin/code-sets'),
+  '/admin/code-sets/:name': page('administrator', ({ codeSet }) => codeSet),
+  '/admin/readers': page('data-protection-officer', '/admin/readers'),
+  '/admin/readers.csv': notAPage,
+  '/emergency': page('emergency-duty-team', '/emergency'),
+  '/emergency/review': page('data-protection-officer', '/emergency/review'),
+  '/for-you': page(NOBODY, '/for-you'),
+  '/help-lines': page(NOBODY, '/help-lines'),
+  '/health/live': notAPage,
+  '/health/ready': notAPage,
+  '/return-interviews': page('return-interviewer', '/return-interviews'),
+  '/return-interviews/:id': page('return-interviewer', ({ interview }) => interview),
+  '/return-interviews/:id/interview': page('return-interviewer', ({ interview }) => `${interview}/interview`),
+  '/search': page('front-door', '/search', '/search?q=example'),
+  '/report': page('foster-carer', '/report'),
+  '/report/find': page('front-door', '/report/find?name=example'),
+  '/report/:key/check': page('foster-carer', ({ draft }) => `${draft}/check`),
+  '/report/:key/:page': page(
+    'foster-carer',
+    ...['now', 'when', 'tonight', 'sheet'].map(
+      (name) =>
+        ({ draft }: Places) =>
+          `${draft}/${name}`,
+    ),
+  ),
+  '/report/:key/sent': page('foster-carer', ({ sent }) => `${sent}/sent`),
+  '/report/:key/call': page('foster-carer', ({ sent }) => `${sent}/call`),
+  '/report/phoned': page('emergency-duty-team', '/report/phoned'),
+  '/report/to-be-matched': page('front-door', '/report/to-be-matched'),
+  '/report/to-be-matched/:child': page('front-door', ({ waiting }) => waiting),
+  '/report/sheets/:episode': page('emergency-duty-team', ({ episode }) =>
+    episode.replace('/episodes/', '/report/sheets/'),
+  ),
+  '/report/sheets/:episode.pdf': notAPage,
+  '/report/:key/sheets/:index': page('foster-carer', ({ sent }) => `${sent}/sheets/0`),
+  '/report/:key/sheets/:index.pdf': notAPage,
+  '/episodes/:id': page('emergency-duty-team', ({ episode }) => episode),
+  '/episodes/:id/whole-case': page('social-worker', ({ episode }) => `${episode}/whole-case`),
+  '/episodes/:id/whole-case.pdf': notAPage,
+  '/episodes/:id/case-note': notAPage,
+  '/episodes/:id/acts/:act': page('emergency-duty-team', ({ episode }) => `${episode}/acts/log-check`),
+  '/children/:id': page('social-worker', ({ child }) => child),
+  '/children/:id/who-has-looked': page('auditor', ({ child }) => `${child}/who-has-looked`),
+  '/children/:id/whole-case': page('social-worker', ({ child }) => `${child}/whole-case`),
+  '/children/:id/whole-case.pdf': notAPage,
+  '/children/:id/documents/:document': notAPage,
+  '/children/:id/acts/:act': page('social-worker', ({ child }) => `${child}/acts/raise-flag`),
+};

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import type { Demonstration } from '../demonstration/open-demonstration.ts';
+import { describeChild, reportMissing, reportUpToCheck } from '../journeys/report-missing.ts';
+
+/** Records for pages that are about one: addresses without the slash at their end. */
+export interface Places {
+  /** A child who is missing now, looked after by the authority, and that episode. */
+  readonly child: string;
+  readonly episode: string;
+  /** A foster carer's report that waits to be sent, and one that was. */
+  readonly draft: string;
+  readonly sent: string;
+  /** Where that carer says whether it is safe for the child to be back. */
+  readonly back: string;
+  /** A description of a child, not sent yet; and one that waits for the front door to find out who the child is. */
+  readonly description: string;
+  readonly waiting: string;
+  /** An interview that is owed to a child who is back. */
+  readonly interview: string;
+  /** What an administrator keeps and reads. */
+  readonly person: string;
+  readonly codeSet: string;
+}
+
+export async function findPlaces({ as, database }: Demonstration): Promise<Places> {
+  const { rows } = await database.store.record.query<{ episode: string; child: string }>(
+    `select e.episode, e.child from homeward.episode e
+      where e.phase = 'open' and exists (select from homeward.relationship r
+        where r.owner = e.owner and r.child = e.child and r.kind = 'cares_for')
+      order by e.missing_since limit 1`,
+  );
+  const carer = await as('foster-carer');
+  const sent = await reportMissing(carer);
+  await carer.goto('/our-home');
+  const back = await hrefOf(carer, 'a[href^="/our-home/back"]');
+  await describeChild(carer);
+  await carer.getByRole('button', { name: 'Send' }).click();
+  await carer.goto('/report');
+  await carer.getByRole('button', { name: 'Describe the child' }).click();
+  const description = new URL(carer.url()).pathname;
+  const draft = await reportUpToCheck(carer);
+  await carer.context().close();
+  const [{ episode, child }] = rows as [{ episode: string; child: string }];
+  return {
+    episode: `/episodes/${episode.replace('episode:', '')}`,
+    child: `/children/${child.replace('child:', '')}`,
+    ...{ draft, sent, back, description },
+    waiting: await firstIn(as, 'front-door', '/report/to-be-matched', 'main li a'),
+    interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
+    person: await firstIn(as, 'administrator', '/admin/people', 'main a[href^="/admin/people/"]'),
+    codeSet: await firstIn(as, 'administrator', '/admin/code-sets', 'main a[href^="/admin/code-sets/"]'),
+  };
+}
+
+const hrefOf = async (page: Page, link: string): Promise<string> =>
+  (await page.locator(link).first().getAttribute('href')) ?? '';
+
+/** Where the first entry of somebody's list leads. */
+async function firstIn(
+  as: Demonstration['as'],
+  person: string,
+  list: string,
+  entries: string,
+): Promise<string> {
+  const page = await as(person);
+  await page.goto(list);
+  const href = await hrefOf(page, entries);
+  await page.context().close();
+  return href;
+}
