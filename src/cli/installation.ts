@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
 import pino from 'pino';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { openStore } from '../store/open-store.ts';
@@ -7,9 +6,10 @@ import { type DatabaseOptions, type StandingDatabase, standDatabase } from '../s
 import type { Store } from '../store/store.ts';
 import { openDataFolder } from './data-folder.ts';
 import { CouldNot } from './exit.ts';
+import { readSetting } from './settings/read-setting.ts';
+import { logDestination } from './settings/start-settings.ts';
 
-/** `HOMEWARD_DATA`, by default `./data`. */
-export const dataFolder = (): string => resolve(process.env.HOMEWARD_DATA ?? 'data');
+export const dataFolder = (): string => readSetting('HOMEWARD_DATA');
 
 /**
  * Does something with the record open, and closes it however that ends. A command runs with the rights of whoever
@@ -45,17 +45,14 @@ export async function withDatabase<Result>(
 async function opened<Opened>(open: (options: DatabaseOptions) => Promise<Opened>): Promise<Opened> {
   openDataFolder(dataFolder());
   try {
-    return await open({ databaseUrl: process.env.DATABASE_URL, dataFolder: dataFolder() });
+    return await open({ databaseUrl: readSetting('DATABASE_URL'), dataFolder: dataFolder() });
   } catch (error) {
     throw new CouldNot(`The record cannot be opened: ${(error as Error).message}`, { cause: error });
   }
 }
 
 function note(command: string): void {
-  const log = pino(
-    { base: null },
-    pino.destination({ dest: join(dataFolder(), 'homeward.log'), sync: true }),
-  );
+  const log = pino({ base: null }, logDestination('file', dataFolder()));
   log.info(
     { command, operator: userInfo().username },
     "This command runs with the rights of the installation's operator",

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
 import type { Serve } from './serving.ts';
+import { readSetting } from './settings/read-setting.ts';
 
 const environment = `
 Exit codes: 0 done, 1 done with findings, 2 could not, also where no command is named.
@@ -47,6 +48,9 @@ const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
     ]);
     return simulateCommand(onRecord);
   },
+  config: async () => (await import('./config.ts')).configCommand(),
+  grant: async () => (await import('./grant.ts')).grantCommand(),
+  revoke: async () => (await import('./grant.ts')).revokeCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
@@ -72,7 +76,7 @@ function ended(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`homeward: ${message}\n`);
-  if (!(error instanceof CouldNot) && error instanceof Error && process.env.HOMEWARD_DEBUG)
+  if (!(error instanceof CouldNot) && error instanceof Error && readSetting('HOMEWARD_DEBUG'))
     process.stderr.write(`${error.stack}\n`);
   return exitCodes.couldNot;
 }

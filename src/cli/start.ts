@@ -5,7 +5,9 @@ import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
 import { CouldNot } from './exit.ts';
 import { dataFolder, withRecord } from './installation.ts';
-import { type Serve, servingFromEnvironment } from './serving.ts';
+import type { Serve } from './serving.ts';
+import { readSetting } from './settings/read-setting.ts';
+import { logDestination, startSettings } from './settings/start-settings.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const DEMONSTRATION = '999';
@@ -17,13 +19,16 @@ export const startCommand = (serve: Serve) =>
     )
     .addHelpText('after', help)
     .action(async () => {
-      const { simulates, ...serving } = servingFromEnvironment();
+      const { simulates, demonstration, ...serving } = startSettings();
       await withRecord('start', async (store, library) => {
+        const log = logDestination(serving.log, dataFolder());
         const now = serving.clock ?? (Date.now() as Instant);
         const written = simulates ? await fillOnce(store, library, now) : undefined;
         if (written !== undefined) tell(written);
-        const served = await serve({ store, library, ...serving }).catch(notServed);
-        process.stdout.write(whatNext(served.address, await someEpisode(store), now));
+        const served = await serve({ store, library, ...serving, log }).catch(notServed);
+        process.stdout.write(
+          demonstration ? whatNext(served.address, await someEpisode(store), now) : isReady(served.address),
+        );
         await stopped();
         await served.close();
       });
@@ -31,8 +36,9 @@ export const startCommand = (serve: Serve) =>
 
 const help = `
 HOMEWARD_PORT is where the pages are (default 3000), HOMEWARD_HOST the network address to listen on (default
-127.0.0.1: this machine alone), HOMEWARD_ADDRESS where people reach them, if elsewhere. For a demonstration:
-HOMEWARD_CLOCK=2026-10-24T00:05 is the time it starts at, HOMEWARD_SIMULATE=none leaves the record without children.`;
+127.0.0.1: this machine alone), HOMEWARD_ADDRESS where people reach them, if elsewhere. HOMEWARD_ISSUERS names the file
+of those that people sign in with; without it this is a demonstration, and then HOMEWARD_CLOCK=2026-10-24T00:05 is the
+time it starts at and HOMEWARD_SIMULATE=none leaves the record without children. \`homeward config settings\` lists all.`;
 
 function notServed(error: NodeJS.ErrnoException): never {
   if (error.code === 'EADDRINUSE')
@@ -65,6 +71,11 @@ async function someEpisode(store: Store): Promise<string> {
   );
   return rows[0]?.episode.replace('episode:', '') ?? 'ID';
 }
+
+const isReady = (address: string) => `
+Homeward is ready: ${address}
+The record is in ${readSetting('DATABASE_URL') === undefined ? dataFolder() : 'the database of DATABASE_URL'}. Ctrl+C lets requests finish and stops it.
+`;
 
 const whatNext = (address: string, episode: string, now: Instant) => `
 Homeward is ready: ${address}

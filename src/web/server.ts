@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { readFields } from './forms/fields.ts';
 import { journeys } from './journeys/journeys.ts';
@@ -30,7 +30,7 @@ export async function webServer(
 ): Promise<FastifyInstance> {
   const server: FastifyInstance = Fastify({
     ...(log !== undefined && { loggerInstance: webLog(log) }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     requestIdHeader: false,
     trustProxy: trustedProxy.length > 0 && [...trustedProxy],
