@@ -280,14 +280,40 @@ describe('planning, going again, and going up', () => {
     const third = inEpisode(
       'third',
       reportedMissing('2025-02-03T18:00'),
-      plan('2025-02-03T19:00', 'The plan'),
+      plan('2025-02-03T19:00', 'Another plan'),
     );
-    const again = (more: object) => inEpisode('third', plan('2025-02-03T20:00', 'The plan', more));
+    const again = (more: object) => inEpisode('third', plan('2025-02-03T20:00', 'Another plan', more));
     expect(refusal('999', [...before, ...third, ...again({})])).toMatchObject({
       refused: 'unchanged-without-reason',
     });
     const told = story('999', [...before, ...third, ...again({ unchangedBecause: 'It worked last time' })]);
     expect(told.other('third').said('ActionPlanSaved')).toHaveLength(2);
+  });
+
+  test('M-079: the plan of the second episode saved unchanged in the third needs a reason: earlier actions are reviewed', () => {
+    const episode = (name: string, day: string, text: string, more: object = {}) =>
+      inEpisode(
+        name,
+        reportedMissing(`${day}T18:00`),
+        plan(`${day}T19:00`, text, more),
+        backInPlacement(`${day}T23:00`),
+      );
+    const before = [
+      ...lookedAfterBy('999'),
+      ...episode('first', '2025-01-06', 'The plan'),
+      ...episode('second', '2025-01-20', 'The plan'),
+      ...inEpisode('third', reportedMissing('2025-02-03T18:00')),
+    ];
+    const third = (text: string, more: object = {}) =>
+      inEpisode('third', plan('2025-02-03T19:00', text, more));
+    expect(refusal('999', [...before, ...third('The plan')])).toMatchObject({
+      refused: 'unchanged-without-reason',
+    });
+    const because = { unchangedBecause: 'Gone over with the carer; it found the child both times' };
+    const kept = story('999', [...before, ...third('The plan', because)]).other('third');
+    expect(kept.said('ActionPlanSaved')).toMatchObject([because]);
+    const another = story('999', [...before, ...third('Another strategy')]).other('third');
+    expect(another.said('ActionPlanSaved')).toMatchObject([{ plan: 'Another strategy' }]);
   });
 
   test('M-080: a breached return interview goes up to the team manager at once, and to the head of service if it is still open', () => {

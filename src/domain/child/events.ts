@@ -136,6 +136,13 @@ export const childEvents = {
   }),
   /** It was never agreed so: that episode's statement was withdrawn. */
   CheckFrequencyWithdrawn: body({ episode: text }),
+  /**
+   * The plan for finding the child in an episode, as it stands there: what was to be done, kept with the child so that
+   * the next episode does not take it over unseen (v59-2024 L326).
+   */
+  EpisodePlanSaved: body({ episode: text, plan: text, actions: list(text) }),
+  /** That episode has no plan any more: its statements were withdrawn. */
+  EpisodePlanWithdrawn: body({ episode: text }),
   /** The needs of a child who came unaccompanied, at once: the window is narrow (v59-2024 L160-164). */
   NeedsAssessmentRecorded: body({
     backgroundBeforeArrival: text,

@@ -8,11 +8,11 @@ import type { DomainEvent } from '../event/event.ts';
 import { sameFacts } from '../event/same-facts.ts';
 import { body, version } from '../event/schema.ts';
 import { readWhen, writeWhen } from '../time/when.ts';
+import { childFollows } from './child-follows.ts';
 import { forbidsChange } from './consequences.ts';
 import { refoldedWith } from './refold.ts';
 import { couldNotBeSaid } from './said-again.ts';
 import { doesNotStand, hasItsOwnAct, notTheirsToCorrect, standingStatement } from './standing-statement.ts';
-import { supportChanges } from './support-changes.ts';
 
 /**
  * Putting right when something happened, or what it was. What was said before stays readable. A row imported
@@ -45,7 +45,7 @@ export const correctFact = episodeAct({
     const refused = before.imported ? undefined : notAllowed(context, history, after, before, now, command);
     if (refused !== undefined) return refused;
     const event = { ...said(command, 'FactCorrected', correction), corrects: version };
-    return { events: [{ stream: 'episode', event }, ...supportChanges(history, after, command)] };
+    return { events: [{ stream: 'episode', event }, ...childFollows(history, after, command)] };
   },
 });
 

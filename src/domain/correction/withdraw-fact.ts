@@ -6,6 +6,7 @@ import type { EpisodeHistory } from '../episode/history.ts';
 import { correctionEvents } from '../event/correction.ts';
 import type { DomainEvent } from '../event/event.ts';
 import { body, version } from '../event/schema.ts';
+import { childFollows } from './child-follows.ts';
 import { forbidsChange } from './consequences.ts';
 import { refoldedWith } from './refold.ts';
 import {
@@ -15,7 +16,6 @@ import {
   standingStatement,
   standingStatements,
 } from './standing-statement.ts';
-import { supportChanges } from './support-changes.ts';
 
 /**
  * Saying that something was never so. What was said stays readable. Nobody takes back alone what somebody else
@@ -46,7 +46,7 @@ export const withdrawFact = episodeAct({
       (before.imported ? undefined : forbidsChange(context, history, after));
     if (refusal !== undefined) return refusal;
     const withdrawn = { ...said(command, 'FactWithdrawn', withdrawal), corrects: version };
-    const followed = [...frequencyEnds(history, before, command), ...supportChanges(history, after, command)];
+    const followed = [...frequencyEnds(history, before, command), ...childFollows(history, after, command)];
     return { events: [{ stream: 'episode', event: withdrawn }, ...followed] };
   },
 });

@@ -1,11 +1,14 @@
 import { partners } from '../agencies/partners.ts';
 import { latest } from '../child/child.ts';
 import { type Refusal, refuse } from '../deciding/command.ts';
-import { statementAct } from '../episode/acts.ts';
+import { episodeAct, existing, inEpisode, said, statementAct } from '../episode/acts.ts';
+import { alreadySaid } from '../episode/already-said.ts';
 import { type EpisodeEvent, episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import { sameFacts } from '../event/same-facts.ts';
 import { orderOf } from '../time/when.ts';
+import { searchEvents } from './events.ts';
+import { isPlanOfEpisodeBefore, planOfChild } from './plan-of-child.ts';
 
 /** From this episode on a plan or assessment that stays as it was needs a reason. */
 const EPISODES_BEFORE_REVIEW = 3;
@@ -14,22 +17,37 @@ const EPISODES_BEFORE_REVIEW = 3;
  * Saving the plan for finding the child: who does what by when.
  *
  * @refuses a plan without actions, an action without a date, one of a panel's plan without a measure, and from
- *   the third episode on the same plan again without a reason
+ *   the third episode on the same plan again, of this episode or the one before, without a reason
  * @source v59-2024 L264, L271, L326; ofsted-2013, Hertfordshire box
  */
-export const saveActionPlan = statementAct({
+export const saveActionPlan = episodeAct({
   describes: 'Save a version of the action plan, each action with its owner and date.',
-  event: 'ActionPlanSaved',
+  body: searchEvents.ActionPlanSaved,
   may: partners,
-  unless: (history, { body }) =>
-    incompletePlan(body) ??
-    unchanged(history, body.unchangedBecause, () => {
-      const before = episodeSaid(history.episode.said, 'ActionPlanSaved').at(-1);
-      return before?.body.plan === body.plan && sameFacts(before.body.actions, body.actions);
-    }),
+  decide: (context, command) => {
+    const history = existing(context);
+    if ('refused' in history) return history;
+    const { body } = command;
+    const before = episodeSaid(history.episode.said, 'ActionPlanSaved');
+    const refusal =
+      incompletePlan(body) ??
+      unchanged(history, body.unchangedBecause, () => isSamePlan(history, before.at(-1)?.body, body));
+    if (refusal !== undefined) return refusal;
+    if (alreadySaid(history, command, 'ActionPlanSaved', body)) return inEpisode();
+    const event = said(command, 'ActionPlanSaved', body);
+    const ofChild = planOfChild(history.id, before, [...before, { body }], command);
+    return { events: [{ stream: 'episode', event }, ...ofChild] };
+  },
 });
 
-function incompletePlan({ actions, agreedBy }: EpisodeEvent<'ActionPlanSaved'>['body']): Refusal | undefined {
+type Plan = EpisodeEvent<'ActionPlanSaved'>['body'];
+
+const isSamePlan = (history: EpisodeHistory, before: Plan | undefined, plan: Plan): boolean =>
+  before === undefined
+    ? isPlanOfEpisodeBefore(history, plan)
+    : before.plan === plan.plan && sameFacts(before.actions, plan.actions);
+
+function incompletePlan({ actions, agreedBy }: Plan): Refusal | undefined {
   if (actions.length === 0)
     return refuse('plan-without-actions', 'An action plan has at least one action.', 'body.actions');
   if (actions.some(({ by }) => by === undefined))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { correctionActs } from '../correction/acts.ts';
 import type { Command } from '../deciding/command.ts';
 import type { EpisodeOutline } from '../episode/history.ts';
 import { lookedAfterChild, missingSinceMonday } from '../testing/absences.ts';
@@ -27,9 +28,13 @@ const action = {
 
 describe('the action plan', () => {
   const plan = { plan: 'Find the child and bring the child back safely', actions: [action] };
+  const strategy = { plan: plan.plan, actions: [action.action] };
+  const ofTheChild = { episode: 'this-episode', ...strategy };
 
-  test('says who does what by when', () => {
-    expect(decided(order('SaveActionPlan', plan))).toEqual(recorded(['ActionPlanSaved', plan]));
+  test('says who does what by when, and is kept with the child', () => {
+    expect(decided(order('SaveActionPlan', plan))).toEqual(
+      recorded(['ActionPlanSaved', plan], ['EpisodePlanSaved', ofTheChild]),
+    );
   });
 
   test('has at least one action', () => {
@@ -57,7 +62,9 @@ describe('the action plan', () => {
       at: 'body.actions',
     });
     const measured = { ...ofPanel, actions: [{ ...action, measure: 'Every address visited' }] };
-    expect(decided(order('SaveActionPlan', measured))).toEqual(recorded(['ActionPlanSaved', measured]));
+    expect(decided(order('SaveActionPlan', measured))).toEqual(
+      recorded(['ActionPlanSaved', measured], ['EpisodePlanSaved', ofTheChild]),
+    );
   });
 
   test('may stay as it is in the second episode, but in the third only with a reason', () => {
@@ -69,6 +76,65 @@ describe('the action plan', () => {
       refused: 'unchanged-without-reason',
       says: 'From the third episode on, saving this unchanged says why nothing else was considered.',
       at: 'body.unchangedBecause',
+    });
+  });
+});
+
+describe('the plan of the episode before', () => {
+  const plan = { plan: 'Find the child and bring the child back safely', actions: [action] };
+  const keptOf = (episode: string, text = plan.plan) =>
+    ofChild(
+      'EpisodePlanSaved',
+      { episode, plan: text, actions: [action.action] },
+      { at: '2025-01-20T19:00:00Z' },
+    );
+  const saving = (told: object, child: readonly Fact[], others = twoEarlier.others) =>
+    decided(order('SaveActionPlan', told), [], { child: [...lookedAfterChild, ...child], others });
+  const refused = { refused: 'unchanged-without-reason', at: 'body.unchangedBecause' };
+
+  test('is not taken over in the third episode without a reason, whoever does it by when', () => {
+    expect(saving(plan, [keptOf('second')])).toMatchObject(refused);
+    const later = { ...action, owner: { name: 'Other Testperson' }, by: '2025-02-05T12:00:00Z' };
+    expect(saving({ ...plan, actions: [later] }, [keptOf('second')])).toMatchObject(refused);
+    const reasoned = { ...plan, unchangedBecause: 'It found the child both times.' };
+    expect(saving(reasoned, [keptOf('second')])).toMatchObject({ events: [{ body: reasoned }, {}] });
+  });
+
+  test('may be taken over in the second episode', () => {
+    expect(saving(plan, [keptOf('first')], [earlier('first', '2025-01-10')])).toMatchObject({
+      events: [{ body: plan }, {}],
+    });
+  });
+
+  test('is not there where it was another, of a later episode, or withdrawn', () => {
+    const taken = { events: [{ body: plan }, {}] };
+    expect(saving(plan, [keptOf('first'), keptOf('second', 'Another plan')])).toMatchObject(taken);
+    expect(
+      saving(plan, [keptOf('third')], [...twoEarlier.others, earlier('third', '2025-02-10')]),
+    ).toMatchObject(taken);
+    const withdrawn = ofChild('EpisodePlanWithdrawn', { episode: 'second' }, { at: '2025-01-21T09:00:00Z' });
+    expect(saving(plan, [keptOf('second'), withdrawn])).toMatchObject(taken);
+  });
+
+  test('is withdrawn with the statement, and put right with it', () => {
+    const saved = inEpisode('ActionPlanSaved', plan, { at: '2025-02-03T19:00:00Z' });
+    const version = missingSinceMonday.length + 1;
+    const by = { at: '2025-02-03T20:00:00Z' };
+    const whenSaved = (command: Command) =>
+      givenEpisode({ child: lookedAfterChild, episode: [...missingSinceMonday, saved] }).when(
+        correctionActs,
+        command,
+      );
+    const reason = 'Written in the wrong record.';
+    expect(whenSaved(order('WithdrawFact', { version, reason }, by))).toMatchObject({
+      events: [
+        { type: 'FactWithdrawn' },
+        { type: 'EpisodePlanWithdrawn', body: { episode: 'this-episode' } },
+      ],
+    });
+    const body = { ...plan, plan: 'Ask at the school first' };
+    expect(whenSaved(order('CorrectFact', { version, reason, body }, by))).toMatchObject({
+      events: [{ type: 'FactCorrected' }, { type: 'EpisodePlanSaved', body: { plan: body.plan } }],
     });
   });
 });

@@ -32,6 +32,8 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   PreparedSheetSaved: 'The prepared sheet was saved',
   CheckFrequencyDecided: 'It was agreed how often the police check',
   CheckFrequencyWithdrawn: 'That agreement on police checks was withdrawn',
+  EpisodePlanSaved: 'The plan for finding the child was saved',
+  EpisodePlanWithdrawn: 'The plan for finding the child was withdrawn',
   NeedsAssessmentRecorded: 'Needs on arrival were assessed',
   EnquiryReceived: 'Somebody asked where the child is',
   PathwayPlanSaved: 'The pathway plan was saved',
