@@ -153,7 +153,7 @@ test('the words of a section are found by those who see it under that relationsh
       ],
     );
     const found = await superuser.query<{ row: string }>(
-      `select child || ' ' || section as row from homeward.words_said('weathervane', 1000)`,
+      `select child || ' ' || section as row from homeward.words_said('weathervane', 1000, 1000)`,
     );
     await superuser.query('commit');
     const expected = allRelationships

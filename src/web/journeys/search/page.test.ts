@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeInterview } from '../../../domain/return-interview/interview.fixture.ts';
 import type { Order } from '../../../record/order.ts';
 import { looksAfter, order, reportsMissing, returns } from '../../../record/record.fixture.ts';
+import { asAgency } from '../../../store/as-agency.ts';
 import { dispose } from '../../../store/dispose.ts';
 import { redact } from '../../../store/redact.ts';
 import { at, type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
+import { findWords } from './results/find-words.ts';
 
 const child = (id: string, given: string, family: string, born: string, books = '887'): readonly Order[] =>
   [
@@ -206,6 +208,21 @@ describe('words of the record are found', () => {
     await dispose(store, { ...by, streams: ['child:elm', 'episode:elm-one'], person: 'Steward Cedar' });
     expect(links((await find(worker, { q: 'LAELM7' })).html, 'children')).toEqual([]);
   });
+});
+
+test('of words that stand in very many records, what was recorded last is looked through, and that is said', async () => {
+  const viewer = {
+    agency: 'childrens-social-care:887',
+    sections: ['responsible:core' as const, 'responsible:interview' as const],
+    at: at('2025-10-24T21:20:00Z'),
+  };
+  const { store } = web.database;
+  const look = (most: number) =>
+    asAgency(store, viewer, (connection) => findWords(connection, 'Testperson', most));
+  const { statements, isCut } = await look(1);
+  expect(statements).toHaveLength(1);
+  expect(isCut).toBe(true);
+  expect((await look(1_000)).isCut).toBe(false);
 });
 
 test.each([

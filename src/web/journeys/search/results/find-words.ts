@@ -20,14 +20,28 @@ export interface StatementFound {
 
 export const MOST_STATEMENTS = 50;
 
+/** So many statements with a word are looked through, those recorded last. */
+const MOST_LOOKED_THROUGH = 10_000;
+
+export interface WordsFound {
+  readonly statements: readonly StatementFound[];
+  /** The words stand in so many statements that older ones were not looked through. */
+  readonly isCut: boolean;
+}
+
 /** The database decides what may be found: this asks its one function for it. */
-export async function findWords(connection: ClientBase, words: string): Promise<readonly StatementFound[]> {
-  const { rows } = await connection.query<StatementFound>({
+export async function findWords(
+  connection: ClientBase,
+  words: string,
+  mostLookedThrough = MOST_LOOKED_THROUGH,
+): Promise<WordsFound> {
+  const { rows } = await connection.query<StatementFound | { readonly child: null }>({
     name: 'search-words',
-    text: 'select * from homeward.words_said($1, $2)',
-    values: [words, MOST_STATEMENTS],
+    text: 'select * from homeward.words_said($1, $2, $3)',
+    values: [words, MOST_STATEMENTS, mostLookedThrough],
   });
-  return rows;
+  const statements = rows.filter((row): row is StatementFound => row.child !== null);
+  return { statements, isCut: statements.length < rows.length };
 }
 
 /** Two characters that stand for nothing, and so in no text: between them is what was matched. */

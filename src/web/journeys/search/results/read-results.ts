@@ -16,19 +16,21 @@ export interface Results {
   readonly children: readonly ChildFound[];
   readonly episodes: readonly EpisodeFound[];
   readonly statements: readonly MarkedStatement[];
+  /** The words stand in so many statements that only those recorded last were looked through. */
+  readonly isCut: boolean;
   /** The names of all children that are shown, by their streams. */
   readonly names: ReadonlyMap<string, ChildFound['names']>;
 }
 
 /** Everything that a search finds among what the viewer may see. Asked inside `asAgency`. */
 export async function readResults(connection: ClientBase, asked: Asked, saying: Saying): Promise<Results> {
-  if (isEmpty(asked)) return { children: [], episodes: [], statements: [], names: new Map() };
+  if (isEmpty(asked)) return { children: [], episodes: [], statements: [], isCut: false, names: new Map() };
   const children = await findChildren(connection, asked);
-  const found = await findWords(connection, asked.text);
+  const { statements: found, isCut } = await findWords(connection, asked.text);
   const episodes = await findEpisodes(connection, asked.text, episodesOfReference(found, asked.text));
   const statements = await marked(connection, asked.text, found, saying);
   const shown = [...children, ...episodes, ...statements].map(({ child }) => child);
-  return { children, episodes, statements, names: await namesOf(connection, [...new Set(shown)]) };
+  return { children, episodes, statements, isCut, names: await namesOf(connection, [...new Set(shown)]) };
 }
 
 /** Episodes in which the police gave exactly this reference. */

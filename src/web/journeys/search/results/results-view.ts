@@ -8,7 +8,7 @@ import { MOST_STATEMENTS } from './find-words.ts';
 import type { MarkedStatement, Results } from './read-results.ts';
 
 /** What was found, in words. */
-export function resultsView({ children, episodes, statements, names }: Results, now: Instant) {
+export function resultsView({ children, episodes, statements, isCut, names }: Results, now: Instant) {
   const nameOf = (child: string) => sayName(names.get(child));
   return {
     nothing: children.length + episodes.length + statements.length === 0,
@@ -16,6 +16,7 @@ export function resultsView({ children, episodes, statements, names }: Results, 
     moreChildren: children.length === MOST_CHILDREN,
     episodes: episodes.map((episode) => episodeView(episode, nameOf(episode.child), now)),
     statements: statements.map((statement) => statementView(statement, nameOf(statement.child), now)),
+    isCut,
     moreStatements: statements.length === MOST_STATEMENTS,
   };
 }
