@@ -3,12 +3,7 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import type { FormField } from '../../../acts/form/form-field.ts';
 import type { AboutChild } from '../about-children.ts';
-import type { QuestionPage, ReportDraft } from '../draft.ts';
-import { askWhoItIs } from './describe.ts';
-import { askWhatIsKnown } from './now.ts';
-import { askSheet } from './sheet.ts';
-import { askTonight } from './tonight.ts';
-import { askWhen } from './when.ts';
+import type { ReportDraft } from '../draft.ts';
 
 /** One page of questions. */
 export interface Asking {
@@ -29,16 +24,6 @@ export interface AskingContext {
   readonly library: PackLibrary;
   readonly now: Instant;
 }
-
-const pages = {
-  describe: askWhoItIs,
-  now: askWhatIsKnown,
-  when: askWhen,
-  tonight: askTonight,
-  sheet: askSheet,
-} satisfies Record<QuestionPage, (context: AskingContext) => Asking>;
-
-export const askingOf = (page: QuestionPage, context: AskingContext): Asking => pages[page](context);
 
 /** `Testchild Alder`, or `Testchild Alder and Testchild Birch`. */
 export const namesOf = (draft: ReportDraft): string => draft.children.map(({ name }) => name).join(' and ');

@@ -21,7 +21,8 @@ import {
   questionPages,
   type ReportDraft,
 } from '../draft.ts';
-import { type Asking, askingOf } from './asking.ts';
+import type { Asking } from './asking.ts';
+import { askingOf } from './asking-of.ts';
 
 interface Ready extends DraftAtHand {
   readonly page: QuestionPage;

@@ -32,6 +32,7 @@ export function itemsOf(
     where_and_when: together(
       prefixed('From: ', textOf(when, 'from')),
       prefixed('Left: ', sayWhen(textOf(when, 'left'))),
+      prefixed('Last seen: ', sayWhen(textOf(when, 'lastSeen'))),
     ),
     with_whom: together(
       prefixed('Reported together with ', others.length > 0 ? others.join(', ') : undefined),
