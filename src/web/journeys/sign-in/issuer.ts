@@ -25,6 +25,8 @@ interface Begin {
 export const beginAt =
   ({ signIn, demonstration, address }: Service) =>
   async (request: FastifyRequest<Begin>, reply: FastifyReply) => {
+    // The issuer sends the browser back to the one address that it knows; what is kept has to be kept there.
+    if (request.host !== new URL(address).host) return reply.redirect(`${address}${request.url}`, 303);
     const { as, next } = request.query;
     const begun = await signIn.begin(request.params.issuer, demonstration === undefined ? undefined : as);
     if (begun === undefined) return reply.callNotFound();
