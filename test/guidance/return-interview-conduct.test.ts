@@ -168,6 +168,23 @@ describe('who listens, and how', () => {
     expect(responsible('2023-04-01')).toEqual(['return-interviewer']);
   });
 
+  test('M-125: an absence of Thurrock that ended on 31 March 2023 is given to Inspire, one that ended on 1 April to the in-house team', () => {
+    const provider = (back: string, more: object = {}) =>
+      story('883', [
+        ...lookedAfterBy('883'),
+        reportedMissing('2023-03-31T12:00'),
+        backInPlacement(back),
+        socialWorker('2023-04-03T10:00', 'AllocateInterview', {
+          to: { name: 'Example Interviewer' },
+          type: 'rhi_officer',
+          ...more,
+        }),
+      ]).said('ReturnInterviewAllocated');
+    expect(provider('2023-03-31T23:59')).toMatchObject([{ provider: 'Inspire Youth Hub' }]);
+    expect(provider('2023-04-01T00:00')).toMatchObject([{ provider: 'Child Exploitation and Missing Team' }]);
+    expect(provider('2023-04-01T00:00', { provider: 'Another' })).toMatchObject([{ provider: 'Another' }]);
+  });
+
   test('M-126: that the worker goes on supporting the child is kept with the interview', () => {
     const told = story('999', [...back, held({ ongoingSupport: true })]);
     expect(told.said('ReturnInterviewHeld')).toMatchObject([{ ongoingSupport: true }]);

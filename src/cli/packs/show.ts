@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Pack, PackSettings } from '../../domain/obligations/pack.ts';
 import type { Rule, Source, Use } from '../../domain/obligations/rule.ts';
+import type { InterviewProvider } from '../../domain/return-interview/provider.ts';
 import { formatPlainDate } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { wordPeriod } from '../../procedures/rule/word-period.ts';
@@ -30,11 +31,19 @@ const packView = (pack: Pack, { settingSources }: PackLibrary) => ({
   hash: pack.hash,
   settings: Object.entries(pack.settings).map(([setting, value]) => ({
     setting,
-    value,
+    value: setting === 'interviewProviders' ? providersView(pack.settings.interviewProviders ?? []) : value,
     source: settingSources.get(pack.id)?.get(setting as keyof PackSettings) ?? null,
   })),
   rules: pack.rules.map(ruleView),
 });
+
+const providersView = (providers: readonly InterviewProvider[]) =>
+  providers.map(({ name, inHouse, from, until }) => ({
+    name,
+    inHouse,
+    from: formatPlainDate(from),
+    until: until === undefined ? null : formatPlainDate(until),
+  }));
 
 const ruleView = ({ inForce, ...rule }: Rule) => ({
   ...rule,

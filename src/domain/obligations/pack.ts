@@ -1,4 +1,5 @@
 import type { Role } from '../agencies/roles.ts';
+import type { InterviewProvider } from '../return-interview/provider.ts';
 import type { PlainDate } from '../time/instant.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,6 +22,8 @@ export interface PackSettings {
   readonly multipleEpisodes: { readonly count: number; readonly withinDays: number };
   /** Placements within so many miles are visited by the authority's own interviewers. */
   readonly interviewersTravelMiles?: number;
+  /** Whose return interviews they are, from when until when; the day of the return decides. */
+  readonly interviewProviders?: readonly InterviewProvider[];
   /** Where the risk assessment template for children who are not looked after is found. */
   readonly riskTemplateNotLookedAfter: string;
   /** Questions that must be answered before an episode closes. */

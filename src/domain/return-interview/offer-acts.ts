@@ -1,11 +1,15 @@
 import { partners, partnersAndFamily } from '../agencies/partners.ts';
 import { type Refusal, refuse } from '../deciding/command.ts';
-import { statementAct } from '../episode/acts.ts';
+import { episodeAct, existing, sayOnce, statementAct } from '../episode/acts.ts';
 import { afterReturn, firstFound } from '../episode/after-return.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
+import type { PackSettings } from '../obligations/pack.ts';
+import { dateOf } from '../time/certainly-before.ts';
 import { readInstant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
+import { returnInterviewEvents } from './events.ts';
 import { heldInterview } from './outcome.ts';
+import { providerOn } from './provider.ts';
 
 /** Seeing to it that an interview takes place. @source v59-2024 L403 */
 export const referForInterview = statementAct({
@@ -14,13 +18,34 @@ export const referForInterview = statementAct({
   may: ['police', 'childrens-social-care', 'placement'],
 });
 
-/** Giving the interview to a person of a provider. */
-export const allocateInterview = statementAct({
+/**
+ * Giving the interview to a person of a provider. Where none is named it is the one whose interviews the authority's
+ * procedures say they are on the day of the return.
+ *
+ * @source thurrock-2023 L230-236
+ */
+export const allocateInterview = episodeAct({
   describes: 'Give the return interview to an interviewer.',
-  event: 'ReturnInterviewAllocated',
+  body: returnInterviewEvents.ReturnInterviewAllocated,
   may: ['childrens-social-care', 'commissioned-return-interviewer', 'voluntary-provider'],
-  unless: notHeldYet,
+  decide: (context, command) => {
+    const history = existing(context);
+    if ('refused' in history) return history;
+    const refusal = notHeldYet(history);
+    if (refusal !== undefined) return refusal;
+    const provider = command.body.provider ?? providerFor(history, context.settings);
+    const body = { ...command.body, ...(provider !== undefined && { provider }) };
+    return sayOnce(history, command, 'ReturnInterviewAllocated', body);
+  },
 });
+
+/** Undefined while the child is not back, and where the procedures name no provider for that day. */
+function providerFor(
+  { episode: { over } }: EpisodeHistory,
+  { interviewProviders = [] }: PackSettings,
+): string | undefined {
+  return over && providerOn(interviewProviders, dateOf(over))?.name;
+}
 
 /**
  * Offering the child an interview, after every return, however often the child refused before.

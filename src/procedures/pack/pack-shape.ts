@@ -27,6 +27,9 @@ export const settingsShape = fields({
   'suggested-check-minutes': setting(fields({ 'under-16': whole, 'from-16': whole })),
   'multiple-episodes': setting(fields({ count: whole, 'within-days': whole })),
   'interviewers-travel-miles': setting(whole),
+  'interview-providers': setting(
+    some(fields({ name: text, 'in-house': Type.Boolean(), from: date, until: optional(date) })),
+  ),
   'risk-template-not-looked-after': setting(text),
   'closing-needs': setting(list(text)),
 });

@@ -1,10 +1,13 @@
 import type { Pack, PackSettings } from '../../domain/obligations/pack.ts';
 import type { Source } from '../../domain/obligations/rule.ts';
+import type { InterviewProvider } from '../../domain/return-interview/provider.ts';
+import { plainDate } from '../../domain/time/instant.ts';
 import { readSource } from '../rule/read-source.ts';
 import type { Place } from '../yaml/place.ts';
 import type { SettingsShape } from './pack-shape.ts';
 
 type SettingName = keyof PackSettings;
+type WrittenProvider = NonNullable<SettingsShape['interview-providers']>['value'][number];
 
 /** How each setting is written in a pack, and whether every procedure needs an answer to it. */
 const settingNames = {
@@ -15,6 +18,7 @@ const settingNames = {
   suggestedCheckMinutes: { written: 'suggested-check-minutes', needed: true },
   multipleEpisodes: { written: 'multiple-episodes', needed: true },
   interviewersTravelMiles: { written: 'interviewers-travel-miles', needed: false },
+  interviewProviders: { written: 'interview-providers', needed: false },
   riskTemplateNotLookedAfter: { written: 'risk-template-not-looked-after', needed: true },
   closingNeeds: { written: 'closing-needs', needed: true },
 } as const satisfies Record<SettingName, { written: keyof SettingsShape; needed: boolean }>;
@@ -32,6 +36,7 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
   const minutes = value('suggested-check-minutes');
   const multiple = value('multiple-episodes');
   const miles = value('interviewers-travel-miles');
+  const providers = value('interview-providers');
   const template = value('risk-template-not-looked-after');
   const closing = value('closing-needs');
   return {
@@ -42,10 +47,18 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
     ...(minutes && { suggestedCheckMinutes: { under16: minutes['under-16'], from16: minutes['from-16'] } }),
     ...(multiple && { multipleEpisodes: { count: multiple.count, withinDays: multiple['within-days'] } }),
     ...(miles !== undefined && { interviewersTravelMiles: miles }),
+    ...(providers && { interviewProviders: providers.map(readProvider) }),
     ...(template && { riskTemplateNotLookedAfter: template }),
     ...(closing && { closingNeeds: closing }),
   };
 }
+
+const readProvider = ({ name, from, until, 'in-house': inHouse }: WrittenProvider): InterviewProvider => ({
+  name,
+  inHouse,
+  from: plainDate(from),
+  ...(until !== undefined && { until: plainDate(until) }),
+});
 
 /** Where each of a pack's own choices comes from. */
 export function readSettingSources(
