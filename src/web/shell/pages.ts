@@ -84,7 +84,8 @@ const noticeLine = ({ says, href, link }: Notice): string =>
 const printLine = ({ name, as }: SignedIn, now: string): string =>
   `<p class="homeward-printed">OFFICIAL-SENSITIVE. Printed by ${escapeHtml(name)}, ${escapeHtml(as.label)}, ${escapeHtml(now)}</p>`;
 
-const backLink = (href: string): string => `<a href="${escapeHtml(href)}" class="govuk-back-link">Back</a>`;
+const backLink = (href: string): string =>
+  `<nav aria-label="Back"><a href="${escapeHtml(href)}" class="govuk-back-link">Back</a></nav>`;
 
 const who = ({ name, as }: SignedIn): string =>
   `<p class="homeward-who govuk-body-s">${escapeHtml(name)}, ${escapeHtml(as.label)}
