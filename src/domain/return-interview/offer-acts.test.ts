@@ -4,7 +4,7 @@ import { backOnTuesday, lookedAfterChild, missingSinceMonday } from '../testing/
 import { type Fact, inEpisode } from '../testing/facts.ts';
 import { givenEpisode, type Known, order, recorded } from '../testing/given.ts';
 import { people } from '../testing/people.ts';
-import { instant } from '../time/instant.ts';
+import { instant, plainDate } from '../time/instant.ts';
 import { returnInterviewActs } from './acts.ts';
 import { heldInterviewFact, interviewer, onWednesday } from './interview.fixture.ts';
 
@@ -40,6 +40,29 @@ describe('seeing to it that an interview takes place', () => {
       says: 'The return interview of this episode has been held.',
     });
   });
+});
+
+test('where no provider is named, it is the one of the day of the return; none while the child is not back', () => {
+  const allocation = { to: { name: 'Interviewer Testperson' }, type: 'rhi_officer' } as const;
+  const settings = {
+    interviewProviders: [
+      {
+        name: 'First Service',
+        inHouse: false,
+        from: plainDate('2024-01-01'),
+        until: plainDate('2025-02-03'),
+      },
+      { name: 'Second Service', inHouse: true, from: plainDate('2025-02-04') },
+    ],
+  };
+  const allocated = (known: Partial<Known>) => decided(order('AllocateInterview', allocation), [], known);
+  expect(allocated({ settings })).toEqual(
+    recorded(['ReturnInterviewAllocated', { ...allocation, provider: 'Second Service' }]),
+  );
+  expect(allocated({ settings, episode: missingSinceMonday })).toEqual(
+    recorded(['ReturnInterviewAllocated', allocation]),
+  );
+  expect(allocated({})).toEqual(recorded(['ReturnInterviewAllocated', allocation]));
 });
 
 describe('offering an interview', () => {
