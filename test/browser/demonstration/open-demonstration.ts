@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { shippedProcedures } from '../../../src/cli/library.ts';
 import type { PackLibrary } from '../../../src/procedures/pack-library.ts';
 import { readPacks } from '../../../src/procedures/read-packs.ts';
 import { openTestDatabase, type TestDatabase } from '../../../src/store/testing/test-database.ts';
 import { serve } from '../../../src/web/serve.ts';
-import { openBrowser } from '../driver/open-browser.ts';
+import { launchChromium } from '../driver/launch-chromium.ts';
+import { signInAs } from '../driver/sign-in-as.ts';
 import { DEMONSTRATION_TEMPLATE, MIDNIGHT, NOBODY } from './demonstration.ts';
 
 /** The service as it is served, over made-up children, and a browser to use it with. */
@@ -24,7 +26,7 @@ type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 export async function openDemonstration(): Promise<Demonstration> {
   const [database, browser] = await Promise.all([
     openTestDatabase(18, { template: DEMONSTRATION_TEMPLATE }),
-    openBrowser(),
+    launchChromium(inject('chromium')),
   ]);
   const library = readPacks(shippedProcedures, { withExamples: false });
   if (Array.isArray(library)) throw new Error('The procedures that ship with Homeward have mistakes');
@@ -63,13 +65,4 @@ export async function openDemonstration(): Promise<Demonstration> {
       await database.close();
     },
   };
-}
-
-/** Through the local issuer, as everybody does, accepting the code of conduct where it is asked for. */
-export async function signInAs(page: Page, person: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.click(`[data-person="${person}"]`);
-  if (new URL(page.url()).pathname !== '/conduct') return;
-  await page.getByLabel('I accept this code of conduct').check();
-  await page.getByRole('button', { name: 'Continue' }).click();
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demonstration, openDemonstration, signInAs } from '../demonstration/open-demonstration.ts';
+import { type Demonstration, openDemonstration } from '../demonstration/open-demonstration.ts';
+import { signInAs } from '../driver/sign-in-as.ts';
 
 let demonstration: Demonstration;
 beforeAll(async () => {

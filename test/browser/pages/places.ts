@@ -4,7 +4,7 @@ import { describeChild, reportMissing, reportUpToCheck } from '../journeys/repor
 
 /** Records for pages that are about one: addresses without the slash at their end. */
 export interface Places {
-  /** A child who is missing now, looked after by the authority, and that episode. */
+  /** A child of the authority who is missing now, and that episode. */
   readonly child: string;
   readonly episode: string;
   /** A foster carer's report that waits to be sent, and one that was. */
@@ -26,7 +26,8 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
   const { rows } = await database.store.record.query<{ episode: string; child: string }>(
     `select e.episode, e.child from homeward.episode e
       where e.phase = 'open' and exists (select from homeward.relationship r
-        where r.owner = e.owner and r.child = e.child and r.kind = 'cares_for')
+        where r.owner = e.owner and r.child = e.child and r.kind = 'responsible'
+          and r.agency = 'childrens-social-care:999')
       order by e.missing_since limit 1`,
   );
   const carer = await as('foster-carer');

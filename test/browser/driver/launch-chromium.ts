@@ -1,9 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Chromium } from './unpack-chromium.ts';
 
-/** Starts the browser: one process for a test file. */
-export async function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = inject('chromium');
+/** Starts a browser that was unpacked, or says what to do where it does not fit the system. */
+export async function launchChromium({ executablePath, env }: Chromium): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath,
