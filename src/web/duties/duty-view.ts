@@ -57,5 +57,8 @@ export function dutyView(library: PackLibrary, duty: OpenDuty, now: Instant): Du
 function whenSaid({ due_at, arises_at, late_after }: OpenDuty, status: Status, now: Instant): string {
   if (status === 'breached') return `late since ${sayMoment(late_after ?? due_at ?? now, now)}`;
   const at = due_at ?? arises_at;
-  return at === null ? 'no set time' : `due ${sayMoment(at, now)}`;
+  if (at === null) return 'no set time';
+  return status === 'due' && at <= now
+    ? `to do now, since ${sayMoment(at, now)}`
+    : `due ${sayMoment(at, now)}`;
 }

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { looksAfter, reportsMissing } from '../../../record/record.fixture.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
-import { type Browser, openTestWeb, shippedLibrary, type TestWeb } from '../../web.fixture.ts';
-import { actRoutes } from '../routes.ts';
+import { type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
 
 let web: TestWeb;
 let worker: Browser;
 let carer: Browser;
 beforeAll(async () => {
   web = await openTestWeb('2025-10-24T21:20:00Z');
-  const { clock, database, server } = web;
-  actRoutes(server, { store: database.store, library: shippedLibrary, clock });
   await web.given(...looksAfter('alder'), reportsMissing('alder', 'friday', '2025-10-24T15:00'));
   worker = await web.signIn('Worker Example', {
     role: 'emergency-duty-team',

@@ -71,7 +71,7 @@ describe('who is missing now', () => {
     const duty = html.querySelector('#row-friday [data-rule]')!;
     expect(duty.getAttribute('data-rule')).toBe('SG-NOTIFY-IRO');
     expect(duty.getAttribute('data-status')).toBe('due');
-    expect(duty.querySelector('time')?.text).toBe('due today 3pm');
+    expect(duty.querySelector('time')?.text).toBe('to do now, since today 3pm');
     expect(duty.querySelector('time')?.getAttribute('datetime')).toBe('2025-10-24T14:00:00Z');
     expect(duty.querySelector('.homeward-quiet')?.text).toContain('Medway');
   });

@@ -94,7 +94,7 @@ describe('the queue of return interviews', () => {
     expect((await own.get('/return-interviews')).text).toContain('With others');
   });
 
-  test('M-111: declined by a parent while significant harm is suspected, the page prompts child protection', async () => {
+  test('declined by a parent while significant harm is suspected, the page prompts child protection', async () => {
     expect((await own.get('/return-interviews/second')).text).not.toContain('significant harm is suspected');
     await web.given(
       ...looksAfter('elm'),
