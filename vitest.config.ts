@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Loading the modules anew for every file takes longer than most files run. What a file sets up, it takes down.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {

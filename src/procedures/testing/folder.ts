@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import type { Fault } from '../fault.ts';
 import type { PackLibrary } from '../pack-library.ts';
 import { readPacks } from '../read-packs.ts';
@@ -55,9 +54,9 @@ const around: Readonly<Record<string, string>> = {
   'floor/fl-rhi.yaml': floorRule(),
 };
 
-/** Everything that one test file writes, gone when it ends. */
+/** Everything that tests write in one process, gone when it ends: several test files share this module. */
 const all = mkdtempSync(join(tmpdir(), 'procedures-'));
-afterAll(() => rmSync(all, { recursive: true, force: true }));
+process.once('exit', () => rmSync(all, { recursive: true, force: true }));
 
 /** A folder of procedures with these files over those of a small sound one, and the shipped calendars. */
 export function proceduresWith(files: Readonly<Record<string, string>>): string {
