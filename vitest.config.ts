@@ -9,6 +9,9 @@ const pure = [
   'src/web/acts/{*,form/*,read/*}.test.ts',
 ];
 
+/** They start and kill servers of their own, and what they started is taken down when the file ends. */
+const servers = ['src/store/server/**/*.test.ts', 'src/store/steady-pool.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -22,9 +25,13 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...pure, 'test/recovery/**', 'test/browser/**', 'node_modules/**'],
+          exclude: [...pure, ...servers, 'test/recovery/**', 'test/browser/**', 'node_modules/**'],
           globalSetup: 'test/global-setup.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'servers', include: servers, isolate: true },
       },
       {
         extends: true,
