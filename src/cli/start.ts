@@ -26,10 +26,12 @@ export const startCommand = (serve: Serve) =>
         const written = simulates ? await fillOnce(store, library, now) : undefined;
         if (written !== undefined) tell(written);
         const served = await serve({ store, library, ...serving, log }).catch(notServed);
+        // Whoever reads that it is ready may ask it to end at once.
+        const asked = stopped();
         process.stdout.write(
           demonstration ? whatNext(served.address, await someEpisode(store), now) : isReady(served.address),
         );
-        await stopped();
+        await asked;
         await served.close();
       });
     });
