@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import type { CaseDocument, Item } from './case-document.ts';
 
 const MARGIN = 56;
@@ -6,6 +5,8 @@ const SMALL = 9;
 
 /** A case as a tagged file, each page marked: headings and paragraphs can be listened to in their order. */
 export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument): Promise<Buffer> {
+  // Loaded with the first file that somebody asks for: it takes as long as a tenth of a start.
+  const { default: PDFDocument } = await import('pdfkit');
   const file = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Configuration } from 'oidc-provider';
-import { Provider } from 'oidc-provider/lib/provider.js';
+import type { Provider } from 'oidc-provider/lib/provider.js';
 import type { IssuerSettings } from '../issuer-settings.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 
@@ -49,9 +49,14 @@ export function localIssuer({
   const issuer = `${address}${ISSUER_PATH}`;
   const client = { id: 'homeward', secret: randomBytes(32).toString('base64url') };
   const bySubject = new Map(people.map((person) => [person.subject, person]));
-  const provider = new Provider(issuer, configuration(client, returnTo, bySubject));
-  provider.proxy = address.startsWith('https:');
-  const answer = provider.callback();
+  // Loaded with the first who signs in: it takes as long as a fifth of a start.
+  const load = async () => {
+    const { Provider: Issuer } = await import('oidc-provider/lib/provider.js');
+    const provider = new Issuer(issuer, configuration(client, returnTo, bySubject));
+    provider.proxy = address.startsWith('https:');
+    return { provider, answer: provider.callback() };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
 
   return {
     settings: {
@@ -59,6 +64,8 @@ export function localIssuer({
       ...{ clientId: client.id, clientSecret: client.secret, memberships, findByEmail },
     },
     async handle(request, response) {
+      loaded ??= load();
+      const { provider, answer } = await loaded;
       const url = request.url ?? '';
       if (url.startsWith(CHOOSE)) return signInAsHinted(provider, bySubject, request, response);
       request.headers.cookie = remembersNobody(request.headers.cookie);
