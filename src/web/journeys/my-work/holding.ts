@@ -5,10 +5,10 @@ import type { Rule } from '../../../domain/obligations/rule.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import type { Store } from '../../../store/store.ts';
-import { asksForInterview, ruleOf } from '../../work/asks-for-interview.ts';
-import { grouped } from '../../work/grouped.ts';
-import { readAllocations } from '../../work/read-allocations.ts';
-import { type Colleague, isSameName } from '../../work/workforce.ts';
+import { asksForInterview, ruleOf } from '../../allocation/asks-for-interview.ts';
+import { grouped } from '../../allocation/grouped.ts';
+import { readAllocations } from '../../allocation/read-allocations.ts';
+import { type Colleague, isSameName } from '../../allocation/workforce.ts';
 import type { WorkRow } from './read-work.ts';
 
 /** Who does a duty: one colleague, or nobody, and then it lies with a duty desk. */

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../access/people/signed-in.ts';
 import { agencyOf } from '../../../domain/agencies/roles.ts';
-import { type Colleague, isSameName } from '../../work/workforce.ts';
+import { type Colleague, isSameName } from '../../allocation/workforce.ts';
 import type { Work } from './holding.ts';
 
 /** What a list of work shows. */

@@ -2,7 +2,7 @@ import { childSaid } from '../../../domain/child/child.ts';
 import { episodeSaid } from '../../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../../domain/episode/history.ts';
 import { orderOf } from '../../../domain/time/when.ts';
-import { type Colleague, isSameName } from '../../work/workforce.ts';
+import { type Colleague, isSameName } from '../../allocation/workforce.ts';
 
 /** Somebody who works here and whom the child knows, and from what. */
 export interface KnownToChild {

@@ -10,11 +10,11 @@ import { otherThan, outlinesOf } from '../../../record/outlines.ts';
 import { type StreamName, subjectOf } from '../../../record/streams.ts';
 import { asAgency } from '../../../store/as-agency.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
+import { asksForInterview } from '../../allocation/asks-for-interview.ts';
+import { dutyOwnerOf } from '../../allocation/duty-owners.ts';
+import { grouped } from '../../allocation/grouped.ts';
 import { visible } from '../../reading/visible.ts';
 import type { Service } from '../../service.ts';
-import { asksForInterview } from '../../work/asks-for-interview.ts';
-import { dutyOwnerOf } from '../../work/duty-owners.ts';
-import { grouped } from '../../work/grouped.ts';
 import { type EpisodeOfChild, type QueueRow, readEpisodesOf, readQueue } from './queue/read-queue.ts';
 
 /** An interview that is owed, in the light of what the viewer sees of the child. */

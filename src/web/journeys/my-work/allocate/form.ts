@@ -1,6 +1,6 @@
+import type { Colleague } from '../../../allocation/workforce.ts';
 import { type Fields, isTooLong } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
-import type { Colleague } from '../../../work/workforce.ts';
 
 /** Who is to do what from now on, and why. */
 export interface Allocation {

@@ -1,6 +1,6 @@
-import { asksForInterview } from '../../../work/asks-for-interview.ts';
-import { interviewerTypeOf } from '../../../work/interviewer-type.ts';
-import type { Colleague } from '../../../work/workforce.ts';
+import { asksForInterview } from '../../../allocation/asks-for-interview.ts';
+import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
+import type { Colleague } from '../../../allocation/workforce.ts';
 import type { Work } from '../holding.ts';
 import type { Allocation } from './form.ts';
 

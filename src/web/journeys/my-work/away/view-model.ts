@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import type { Colleague } from '../../../allocation/workforce.ts';
 import { sayMoment } from '../../../words/say-time.ts';
-import type { Colleague } from '../../../work/workforce.ts';
 import type { MyWork } from '../read-my-work.ts';
 
 /** Whose being away somebody may note: their own, and everybody's for whom they say who does what. */

@@ -7,10 +7,10 @@ import { heldInterview, interviewOutcome } from '../../../../domain/return-inter
 import { asAgency } from '../../../../store/as-agency.ts';
 import { logRead } from '../../../../store/log-read.ts';
 import { readEpisode } from '../../../acts/page/read-subject.ts';
+import { workforceOf } from '../../../allocation/workforce.ts';
 import { findEpisode } from '../../../reading/find-child.ts';
 import { readRecord } from '../../../reading/read-record.ts';
 import type { Service } from '../../../service.ts';
-import { workforceOf } from '../../../work/workforce.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
 import { interviewLine } from '../queue/view-model.ts';
 import { readOwed } from '../read-interviews.ts';

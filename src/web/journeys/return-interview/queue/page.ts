@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { looksThrough } from '../../../../access/policy/viewer-of.ts';
 import { logRead } from '../../../../store/log-read.ts';
+import { workforceOf } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
-import { workforceOf } from '../../../work/workforce.ts';
 import { readOwed } from '../read-interviews.ts';
 import { readsInterviews } from '../who-may.ts';
 import { queueView } from './view-model.ts';
