@@ -4,18 +4,19 @@ import type { Role } from '../../../domain/agencies/roles.ts';
 import type { Phase } from '../../../domain/episode/episode.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { StreamName } from '../../../record/streams.ts';
+import { type Named, sayName } from '../../words/say-child.ts';
 import { sayMoment } from '../../words/say-time.ts';
 import type { ActName } from '../all-acts.ts';
 import { episodesAskedFor, type Statement, statementsAskedFor } from '../form/choices.ts';
 import type { Choice } from '../form/form-field.ts';
 import { sayRole } from '../view/act-form-view.ts';
-import { type Subject, sayName } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 interface ChildRow {
   readonly owner: string;
   readonly child: StreamName;
   readonly version: number;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[];
+  readonly names: readonly Named[];
 }
 
 interface EpisodeRow {

@@ -21,11 +21,3 @@ export interface Subject {
   readonly statements: readonly Statement[];
   readonly episodes: readonly Choice[];
 }
-
-interface Named {
-  readonly given?: string;
-  readonly family?: string;
-}
-
-export const sayName = (names: readonly Named[] | null | undefined): string =>
-  [names?.[0]?.given, names?.[0]?.family].filter(Boolean).join(' ') || 'Name not known';

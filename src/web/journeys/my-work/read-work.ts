@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Relationship } from '../../../access/policy/actions.ts';
 import type { OpenDuty } from '../../duties/duty-view.ts';
+import type { Named } from '../../words/say-child.ts';
 
 /** A duty that nothing has settled, of somebody whom the viewer may see. */
 export interface WorkRow extends OpenDuty {
@@ -8,7 +9,7 @@ export interface WorkRow extends OpenDuty {
   readonly subject: string;
   readonly occurrence: string;
   readonly child: string;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[] | null;
+  readonly names: readonly Named[] | null;
   /** What the viewer's agency is to the child. */
   readonly held: readonly Relationship[];
 }

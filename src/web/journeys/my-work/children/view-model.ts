@@ -1,9 +1,9 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
-import { sayName } from '../../../acts/page/subject.ts';
 import { namedIn } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { tabsOf } from '../list/view-model.ts';
 import type { MyWork } from '../read-my-work.ts';
 import type { WorkRow } from '../read-work.ts';

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { checkIdentifier } from '../../../../domain/child/identifier.ts';
 import { nameKeys } from '../../../../domain/child/name-keys.ts';
 import { formatPlainDate, type PlainDate } from '../../../../domain/time/instant.ts';
+import type { Named } from '../../../words/say-child.ts';
 
 /** What is known of a child who is looked for. */
 export interface Sought {
@@ -14,7 +15,7 @@ export interface Sought {
 export interface Match {
   readonly owner: string;
   readonly child: string;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[];
+  readonly names: readonly Named[];
   readonly date_of_birth: string | null;
   readonly child_group: string | null;
   readonly open_episode: string | null;

@@ -1,6 +1,6 @@
 import { readPlainDate } from '../../../../domain/time/instant.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { sayDate } from '../../../words/say-time.ts';
-import { nameOf } from '../start/view-model.ts';
 import type { Match } from './read-matches.ts';
 
 const bySaid: Readonly<Record<string, string>> = {
@@ -12,10 +12,10 @@ const bySaid: Readonly<Record<string, string>> = {
 /** A child who may be the one, and by what. */
 export const matchView = ({ owner, child, names, date_of_birth: born, open_episode: open, by }: Match) => ({
   value: `${owner}|${child.slice('child:'.length)}`,
-  name: nameOf(names),
+  name: sayName(names),
   others: names
     .slice(1)
-    .map((one) => nameOf([one]))
+    .map((one) => sayName([one]))
     .join(', '),
   born: bornSaid(born),
   open: open === null ? undefined : `/episodes/${open.slice('episode:'.length)}`,

@@ -4,9 +4,9 @@ import { formatInstant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import { logRead } from '../../../../store/log-read.ts';
 import type { Service } from '../../../service.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { bornSaid } from '../find/view-model.ts';
-import { nameOf } from '../start/view-model.ts';
 import { findsMatches } from '../who-may.ts';
 import { readWaiting } from './read-waiting.ts';
 
@@ -32,7 +32,7 @@ export const showWaiting =
       view: {
         rows: rows.map(({ child, names, date_of_birth: born, missing_since: since }) => ({
           href: `/report/to-be-matched/${child.slice('child:'.length)}`,
-          name: nameOf(names),
+          name: sayName(names),
           born: bornSaid(born),
           since: since === null ? undefined : sayMoment(since, now),
           sinceIso: since === null ? undefined : formatInstant(since),

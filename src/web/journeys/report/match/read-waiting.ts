@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import type { Named } from '../../../words/say-child.ts';
 
 /** A record that waits for somebody to find out who the child is. */
 export interface Waiting {
   readonly owner: string;
   readonly child: string;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[];
+  readonly names: readonly Named[];
   readonly date_of_birth: string | null;
   readonly episode: string | null;
   readonly missing_since: Instant | null;

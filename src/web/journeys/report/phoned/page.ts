@@ -12,6 +12,7 @@ import { fieldViews } from '../../../acts/view/field-view.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from '../draft.ts';
 import { type Match, readMatches } from '../find/read-matches.ts';
@@ -19,7 +20,6 @@ import { matchView } from '../find/view-model.ts';
 import type { Asking } from '../questions/asking.ts';
 import { preparedAnswers } from '../questions/sheet.ts';
 import { sendReport } from '../send/send.ts';
-import { nameOf } from '../start/view-model.ts';
 import { maySearch, takesCalls } from '../who-may.ts';
 import { asDraft } from './as-draft.ts';
 import { askOnTheTelephone } from './asking.ts';
@@ -123,7 +123,7 @@ const childOf = (match: Match | undefined, { given, family, authority }: Readonl
         episode: match.open_episode?.slice('episode:'.length) ?? randomUUID(),
         child: match.child.slice('child:'.length),
         books: match.owner,
-        name: nameOf(match.names),
+        name: sayName(match.names),
       }) satisfies ChosenChild;
 
 function show(

@@ -7,12 +7,13 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import { logRead } from '../../../../store/log-read.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { Service } from '../../../service.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, nextPage, type ReportDraft } from '../draft.ts';
 import { countWaiting } from '../match/read-waiting.ts';
 import { findsMatches, mayReportSomebody, maySearch, takesCalls } from '../who-may.ts';
 import { type CaredFor, readCaredFor } from './read-cared-for.ts';
-import { nameOf, startView } from './view-model.ts';
+import { startView } from './view-model.ts';
 
 /** Ring 999 if a child is in danger now; otherwise, who is it? */
 export const showStart =
@@ -154,6 +155,6 @@ async function chosenFrom(
     episode: open === null ? randomUUID() : open.slice('episode:'.length),
     child: child.slice('child:'.length),
     books: owner,
-    name: nameOf(names),
+    name: sayName(names),
   }));
 }

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import type { Named } from '../../../words/say-child.ts';
 
 /** A child in the care of the viewer's agency, or whom it teaches or treats. */
 export interface CaredFor {
   readonly owner: string;
   readonly child: string;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[];
+  readonly names: readonly Named[];
   readonly date_of_birth: string | null;
   readonly open_episode: string | null;
   readonly missing_since: Instant | null;

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant, readPlainDate } from '../../../../domain/time/instant.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { sayDate, sayMoment } from '../../../words/say-time.ts';
 import type { CaredFor } from './read-cared-for.ts';
 
@@ -21,7 +22,7 @@ export const startView = ({ children, drafts, error, now, ...rest }: StartFacts)
   error: error === undefined ? undefined : { text: error },
   children: children.map((one) => ({
     value: `${one.owner}|${one.child.slice('child:'.length)}`,
-    text: nameOf(one.names),
+    text: sayName(one.names),
     hint: { text: hintOf(one, now) },
   })),
   reported: children.flatMap(({ names, open_episode: episode, missing_since: since }) =>
@@ -29,7 +30,7 @@ export const startView = ({ children, drafts, error, now, ...rest }: StartFacts)
       ? []
       : [
           {
-            name: nameOf(names),
+            name: sayName(names),
             href: `/episodes/${episode.slice('episode:'.length)}`,
             since: sayMoment(since, now),
             sinceIso: formatInstant(since),
@@ -46,11 +47,3 @@ function hintOf({ date_of_birth: born, missing_since: since }: CaredFor, now: In
     ? said
     : `${said}. Missing already, since ${sayMoment(since, now)}: this is added to it`;
 }
-
-/** What a child is called: as known first, as somebody said. */
-export const nameOf = (
-  names: readonly { readonly given?: string; readonly family?: string }[] | null,
-): string => {
-  const [name] = names ?? [];
-  return [name?.given, name?.family].filter(Boolean).join(' ') || 'Name not known';
-};

@@ -4,13 +4,14 @@ import type { Phase } from '../../../../domain/episode/episode.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { StreamName } from '../../../../record/streams.ts';
 import type { OpenDuty } from '../../../duties/duty-view.ts';
+import type { Named } from '../../../words/say-child.ts';
 
 /** An interview that is owed: its duty, and whose child it is. */
 export interface QueueRow extends OpenDuty {
   readonly owner: string;
   readonly episode: StreamName;
   readonly child: StreamName;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[] | null;
+  readonly names: readonly Named[] | null;
   readonly held: readonly Relationship[];
 }
 

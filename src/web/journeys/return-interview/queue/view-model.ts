@@ -11,10 +11,10 @@ import { type PriorityReason, priorityReasons } from '../../../../domain/return-
 import { type Instant, readInstant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import { sayName } from '../../../acts/page/subject.ts';
 import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import { type Colleague, isSameName, namedIn } from '../../../allocation/workforce.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { sayInstant } from '../../../words/say-when.ts';
 import { knownToChild } from '../known-to-child.ts';
 import type { Owed } from '../read-interviews.ts';

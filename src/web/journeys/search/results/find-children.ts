@@ -1,13 +1,14 @@
 import type { ClientBase } from 'pg';
 import { nameKeys } from '../../../../domain/child/name-keys.ts';
 import { formatPlainDate } from '../../../../domain/time/instant.ts';
+import type { Named } from '../../../words/say-child.ts';
 import type { Asked } from '../asked.ts';
 
 /** A child whom the database showed the viewer, and what was matched. */
 export interface ChildFound {
   readonly owner: string;
   readonly child: string;
-  readonly names: readonly { readonly given?: string; readonly family?: string }[];
+  readonly names: readonly Named[];
   readonly date_of_birth: string | null;
   readonly by: readonly ('name' | 'sound' | 'number' | 'born')[];
   readonly open_episode: string | null;

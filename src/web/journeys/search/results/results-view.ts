@@ -1,6 +1,7 @@
 import { sections } from '../../../../domain/sections/sections.ts';
 import { formatInstant, type Instant, readPlainDate } from '../../../../domain/time/instant.ts';
 import { headlineOf } from '../../../words/events/say-event.ts';
+import { sayName } from '../../../words/say-child.ts';
 import { sayDate, sayMoment } from '../../../words/say-time.ts';
 import { type ChildFound, MOST_CHILDREN } from './find-children.ts';
 import type { EpisodeFound } from './find-episodes.ts';
@@ -63,9 +64,6 @@ const statementView = (
   corrected,
   lines,
 });
-
-export const sayName = (names: ChildFound['names'] | undefined): string =>
-  [names?.[0]?.given, names?.[0]?.family].filter(Boolean).join(' ') || 'Name not known';
 
 function sayBorn(date: string | null): string {
   const born = date === null ? undefined : readPlainDate(date);
