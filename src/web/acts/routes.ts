@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientBase } from 'pg';
 import { viewerOf } from '../../access/policy/viewer-of.ts';
+import { noteShown } from '../../access/read-log/note-shown.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { asAgency } from '../../store/as-agency.ts';
-import { logRead } from '../../store/log-read.ts';
 import { type Fields, readFields } from '../forms/fields.ts';
 import { mayRecord } from './acts-for.ts';
 import { type ActName, actAt, isChildAct, isEpisodeAct } from './all-acts.ts';
@@ -56,7 +56,10 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
       if (found === undefined) return reply.callNotFound();
       const now = service.clock.now();
       const prior = await priorBody(service.store, found.act, found.subject, request.signedIn!.as.role);
-      await noteShown(service, request, found, now);
+      await noteShown(service.store, request.signedIn!, now, {
+        act: `form ${found.act}`,
+        children: [`child:${found.subject.child}`],
+      });
       return showAct(reply, found, {
         fields: beginning(found, now, link, prior),
         key: randomUUID(),
@@ -122,17 +125,3 @@ function send(
     next: begins ? episodes.at(episode) : back,
   });
 }
-
-const noteShown = (
-  { store }: Recorded,
-  { signedIn }: FastifyRequest,
-  { act, subject }: ActRequest,
-  at: Instant,
-): Promise<void> =>
-  logRead(store, {
-    at,
-    person: signedIn!.person,
-    agency: signedIn!.as.agency,
-    act: `form ${act}`,
-    children: [`child:${subject.child}`],
-  });

@@ -1,9 +1,9 @@
 import type { SignedIn } from '../../access/people/signed-in.ts';
 import { viewerOf } from '../../access/policy/viewer-of.ts';
+import { noteShown } from '../../access/read-log/note-shown.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { asAgency } from '../../store/as-agency.ts';
-import { logRead } from '../../store/log-read.ts';
 import type { Service } from '../service.ts';
 import { type FoundChild, findChild, findEpisode } from './find-child.ts';
 import { readRecord, type ShownEpisode, type ShownRecord } from './read-record.ts';
@@ -55,10 +55,7 @@ async function open(
   const seen = await asAgency(store, viewerOf(signedIn, now), find);
   const found = seen && only(seen);
   if (found === undefined) return undefined;
-  await logRead(store, {
-    at: now,
-    person: signedIn.person,
-    agency: signedIn.as.agency,
+  await noteShown(store, signedIn, now, {
     act: as,
     children: [`child:${found.id}`],
     detail: {

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientBase } from 'pg';
 import { viewerOf } from '../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { asAgency } from '../../../store/as-agency.ts';
-import { logRead } from '../../../store/log-read.ts';
 import type { Service } from '../../service.ts';
 
 /** A document of a child that the database showed the viewer, without its content. */
@@ -51,10 +51,7 @@ export const sendDocument =
       return rows[0];
     });
     if (found === undefined) return reply.callNotFound();
-    await logRead(store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
+    await noteShown(store, signedIn, now, {
       act: 'document',
       children: [`child:${id}`],
       detail: { document },

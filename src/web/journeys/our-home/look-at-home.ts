@@ -2,10 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { SignedIn } from '../../../access/people/signed-in.ts';
 import { mayAsAny } from '../../../access/policy/policy.ts';
 import { viewerOf } from '../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../access/read-log/note-shown.ts';
 import { agencyOf } from '../../../domain/agencies/roles.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { asAgency } from '../../../store/as-agency.ts';
-import { logRead } from '../../../store/log-read.ts';
 import type { Service } from '../../service.ts';
 import { type Home, readHome } from './read-home.ts';
 
@@ -27,10 +27,7 @@ export async function lookAtHome(
   now: Instant,
 ): Promise<Home> {
   const home = await asAgency(store, viewerOf(signedIn, now), readHome);
-  await logRead(store, {
-    at: now,
-    person: signedIn.person,
-    agency: signedIn.as.agency,
+  await noteShown(store, signedIn, now, {
     act: 'our-home',
     children: home.children.map(({ child }) => child),
   });

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { childrenElsewhere } from '../../../access/elsewhere/elsewhere.ts';
 import { may } from '../../../access/policy/policy.ts';
 import { viewerOf } from '../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../store/as-agency.ts';
-import { logRead } from '../../../store/log-read.ts';
 import { readFields } from '../../forms/fields.ts';
 import { errorView } from '../../forms/form-errors.ts';
 import type { Service } from '../../service.ts';
@@ -28,8 +28,8 @@ export const showSearch =
       ? await asAgency(store, viewer, (connection) => readResults(connection, asked, saying))
       : undefined;
     if (results !== undefined)
-      await logRead(store, {
-        ...{ at: now, person: signedIn.person, agency: signedIn.as.agency, act: 'search' },
+      await noteShown(store, signedIn, now, {
+        act: 'search',
         children: [...results.names.keys()],
         detail: filterOf(asked),
       });

@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { may } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { type Look, looksAt } from '../../../../access/readers/looks.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { readFields } from '../../../forms/fields.ts';
 import { errorView } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -108,9 +108,6 @@ async function readLooks(
   const names = await asAgency(store, viewerOf(signedIn, now), (connection) =>
     childNames(connection, owner, children),
   );
-  await logRead(store, {
-    ...{ at: now, person: signedIn.person, agency: signedIn.as.agency, act },
-    ...{ children, detail: { filter: filter.typed } },
-  });
+  await noteShown(store, signedIn, now, { act, children, detail: { filter: filter.typed } });
   return { filter, looks, names };
 }

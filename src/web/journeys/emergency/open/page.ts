@@ -6,7 +6,7 @@ import {
 } from '../../../../access/elsewhere/elsewhere.ts';
 import { EMERGENCY_HOURS, openInEmergency, openNow } from '../../../../access/emergency/emergency.ts';
 import { may } from '../../../../access/policy/policy.ts';
-import { logRead } from '../../../../store/log-read.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { type Fields, isTooLong, readFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -47,9 +47,10 @@ export const openRecord =
         error: { field: 'reason', text: opened.says },
       });
     opens(signedIn.as.id);
-    await logRead(store, {
-      ...{ at: now, person: signedIn.person, agency: signedIn.as.agency, act: 'open in emergency' },
-      ...{ children: [child.child], detail: { emergency: opened.id } },
+    await noteShown(store, signedIn, now, {
+      act: 'open in emergency',
+      children: [child.child],
+      detail: { emergency: opened.id },
     });
     return reply.redirect(`/children/${child.child.slice('child:'.length)}`, 303);
   };

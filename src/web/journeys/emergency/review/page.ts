@@ -8,8 +8,8 @@ import {
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { may } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -77,10 +77,7 @@ async function page(
     childNames(connection, owner, children),
   );
   if (names.size > 0)
-    await logRead(store, {
-      ...{ at: now, person: signedIn.person, agency: signedIn.as.agency, act: 'emergency review' },
-      children: [...names.keys()],
-    });
+    await noteShown(store, signedIn, now, { act: 'emergency review', children: [...names.keys()] });
   return reply.page({
     title: 'Opened in an emergency',
     template: 'journeys/emergency/review/page.njk',

@@ -1,8 +1,8 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import type { Service } from '../../../service.ts';
 import { templates } from '../../../shell/templates.ts';
 import { arrange } from './arrange.ts';
@@ -47,11 +47,8 @@ export function board({ store, library }: Pick<Service, 'store' | 'library'>): B
       const all = rows.map((row) => entryOf(row, names, now));
       return { all, shown: arrange(all, choice) };
     },
-    note: ({ person, as }, shown, choice, now, again) =>
-      logRead(store, {
-        at: now,
-        person,
-        agency: as.agency,
+    note: (signedIn, shown, choice, now, again) =>
+      noteShown(store, signedIn, now, {
         act: 'board',
         children: [...childrenIn(shown)],
         detail: { filter: queryOf(choice), ...(again && { again }) },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -52,10 +52,7 @@ export async function showList(
     list === 'children' && work.mayAllocate
       ? await childrenView(service, signedIn, work, now)
       : listView(service, signedIn, work, { list: list === 'children' ? 'mine' : list, page, now });
-  await logRead(service.store, {
-    at: now,
-    person: signedIn.person,
-    agency: signedIn.as.agency,
+  await noteShown(service.store, signedIn, now, {
     act: `my work: ${list}`,
     children: [...new Set(work.all.map(({ row }) => row.child))],
   });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { logRead } from '../../../../store/log-read.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Service } from '../../../service.ts';
 import { type AboutChild, aboutChildren } from '../about-children.ts';
 import { addressOf, type DraftAtHand, draftOf, nextPage, notKept, pageBefore } from '../draft.ts';
@@ -44,10 +44,7 @@ async function prepare(
   if (about === undefined) return void reply.callNotFound();
   const known = about.filter(({ chosen }) => !chosen.described);
   if (known.length > 0)
-    await logRead(service.store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
+    await noteShown(service.store, signedIn, now, {
       act: 'report-check',
       children: known.map(({ chosen }) => `child:${chosen.child}`),
     });

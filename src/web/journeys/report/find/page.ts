@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { readTypedDate } from '../../../forms/typed-time.ts';
 import type { Service } from '../../../service.ts';
 import { maySearch } from '../who-may.ts';
@@ -44,10 +44,7 @@ export const findChild =
             readMatches(connection, { name, born, number }),
           );
     if (matches.length > 0)
-      await logRead(store, {
-        at: now,
-        person: signedIn.person,
-        agency: signedIn.as.agency,
+      await noteShown(store, signedIn, now, {
         act: 'report-find',
         children: matches.map(({ child }) => child),
       });

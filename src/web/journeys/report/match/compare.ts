@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { dateOfBirth } from '../../../../domain/child/status.ts';
 import { exactly } from '../../../../domain/time/when.ts';
 import { record } from '../../../../record/record.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -122,10 +122,7 @@ async function show(
       readMatches(connection, { name, born, number: '' }, `child:${described.child}`),
     )
   ).filter(({ owner }: Match) => owner === described.books);
-  await logRead(store, {
-    at: now,
-    person: signedIn.person,
-    agency: signedIn.as.agency,
+  await noteShown(store, signedIn, now, {
     act: 'to be matched',
     children: [`child:${described.child}`, ...matches.map(({ child }) => child)],
   });

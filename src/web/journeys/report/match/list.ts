@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { formatInstant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import type { Service } from '../../../service.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayMoment } from '../../../words/say-time.ts';
@@ -18,13 +18,7 @@ export const showWaiting =
     if (!findsMatches(signedIn.as.role)) return reply.callNotFound();
     const now = clock.now();
     const rows = await asAgency(store, viewerOf(signedIn, now), readWaiting);
-    await logRead(store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
-      act: 'to be matched',
-      children: rows.map(({ child }) => child),
-    });
+    await noteShown(store, signedIn, now, { act: 'to be matched', children: rows.map(({ child }) => child) });
     return reply.page({
       title: 'Reports to be matched',
       template: 'journeys/report/match/list.njk',

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { beginDraft, findDraft } from '../../../../access/drafts/drafts.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { readPlainDate } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody, writeNow } from '../../../acts/read/write-fields.ts';
@@ -91,7 +91,7 @@ async function matchesOf(
   { signedIn }: FastifyRequest,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<readonly Match[]> {
-  const { role, agency } = signedIn!.as;
+  const { role } = signedIn!.as;
   if (!maySearch(role)) return [];
   const now = clock.now();
   const name = [answers.given, answers.family].filter(Boolean).join(' ');
@@ -100,10 +100,7 @@ async function matchesOf(
     readMatches(connection, { name, born, number: '' }),
   );
   if (matches.length > 0)
-    await logRead(store, {
-      at: now,
-      person: signedIn!.person,
-      agency,
+    await noteShown(store, signedIn!, now, {
       act: 'report-find',
       children: matches.map(({ child }) => child),
     });

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { findEpisode } from '../../../reading/find-child.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import type { Service } from '../../../service.ts';
@@ -29,7 +29,7 @@ export async function ownSheet(service: Service, request: FastifyRequest): Promi
   const signedIn = request.signedIn!;
   const sent = (await readSent(service, signedIn, found.draft, now))?.[Number(index)];
   if (sent === undefined) return undefined;
-  if (!sent.sent.described) await noteShown(service, request, sent.sent.child);
+  if (!sent.sent.described) await noteSheetShown(service, request, sent.sent.child);
   return {
     back: `/report/${found.name.key}/sent`,
     mayExport: true,
@@ -57,7 +57,7 @@ export async function sheetOfEpisode(
     findEpisode(connection, role, episode),
   );
   if (found === undefined || !found.sections.has('core')) return undefined;
-  await noteShown(service, request, found.id);
+  await noteSheetShown(service, request, found.id);
   const history = await readEpisode(service.store, { books: found.owner, child: found.id, episode });
   if (history === undefined) return undefined;
   const { name } = identityOf(history.child, now);
@@ -75,15 +75,9 @@ export async function sheetOfEpisode(
   };
 }
 
-const noteShown = (
+const noteSheetShown = (
   { store, clock }: Pick<Service, 'store' | 'clock'>,
   { signedIn }: FastifyRequest,
   child: string,
 ): Promise<void> =>
-  logRead(store, {
-    at: clock.now(),
-    person: signedIn!.person,
-    agency: signedIn!.as.agency,
-    act: 'sheet for the police',
-    children: [`child:${child}`],
-  });
+  noteShown(store, signedIn!, clock.now(), { act: 'sheet for the police', children: [`child:${child}`] });

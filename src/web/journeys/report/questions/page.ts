@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addToDraft } from '../../../../access/drafts/drafts.ts';
-import { logRead } from '../../../../store/log-read.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody } from '../../../acts/read/write-fields.ts';
@@ -82,10 +82,7 @@ async function prepare(
   if (about === undefined) return void reply.callNotFound();
   const known = about.filter(({ chosen }) => !chosen.described);
   if (known.length > 0)
-    await logRead(store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
+    await noteShown(store, signedIn, now, {
       act: `report-${asked}`,
       children: known.map(({ chosen }) => `child:${chosen.child}`),
     });

@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { beginDraft, draftsOf } from '../../../../access/drafts/drafts.ts';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { Service } from '../../../service.ts';
 import { sayName } from '../../../words/say-child.ts';
@@ -85,10 +85,7 @@ async function start(
     findsMatches(role) ? await countWaiting(connection) : 0,
   ]);
   if (children.length > 0)
-    await logRead(store, {
-      at: now,
-      person: signedIn.person,
-      agency: signedIn.as.agency,
+    await noteShown(store, signedIn, now, {
       act: 'report-start',
       children: children.map(({ child }) => child),
     });

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { record } from '../../../../record/record.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { type ActRequest, actRequest } from '../../../acts/page/act-request.ts';
 import { readEpisode } from '../../../acts/page/read-subject.ts';
 import { refusalOnPage } from '../../../acts/page/refusal-on-page.ts';
@@ -56,8 +56,8 @@ export const showInterview =
     const found = await atHand(service, signedIn, id);
     if (found === undefined) return reply.callNotFound();
     const { asked, draft, now } = found;
-    await logRead(service.store, {
-      ...{ at: now, person: signedIn.person, agency: signedIn.as.agency, act: 'form HoldInterview' },
+    await noteShown(service.store, signedIn, now, {
+      act: 'form HoldInterview',
       children: [`child:${asked.subject.child}`],
     });
     const kept = await keptOf(service.store, draft, now);

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { label } from '../../../../domain/code-sets/code-set.ts';
 import { returnInterviewOutcome } from '../../../../domain/code-sets/return-interview.ts';
 import { heldInterview, interviewOutcome } from '../../../../domain/return-interview/outcome.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
-import { logRead } from '../../../../store/log-read.ts';
 import { readEpisode } from '../../../acts/page/read-subject.ts';
 import { workforceOf } from '../../../allocation/workforce.ts';
 import { findEpisode } from '../../../reading/find-child.ts';
@@ -21,7 +21,7 @@ import { actLinks, harmSuspected, heldView } from './view-model.ts';
 export const showOverview =
   (service: Service) => async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
-    const { as, person } = signedIn;
+    const { as } = signedIn;
     const { id } = request.params;
     const { store, library, clock } = service;
     const now = clock.now();
@@ -39,10 +39,7 @@ export const showOverview =
     ]);
     const [episode] = episodes;
     if (episode === undefined) return reply.callNotFound();
-    await logRead(store, {
-      ...{ at: now, person, agency: as.agency, act: 'return interview' },
-      children: [`child:${found.id}`],
-    });
+    await noteShown(store, signedIn, now, { act: 'return interview', children: [`child:${found.id}`] });
     const due = owed.find(({ history }) => history.id === id);
     const outcome = interviewOutcome(episode.seen);
     const isHeld = heldInterview(episode.seen.episode.said) !== undefined;

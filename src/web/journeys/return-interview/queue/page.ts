@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { looksThrough } from '../../../../access/policy/viewer-of.ts';
-import { logRead } from '../../../../store/log-read.ts';
+import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { workforceOf } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
 import { readOwed } from '../read-interviews.ts';
@@ -10,7 +10,7 @@ import { queueView } from './view-model.ts';
 /** The interviews that are owed: by when they are due, those that are especially important first. */
 export const showQueue = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
-  const { person, as } = signedIn;
+  const { as } = signedIn;
   if (!readsInterviews(as.role)) return reply.callNotFound();
   const { store, library, clock } = service;
   const now = clock.now();
@@ -18,10 +18,7 @@ export const showQueue = (service: Service) => async (request: FastifyRequest, r
     readOwed(service, signedIn, now),
     workforceOf(store.access, looksThrough(as) ?? as.agency, now),
   ]);
-  await logRead(store, {
-    at: now,
-    person,
-    agency: as.agency,
+  await noteShown(store, signedIn, now, {
     act: 'return interviews',
     children: [...new Set(owed.map(({ row }) => row.child))],
   });
