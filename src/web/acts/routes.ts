@@ -6,6 +6,7 @@ import { noteShown } from '../../access/read-log/note-shown.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { asAgency } from '../../store/as-agency.ts';
 import { type Fields, readFields } from '../forms/fields.ts';
+import { notFound } from '../shell/not-found.ts';
 import { mayRecord } from './acts-for.ts';
 import { type ActName, actAt, isChildAct, isEpisodeAct } from './all-acts.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
@@ -53,7 +54,7 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
     server.get<Address>(url, async (request, reply) => {
       const link = readFields(request.url.split('?')[1] ?? '');
       const found = await requested(service, kind, request, link);
-      if (found === undefined) return reply.callNotFound();
+      if (found === undefined) return notFound(reply);
       const now = service.clock.now();
       const prior = await priorBody(service.store, found.act, found.subject, request.signedIn!.as.role);
       await noteShown(service.store, request.signedIn!, now, {
@@ -69,7 +70,7 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
     });
     server.post<Address>(url, async (request, reply) => {
       const found = await requested(service, kind, request, request.body as Fields);
-      if (found === undefined) return reply.callNotFound();
+      if (found === undefined) return notFound(reply);
       return send(service, kind, request, reply, found);
     });
   }

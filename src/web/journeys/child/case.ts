@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayAsAny } from '../../../access/policy/policy.ts';
 import { openChild } from '../../reading/open-record.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 import { childCase } from '../../whole-case/case-document.ts';
 import { forExport } from '../../whole-case/for-export.ts';
 import { madeBy, sendAsPage, sendAsPdf } from '../../whole-case/send-case.ts';
@@ -13,7 +14,7 @@ type Asked = FastifyRequest<ChildRoute>;
 export const showWholeChild = (service: Service) => async (request: Asked, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
   const record = await openChild(service, signedIn, request.params.id, { as: 'whole case' });
-  if (record === undefined) return reply.callNotFound();
+  if (record === undefined) return notFound(reply);
   const here = `/children/${encodeURIComponent(record.found.id)}`;
   const mayExport = mayAsAny(signedIn.as.role, record.found.held, 'core', 'export');
   const document = childCase(record, { library: service.library, by: madeBy(signedIn) });
@@ -27,6 +28,6 @@ export const downloadWholeChild = (service: Service) => async (request: Asked, r
     as: 'whole case as PDF',
     only: forExport(signedIn.as.role),
   });
-  if (record === undefined) return reply.callNotFound();
+  if (record === undefined) return notFound(reply);
   return sendAsPdf(reply, childCase(record, { library: service.library, by: madeBy(signedIn) }));
 };

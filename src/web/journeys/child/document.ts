@@ -5,6 +5,7 @@ import { noteShown } from '../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { asAgency } from '../../../store/as-agency.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 
 /** A document of a child that the database showed the viewer, without its content. */
 export interface FoundDocument {
@@ -50,7 +51,7 @@ export const sendDocument =
       });
       return rows[0];
     });
-    if (found === undefined) return reply.callNotFound();
+    if (found === undefined) return notFound(reply);
     await noteShown(store, signedIn, now, {
       act: 'document',
       children: [`child:${id}`],

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayAsAny } from '../../../access/policy/policy.ts';
 import { type Opening, openEpisode } from '../../reading/open-record.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 import { episodeCase } from '../../whole-case/case-document.ts';
 import { forExport } from '../../whole-case/for-export.ts';
 import { madeBy, sendAsPage, sendAsPdf, sendAsText } from '../../whole-case/send-case.ts';
@@ -13,7 +14,7 @@ type Asked = FastifyRequest<EpisodeRoute>;
 export const showWholeEpisode = (service: Service) => async (request: Asked, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
   const opened = await openedBy(service, request, { as: 'whole case' });
-  if (opened === undefined) return reply.callNotFound();
+  if (opened === undefined) return notFound(reply);
   const here = `/episodes/${encodeURIComponent(opened.episode.id)}`;
   const mayExport = mayAsAny(signedIn.as.role, opened.record.found.held, 'core', 'export');
   const making = { library: service.library, by: madeBy(signedIn) };
@@ -28,7 +29,7 @@ export const downloadWholeEpisode = (service: Service) => async (request: Asked,
     as: 'whole case as PDF',
     only: forExport(signedIn.as.role),
   });
-  if (opened === undefined) return reply.callNotFound();
+  if (opened === undefined) return notFound(reply);
   const making = { library: service.library, by: madeBy(signedIn) };
   return sendAsPdf(reply, episodeCase(opened.record, opened.episode, making));
 };
@@ -37,7 +38,7 @@ export const downloadWholeEpisode = (service: Service) => async (request: Asked,
 export const showCaseNote = (service: Service) => async (request: Asked, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
   const opened = await openedBy(service, request, { as: 'case note', only: forExport(signedIn.as.role) });
-  if (opened === undefined) return reply.callNotFound();
+  if (opened === undefined) return notFound(reply);
   const making = { library: service.library, by: madeBy(signedIn), brief: true };
   return sendAsText(reply, episodeCase(opened.record, opened.episode, making));
 };

@@ -7,6 +7,7 @@ import { agencyOf } from '../../../domain/agencies/roles.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { asAgency } from '../../../store/as-agency.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 import { type Home, readHome } from './read-home.ts';
 
 /** These pages are for those who care for children, and are not there for anybody else. */
@@ -17,7 +18,7 @@ export function forCarers(
 ): Promise<FastifyReply> | FastifyReply {
   const { role } = signedIn.as;
   const theirs = agencyOf(role) === 'placement' && mayAsAny(role, ['cares_for'], 'core', 'act');
-  return theirs ? answer() : (reply.callNotFound() as unknown as FastifyReply);
+  return theirs ? answer() : notFound(reply);
 }
 
 /** Who lives here tonight; that they were shown is noted. */

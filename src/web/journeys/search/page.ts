@@ -7,6 +7,7 @@ import { asAgency } from '../../../store/as-agency.ts';
 import { readFields } from '../../forms/fields.ts';
 import { errorView } from '../../forms/form-errors.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 import { filterOf, isEmpty, readAsked } from './asked.ts';
 import { elsewhereView } from './elsewhere-view.ts';
 import { readResults } from './results/read-results.ts';
@@ -19,7 +20,7 @@ export const showSearch =
     const signedIn = request.signedIn!;
     const now = clock.now();
     const viewer = viewerOf(signedIn, now);
-    if (viewer.sections.length === 0) return reply.callNotFound() as unknown as FastifyReply;
+    if (viewer.sections.length === 0) return notFound(reply);
     const fields = readFields(request.url.split('?')[1] ?? '');
     const asked = readAsked(fields);
     const saying = { now, directory: library.directory };

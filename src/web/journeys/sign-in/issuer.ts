@@ -3,6 +3,7 @@ import { startSession } from '../../../access/sessions/sessions.ts';
 import type { Kept } from '../../../access/sign-in/sign-in.ts';
 import { systemClock } from '../../clock/clock.ts';
 import type { Service } from '../../service.ts';
+import { notFound } from '../../shell/not-found.ts';
 import { giveSession, ownAddress } from '../../shell/sessions.ts';
 
 /** Where an issuer sends the browser back to; each issuer is told it once. */
@@ -29,7 +30,7 @@ export const beginAt =
     if (request.host !== new URL(address).host) return reply.redirect(`${address}${request.url}`, 303);
     const { as, next } = request.query;
     const begun = await signIn.begin(request.params.issuer, demonstration === undefined ? undefined : as);
-    if (begun === undefined) return reply.callNotFound();
+    if (begun === undefined) return notFound(reply);
     const kept: KeptHere = { ...begun.keep, next: ownAddress(next) };
     return reply
       .setCookie(COOKIE, Buffer.from(JSON.stringify(kept)).toString('base64url'), {

@@ -6,6 +6,7 @@ import { relationships } from '../../../../access/policy/actions.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { isReference } from '../person/give-role.ts';
 
@@ -19,7 +20,7 @@ export const changeAgencies =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const authority = administers(request.signedIn!);
-    if (authority === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (authority === undefined) return notFound(reply);
     const fields = request.body as Fields;
     const [agency, name] = [fields.get('agency'), fields.get('name').slice(0, 100)];
     const isReachable = isReference(agency) && isWithinReach(agency, authority, service.library.directory);
@@ -49,7 +50,7 @@ async function page(
   errors: readonly FormError[],
 ): Promise<FastifyReply> {
   const authority = administers(request.signedIn!);
-  if (authority === undefined) return reply.callNotFound() as unknown as FastifyReply;
+  if (authority === undefined) return notFound(reply);
   const { directory } = library;
   const [named, around] = await Promise.all([
     agenciesNamed(store),

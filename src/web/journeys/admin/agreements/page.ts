@@ -7,6 +7,7 @@ import { type Fields, isTooLong, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import { readTypedDate } from '../../../forms/typed-time.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayDate } from '../../../words/say-time.ts';
 
 /** The register of what the authority has agreed with others about sharing what is known of children. */
@@ -20,7 +21,7 @@ export const changeAgreements =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const signedIn = request.signedIn!;
     const authority = administers(signedIn);
-    if (authority === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (authority === undefined) return notFound(reply);
     const { store, clock } = service;
     const fields = request.body as Fields;
     const now = clock.now();
@@ -73,7 +74,7 @@ async function page(
   errors: readonly FormError[],
 ): Promise<FastifyReply> {
   const authority = administers(request.signedIn!);
-  if (authority === undefined) return reply.callNotFound() as unknown as FastifyReply;
+  if (authority === undefined) return notFound(reply);
   const today = londonDate(clock.now());
   const agreements = await agreementsOf(store, authority);
   return reply.page({

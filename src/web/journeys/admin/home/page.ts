@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { administers } from '../../../../access/administration/scope.ts';
 import { may } from '../../../../access/policy/policy.ts';
+import { notFound } from '../../../shell/not-found.ts';
 
 interface Link {
   readonly href: string;
@@ -56,6 +57,6 @@ export const showAdministration =
       ...(may(role, 'none', 'core', 'see-readers') ? overseeing : []),
       ...(may(role, 'none', 'oversight', 'review-emergency') ? reviewing : []),
     ];
-    if (links.length === 0) return reply.callNotFound() as unknown as FastifyReply;
+    if (links.length === 0) return notFound(reply);
     return reply.page({ title: 'Administration', template: 'journeys/admin/home/page.njk', view: { links } });
   };

@@ -5,6 +5,7 @@ import { codeSets } from '../../../../domain/code-sets/code-sets.ts';
 import { formatPlainDate, type PlainDate } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayDate } from '../../../words/say-time.ts';
 
 const template = 'journeys/admin/lists/page.njk';
@@ -14,7 +15,7 @@ const back = '/admin';
 export const showCalendars =
   ({ library, clock }: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (administers(request.signedIn!) === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (administers(request.signedIn!) === undefined) return notFound(reply);
     const { days, from, lastCovered, source } = library.calendars.bankHolidays;
     const today = londonDate(clock.now());
     return reply.page({
@@ -39,7 +40,7 @@ const sets: Readonly<Record<string, CodeSet>> = codeSets;
 export const showCodeSets =
   () =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (administers(request.signedIn!) === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (administers(request.signedIn!) === undefined) return notFound(reply);
     return reply.page({
       ...{ title: 'Code sets', template, back },
       view: {
@@ -63,8 +64,7 @@ export const showCodeSet =
   ): Promise<FastifyReply> => {
     const { name } = request.params;
     const set = Object.hasOwn(sets, name) ? sets[name] : undefined;
-    if (administers(request.signedIn!) === undefined || set === undefined)
-      return reply.callNotFound() as unknown as FastifyReply;
+    if (administers(request.signedIn!) === undefined || set === undefined) return notFound(reply);
     const today = londonDate(clock.now());
     return reply.page({
       ...{ title: set.title, template, back: '/admin/code-sets' },

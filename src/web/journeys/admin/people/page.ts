@@ -8,6 +8,7 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import { type Fields, noFields, readFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { keptAt } from '../kept-at.ts';
 
@@ -20,7 +21,7 @@ export const showPeople =
 export const addSomebody =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (administers(request.signedIn!) === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (administers(request.signedIn!) === undefined) return notFound(reply);
     const fields = request.body as Fields;
     const [name, email] = [fields.get('name'), fields.get('email')];
     const errors = wrongWith(name, email);
@@ -55,7 +56,7 @@ async function page(
   errors: readonly FormError[] = [],
 ): Promise<FastifyReply> {
   const authority = administers(request.signedIn!);
-  if (authority === undefined) return reply.callNotFound() as unknown as FastifyReply;
+  if (authority === undefined) return notFound(reply);
   const { store, library } = service;
   const name = readFields(request.url.split('?')[1] ?? '').get('find');
   const at = keptAt(service);

@@ -7,6 +7,7 @@ import { endSessionsOf } from '../../../../access/sessions/sessions.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { keptAt } from '../kept-at.ts';
 import { isKept } from '../people/page.ts';
 import { giveRole } from './give-role.ts';
@@ -23,16 +24,14 @@ export const showPerson =
   (service: Service) =>
   async (request: PersonRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const found = await personAsked(service, request);
-    return found === undefined
-      ? (reply.callNotFound() as unknown as FastifyReply)
-      : page(service, reply, found, noFields, []);
+    return found === undefined ? notFound(reply) : page(service, reply, found, noFields, []);
   };
 
 export const changePerson =
   (service: Service) =>
   async (request: PersonRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const found = await personAsked(service, request);
-    if (found === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (found === undefined) return notFound(reply);
     const fields = request.body as Fields;
     const errors = await change(service, request, found, fields);
     return errors.length > 0

@@ -3,6 +3,7 @@ import { administers } from '../../../../access/administration/scope.ts';
 import type { Pack } from '../../../../domain/obligations/pack.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayDate } from '../../../words/say-time.ts';
 
 /** The procedures that an authority and its police work by today, and what each rule rests on. */
@@ -10,7 +11,7 @@ export const showProcedures =
   ({ library, clock }: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const code = administers(request.signedIn!);
-    if (code === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (code === undefined) return notFound(reply);
     const today = londonDate(clock.now());
     const { directory } = library;
     const force = directory.authority(code)?.forceSlug;

@@ -10,6 +10,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import { readFields } from '../../../forms/fields.ts';
 import { errorView } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { childNames } from '../../readers/child-names.ts';
@@ -29,7 +30,7 @@ export const showReaders =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const read = await readLooks(service, request, MOST_ON_A_PAGE, 'readers');
-    if (read === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (read === undefined) return notFound(reply);
     const { filter, looks, names } = read;
     const { library, clock } = service;
     const now = clock.now();
@@ -65,8 +66,7 @@ export const downloadReaders =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const read = await readLooks(service, request, MOST_IN_A_FILE, 'readers export');
-    if (read === undefined || read.filter.errors.length > 0)
-      return reply.callNotFound() as unknown as FastifyReply;
+    if (read === undefined || read.filter.errors.length > 0) return notFound(reply);
     const { name, as } = request.signedIn!;
     const taken = `OFFICIAL-SENSITIVE. Taken out by ${name}, ${as.label}, ${formatInstant(service.clock.now())}`;
     const rows = read.looks.flatMap((look) =>

@@ -6,6 +6,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import { findChild } from '../../../reading/find-child.ts';
 import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { documentsOf } from '../document.ts';
 import { childView } from './view-model.ts';
 
@@ -18,7 +19,7 @@ export const showChild =
   (service: Service) => async (request: FastifyRequest<ChildRoute>, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
     const record = await openChild(service, signedIn, request.params.id, { as: 'child' });
-    if (record === undefined) return reply.callNotFound();
+    if (record === undefined) return notFound(reply);
     const survivor = mergedInto(record.whole);
     // Somebody who may not see the other record is not told that there is one.
     if (survivor !== undefined && (await maySee(service, signedIn, survivor)))

@@ -3,6 +3,7 @@ import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { capital } from '../../../words/code-words.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayInstant } from '../../../words/say-when.ts';
@@ -17,7 +18,7 @@ export const showReaders =
       as: 'who has looked',
       only: (found) => (mayAsAny(signedIn.as.role, found.held, 'core', 'see-readers') ? found : undefined),
     });
-    if (record === undefined) return reply.callNotFound();
+    if (record === undefined) return notFound(reply);
     const readers = await readReaders(service.store, record.found.id);
     const { name } = identityOf(record.child, record.asAt);
     return reply.page({

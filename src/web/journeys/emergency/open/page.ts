@@ -10,6 +10,7 @@ import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { type Fields, isTooLong, readFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { type Asked, isEmpty, readAsked } from '../../search/asked.ts';
 import { elsewhereView } from '../../search/elsewhere-view.ts';
@@ -18,7 +19,7 @@ import { elsewhereView } from '../../search/elsewhere-view.ts';
 export const showEmergency =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (!mayOpen(request)) return reply.callNotFound() as unknown as FastifyReply;
+    if (!mayOpen(request)) return notFound(reply);
     const asked = readAsked(readFields(request.url.split('?')[1] ?? ''));
     if (isEmpty(asked) || asked.errors.length > 0) return page(service, request, reply, { asked });
     return page(service, request, reply, { asked, answer: await ask(service, request, asked) });
@@ -28,7 +29,7 @@ export const showEmergency =
 export const openRecord =
   (service: Service, opens: (membership: string) => void) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (!mayOpen(request)) return reply.callNotFound() as unknown as FastifyReply;
+    if (!mayOpen(request)) return notFound(reply);
     const { store, clock } = service;
     const signedIn = request.signedIn!;
     const fields = request.body as Fields;

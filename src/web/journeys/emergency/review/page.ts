@@ -13,6 +13,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { childNames } from '../../readers/child-names.ts';
 import { reviewsView } from './view-model.ts';
 
@@ -28,7 +29,7 @@ export const noteReview =
     const { store, clock } = service;
     const signedIn = request.signedIn!;
     const owner = ownerReviewed(signedIn);
-    if (owner === undefined) return reply.callNotFound() as unknown as FastifyReply;
+    if (owner === undefined) return notFound(reply);
     const fields = request.body as Fields;
     const [emergency, outcome, note] = ['emergency', 'outcome', 'note'].map((name) => fields.get(name));
     const waits = (await awaitingReview(store, owner)).some(({ id }) => id === emergency);
@@ -69,7 +70,7 @@ async function page(
 ): Promise<FastifyReply> {
   const signedIn = request.signedIn!;
   const owner = ownerReviewed(signedIn);
-  if (owner === undefined) return reply.callNotFound() as unknown as FastifyReply;
+  if (owner === undefined) return notFound(reply);
   const now = clock.now();
   const waiting = await awaitingReview(store, owner);
   const children = [...new Set(waiting.map(({ child }) => child))];

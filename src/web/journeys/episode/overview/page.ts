@@ -3,6 +3,7 @@ import { identityOf } from '../../../reading/identity.ts';
 import { type KnownAtQuery, readKnownAt } from '../../../reading/known-at.ts';
 import { openEpisode } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayInstant } from '../../../words/say-when.ts';
 import { episodeView } from './view-model.ts';
 
@@ -22,7 +23,7 @@ export const showEpisode =
       as: 'episode',
       knownAt: knownAt.kind === 'then' ? knownAt.at : undefined,
     });
-    if (opened === undefined) return reply.callNotFound();
+    if (opened === undefined) return notFound(reply);
     const { record, episode } = opened;
     const { name } = identityOf(record.child, record.asAt);
     if (episode === undefined)

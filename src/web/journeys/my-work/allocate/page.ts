@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { childGivings } from '../children/givings.ts';
 import { showList } from '../list/page.ts';
 import { idOf, mayGive } from '../list/view-model.ts';
@@ -20,7 +21,7 @@ export const allocate = (service: Service) => async (request: FastifyRequest, re
   const fields = request.body as Fields;
   const list: List = lists.find((one) => one === fields.get('show')) ?? 'mine';
   const work = await readMyWork(service, signedIn, now);
-  if (!work.mayAllocate) return reply.callNotFound();
+  if (!work.mayAllocate) return notFound(reply);
   const again = (errors: readonly FormError[], status = 400) =>
     showList(service, reply, { signedIn, work, now, list, sent: fields, errors, status });
   const read = readAllocation(fields, work.workforce);

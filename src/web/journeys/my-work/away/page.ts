@@ -5,6 +5,7 @@ import { fromLondon, londonDate } from '../../../../domain/time/london.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { readTypedDate } from '../../../forms/typed-time.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { showList } from '../list/page.ts';
 import { readMyWork } from '../read-my-work.ts';
 import { mayNoteAwayOf } from './view-model.ts';
@@ -16,7 +17,7 @@ export const away = (service: Service) => async (request: FastifyRequest, reply:
   const fields = request.body as Fields;
   const work = await readMyWork(service, signedIn, now);
   const who = mayNoteAwayOf(signedIn, work).find(({ person }) => person === fields.get('away'));
-  if (who === undefined) return reply.callNotFound();
+  if (who === undefined) return notFound(reply);
   const until = morningOf(fields.get('back'), now);
   if (until === undefined) {
     const text = 'Enter the day they are back, such as 27/10/2025: a day that is still to come';
@@ -36,7 +37,7 @@ export const back = (service: Service) => async (request: FastifyRequest, reply:
   const work = await readMyWork(service, signedIn, now);
   const wanted = (request.body as Fields).get('away');
   const who = mayNoteAwayOf(signedIn, work).find(({ person }) => person === wanted);
-  if (who === undefined) return reply.callNotFound();
+  if (who === undefined) return notFound(reply);
   await endAway(service.store.access, who.person, now);
   return reply.redirect('/my-work', 303);
 };

@@ -9,6 +9,7 @@ import { fieldViews } from '../../../acts/view/field-view.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { addressOf, type DraftAtHand, draftOf, notKept } from '../draft.ts';
 import { standsAs } from '../read-episode.ts';
 import { orderOf } from '../send/orders.ts';
@@ -53,7 +54,7 @@ export const recordCall = (service: Service) => async (request: FastifyRequest, 
   const when = rang === undefined ? undefined : readWhen(rang);
   if (errors.length > 0 || when === undefined) return show(reply, found, fields, errors);
   const sent = await readSent(service, signedIn, found.draft, now);
-  if (sent === undefined) return reply.callNotFound();
+  if (sent === undefined) return notFound(reply);
   for (const one of sent.filter(({ told }) => told.kind === 'not-told')) {
     const today = one.sent.described ? await standsAs(store, one.sent) : one.sent;
     const order = orderOf(

@@ -5,6 +5,7 @@ import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import { readTypedDate } from '../../../forms/typed-time.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { maySearch } from '../who-may.ts';
 import { readMatches } from './read-matches.ts';
 import { matchView } from './view-model.ts';
@@ -24,7 +25,7 @@ export const findChild =
   ({ store, clock }: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const signedIn = request.signedIn!;
-    if (!maySearch(signedIn.as.role)) return reply.callNotFound() as unknown as FastifyReply;
+    if (!maySearch(signedIn.as.role)) return notFound(reply);
     const query = request.query as Query;
     const [name, typedBorn, number] = [words(query.name), words(query.born), words(query.number)];
     const born = readTypedDate(typedBorn);

@@ -9,6 +9,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { isKey } from '../draft.ts';
 import { type Match, readMatches } from '../find/read-matches.ts';
 import { compareView, soughtName } from './compare-view.ts';
@@ -20,7 +21,7 @@ const untyped = { match: '', as: 'report', reason: '' };
 /** What was reported beside the children who may be the one. */
 export const showComparison = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const described = await readDescribed(service, request);
-  if (described === undefined) return reply.callNotFound();
+  if (described === undefined) return notFound(reply);
   return show(service, request, reply, described, { key: randomUUID(), typed: untyped, errors: [] });
 };
 
@@ -29,7 +30,7 @@ export const joinReported = (service: Service) => async (request: FastifyRequest
   const fields = request.body as Fields;
   const key = fields.get('_key');
   const described = await readDescribed(service, request);
-  if (described === undefined || !isKey(key)) return reply.callNotFound();
+  if (described === undefined || !isKey(key)) return notFound(reply);
   const typed = { match: fields.get('match'), as: fields.get('as'), reason: fields.get('reason') };
   const again = (errors: readonly FormError[], status?: number) =>
     show(service, request, reply, described, { key, typed, errors, ...(status !== undefined && { status }) });
@@ -44,7 +45,7 @@ export const joinReported = (service: Service) => async (request: FastifyRequest
   }
   const [owner = '', child = ''] = typed.match.split('|');
   const open = await openEpisodeOf(service, request, owner, child);
-  if (open === undefined || owner !== described.books) return reply.callNotFound();
+  if (open === undefined || owner !== described.books) return notFound(reply);
   const to = { books: owner, child, episode: open.episode ?? key };
   const as: JoinAs = typed.as === 'sighting' && open.episode !== null ? 'sighting' : 'report';
   const joining = { key, signedIn: request.signedIn!, now: service.clock.now(), described, to, as };

@@ -4,6 +4,7 @@ import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { formatInstant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { bornSaid } from '../find/view-model.ts';
@@ -15,7 +16,7 @@ export const showWaiting =
   ({ store, clock }: Service) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
-    if (!findsMatches(signedIn.as.role)) return reply.callNotFound();
+    if (!findsMatches(signedIn.as.role)) return notFound(reply);
     const now = clock.now();
     const rows = await asAgency(store, viewerOf(signedIn, now), readWaiting);
     await noteShown(store, signedIn, now, { act: 'to be matched', children: rows.map(({ child }) => child) });

@@ -12,6 +12,7 @@ import { fieldViews } from '../../../acts/view/field-view.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from '../draft.ts';
@@ -28,7 +29,7 @@ const nobody: ReportDraft = { children: [] };
 
 /** A report taken over the telephone, on one page. */
 export const showPhoned = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
-  if (!takesCalls(request.signedIn!.as.role)) return reply.callNotFound();
+  if (!takesCalls(request.signedIn!.as.role)) return notFound(reply);
   const asking = askingFor(service, request);
   const typed = [
     ...writeBody(asking.fields, asking.before ?? {}),
@@ -41,7 +42,7 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
   const signedIn = request.signedIn!;
   const fields = request.body as Fields;
   const key = fields.get('_key');
-  if (!takesCalls(signedIn.as.role) || !isKey(key)) return reply.callNotFound();
+  if (!takesCalls(signedIn.as.role) || !isKey(key)) return notFound(reply);
   const { store, clock } = service;
   const now = clock.now();
   const name = draftName(signedIn, key);
@@ -65,13 +66,13 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
     });
   const child = childOf(match, answers);
   const about = await aboutChildren(service, signedIn, [child], now);
-  if (about === undefined) return reply.callNotFound();
+  if (about === undefined) return notFound(reply);
   const [one] = about;
   await beginDraft(store, name, { ...asDraft(answers, child, one ? preparedAnswers(one) : {}) }, now);
   const draft = ((await findDraft(store, name, now)) ?? nobody) as ReportDraft;
   const settled = await aboutChildren(service, signedIn, draft.children, now);
   const sent = settled && (await sendReport(service, signedIn, { name, draft }, settled));
-  if (sent === undefined) return reply.callNotFound();
+  if (sent === undefined) return notFound(reply);
   return reply.redirect(addressOf(name, sent.every(({ refused }) => refused) ? 'check' : 'sent'), 303);
 };
 

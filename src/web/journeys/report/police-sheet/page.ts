@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { caseAsPdf } from '../../../whole-case/as-pdf.ts';
 import { type FoundSheet, ownSheet, sheetOfEpisode } from './find-sheet.ts';
 
@@ -7,7 +8,7 @@ type Find = (service: Service, request: FastifyRequest) => Promise<FoundSheet | 
 
 const asPage = (find: Find) => (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const found = await find(service, request);
-  if (found === undefined) return reply.callNotFound();
+  if (found === undefined) return notFound(reply);
   const { document, back, mayExport } = found;
   return reply.page({
     title: document.title,
@@ -19,7 +20,7 @@ const asPage = (find: Find) => (service: Service) => async (request: FastifyRequ
 
 const asFile = (find: Find) => (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const found = await find(service, request);
-  if (found?.mayExport !== true) return reply.callNotFound();
+  if (found?.mayExport !== true) return notFound(reply);
   return (
     reply
       .type('application/pdf')

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { addressOf, draftOf, nextPage, notKept } from '../draft.ts';
 import { readSent } from './read-sent.ts';
 import { sentView } from './view-model.ts';
@@ -12,7 +13,7 @@ export const showSent = (service: Service) => async (request: FastifyRequest, re
     return reply.redirect(addressOf(found.name, nextPage(found.draft)), 303);
   const now = service.clock.now();
   const sent = await readSent(service, request.signedIn!, found.draft, now);
-  if (sent === undefined) return reply.callNotFound();
+  if (sent === undefined) return notFound(reply);
   return reply.page({
     title: 'What happens next',
     template: 'journeys/report/sent/page.njk',

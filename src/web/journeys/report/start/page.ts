@@ -7,6 +7,7 @@ import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, nextPage, type ReportDraft } from '../draft.ts';
@@ -28,12 +29,12 @@ export const beginWithChildren =
     const signedIn = request.signedIn!;
     const now = service.clock.now();
     const key = keyOf(fields);
-    if (key === undefined) return reply.callNotFound();
+    if (key === undefined) return notFound(reply);
     const ticked = fields.all('child');
     if (ticked.length === 0) return start(service, request, reply, 'Choose who is missing');
     const children = await chosenFrom(service, signedIn, ticked);
     const about = children && (await aboutChildren(service, signedIn, children, now));
-    if (children === undefined || about === undefined) return reply.callNotFound();
+    if (children === undefined || about === undefined) return notFound(reply);
     return begin(service, request, reply, key, { children });
   };
 
@@ -41,7 +42,7 @@ export const beginWithChildren =
 export const beginWithDescription =
   (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
     const key = keyOf(request.body as Fields);
-    if (key === undefined || !mayReportSomebody(request.signedIn!.as.role)) return reply.callNotFound();
+    if (key === undefined || !mayReportSomebody(request.signedIn!.as.role)) return notFound(reply);
     const child = {
       episode: randomUUID(),
       child: randomUUID(),

@@ -6,6 +6,7 @@ import { systemClock } from '../../../clock/clock.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { findEpisode } from '../../../reading/find-child.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { takeSession } from '../../../shell/sessions.ts';
 import { holdsInterviews } from '../who-may.ts';
 import type { barePages } from './bare-page.ts';
@@ -31,7 +32,7 @@ export const giveDevice =
     const found = await asAgency(service.store, viewerOf(signedIn, now), (connection) =>
       findEpisode(connection, signedIn.as.role, id),
     );
-    if (found === undefined || !holdsInterviews(signedIn.as.role, found.held)) return reply.callNotFound();
+    if (found === undefined || !holdsInterviews(signedIn.as.role, found.held)) return notFound(reply);
     const token = await handOver(service.store, signedIn, { owner: found.owner, episode: id }, now);
     await endSession(service.store, signedIn.session, systemClock.now());
     takeSession(reply, service);

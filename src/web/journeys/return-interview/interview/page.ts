@@ -17,6 +17,7 @@ import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
 import { holdsInterviews } from '../who-may.ts';
 import { draftOf, dropTyped, type InterviewDraft, keepTyped, keptOf } from './draft.ts';
@@ -54,7 +55,7 @@ export const showInterview =
     const signedIn = request.signedIn!;
     const { id } = request.params;
     const found = await atHand(service, signedIn, id);
-    if (found === undefined) return reply.callNotFound();
+    if (found === undefined) return notFound(reply);
     const { asked, draft, now } = found;
     await noteShown(service.store, signedIn, now, {
       act: 'form HoldInterview',
@@ -91,7 +92,7 @@ async function begun(
 export const keepInterview =
   (service: Service) => async (request: FastifyRequest<Address>, reply: FastifyReply) => {
     const found = await atHand(service, request.signedIn!, request.params.id);
-    if (found === undefined) return reply.callNotFound();
+    if (found === undefined) return notFound(reply);
     await keepTyped(service.store, found.draft, request.body as Fields, found.now);
     return reply.code(204).send();
   };
@@ -101,7 +102,7 @@ export const sendInterview =
     const signedIn = request.signedIn!;
     const { id } = request.params;
     const found = await atHand(service, signedIn, id);
-    if (found === undefined) return reply.callNotFound();
+    if (found === undefined) return notFound(reply);
     const { asked, draft, now } = found;
     const fields = request.body as Fields;
     await keepTyped(service.store, draft, fields, now);

@@ -11,6 +11,7 @@ import { workforceOf } from '../../../allocation/workforce.ts';
 import { findEpisode } from '../../../reading/find-child.ts';
 import { readRecord } from '../../../reading/read-record.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
 import { interviewLine } from '../queue/view-model.ts';
 import { readOwed } from '../read-interviews.ts';
@@ -30,7 +31,7 @@ export const showOverview =
       subject: await readEpisode(connection, id, now, 'HoldInterview'),
     }));
     if (found === undefined || subject === undefined || !readsInterviews(as.role, found.held))
-      return reply.callNotFound();
+      return notFound(reply);
     const [{ episodes }, owed, workforce, wishes] = await Promise.all([
       readRecord({ store, library, now }, found, [id]),
       readOwed(service, signedIn, now, `child:${found.id}`),
@@ -38,7 +39,7 @@ export const showOverview =
       childsWishes(store, signedIn, id, now),
     ]);
     const [episode] = episodes;
-    if (episode === undefined) return reply.callNotFound();
+    if (episode === undefined) return notFound(reply);
     await noteShown(store, signedIn, now, { act: 'return interview', children: [`child:${found.id}`] });
     const due = owed.find(({ history }) => history.id === id);
     const outcome = interviewOutcome(episode.seen);

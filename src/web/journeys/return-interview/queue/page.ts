@@ -3,6 +3,7 @@ import { looksThrough } from '../../../../access/policy/viewer-of.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { workforceOf } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
+import { notFound } from '../../../shell/not-found.ts';
 import { readOwed } from '../read-interviews.ts';
 import { readsInterviews } from '../who-may.ts';
 import { queueView } from './view-model.ts';
@@ -11,7 +12,7 @@ import { queueView } from './view-model.ts';
 export const showQueue = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
   const { as } = signedIn;
-  if (!readsInterviews(as.role)) return reply.callNotFound();
+  if (!readsInterviews(as.role)) return notFound(reply);
   const { store, library, clock } = service;
   const now = clock.now();
   const [owed, workforce] = await Promise.all([
