@@ -1,22 +1,44 @@
 import { agencyOf } from '../agencies/roles.ts';
-import { type EpisodeEventType, episodeSaid } from '../episode/events.ts';
+import { type EpisodeEvent, type EpisodeEventType, episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
+import type { Instant } from '../time/instant.ts';
 
-/** `sent`: a report is on its way to the police, and nobody knows yet whether they have it. */
-export type PoliceTold = 'not_told' | 'sent' | 'told';
+/** Whether the police know that a child is missing, and since when that is on record. */
+export type PoliceTold =
+  | { readonly kind: 'not_told' }
+  /** A report is on its way to them, and nobody knows yet whether they have it. */
+  | { readonly kind: 'sent' }
+  | {
+      readonly kind: 'told';
+      /** When the first statement that shows it was recorded. */
+      readonly since: Instant;
+      /** Who at the police took the call, where somebody wrote it down. */
+      readonly callTaker: string | undefined;
+      /** The police's own, once it was given. */
+      readonly reference: string | undefined;
+    };
 
 /**
- * Whether the police know that the child is missing. Sending here is not telling: they know once they have
- * acknowledged the report, once somebody recorded who at the police took the call, or once they decided something
- * about this absence themselves or a named officer said so.
+ * Whether the police know that the child is missing. Sending here is not telling. They know once they have
+ * acknowledged the report or somebody recorded the call; once a report was made or taken down by the police; and once
+ * there is a class or a grade that stands: one that the police recorded themselves shows that they know, and one that
+ * somebody else recorded as said by a named officer shows that the call was made. Who took the call and the reference
+ * are those of the last acknowledgement that names them.
  *
  * @source docs/episodes.md, Being told
  */
-export function policeTold({ episode: { said } }: EpisodeHistory): PoliceTold {
-  if (theirWord.some((type) => episodeSaid(said, type).length > 0)) return 'told';
+export function policeTold({ episode: { said } }: Pick<EpisodeHistory, 'episode'>): PoliceTold {
   const reports = episodeSaid(said, 'ChildReported');
-  if (reports.some(({ madeBy }) => agencyOf(madeBy.role) === 'police')) return 'told';
-  return reports.some(({ body }) => body.to.includes('police')) ? 'sent' : 'not_told';
+  const shows = [...theirWord.flatMap((type) => episodeSaid(said, type)), ...reports.filter(isOfThePolice)];
+  if (shows.length === 0)
+    return { kind: reports.some(({ body }) => body.to.includes('police')) ? 'sent' : 'not_told' };
+  const calls = episodeSaid(said, 'PoliceAcknowledged').toReversed();
+  return {
+    kind: 'told',
+    since: Math.min(...shows.map(({ recorded }) => recorded)) as Instant,
+    callTaker: calls.find(({ body }) => body.callTaker !== undefined)?.body.callTaker,
+    reference: calls.find(({ body }) => body.reference !== undefined)?.body.reference,
+  };
 }
 
 /** What the police alone say, or somebody as told by a named officer. */
@@ -25,3 +47,7 @@ const theirWord = [
   'ChildClassified',
   'RiskGraded',
 ] as const satisfies readonly EpisodeEventType[];
+
+/** Said by the police, or told to them and written down by them. */
+const isOfThePolice = ({ madeBy, recordedBy }: EpisodeEvent<'ChildReported'>): boolean =>
+  [madeBy, recordedBy].some(({ role }) => agencyOf(role) === 'police');

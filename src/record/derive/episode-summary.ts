@@ -11,7 +11,7 @@ import { orderOf } from '../../domain/time/when.ts';
 
 /** What a list of open episodes shows of one beside its columns, so that it reads one row for each. */
 export interface EpisodeSummary {
-  readonly police: PoliceTold;
+  readonly police: PoliceTold['kind'];
   /** Until when preliminary checks are made; people are told after that. */
   readonly checksUntil?: Instant;
   readonly unanswered: readonly { readonly to: Role; readonly sent: Instant; readonly failed: boolean }[];
@@ -49,7 +49,7 @@ export function episodeSummary(
   const next = firstBy(open, ({ due }) => due);
   const lateFirst = firstBy(open, ({ lateAfter }) => lateAfter);
   return {
-    police: policeTold(history),
+    police: policeTold(history).kind,
     unanswered: unansweredNotices(history).map(({ to, sent, failed }) => ({
       to,
       sent: orderOf(sent) as Instant,

@@ -39,7 +39,7 @@ export function stateOf(history: EpisodeHistory, { name, phase, asAt, directory 
   return {
     sentence: sentence(history, name, phase, asAt),
     since,
-    policeNotTold: phase === 'open' && episode.told !== undefined && policeTold(history) !== 'told',
+    policeNotTold: phase === 'open' && episode.told !== undefined && policeTold(history).kind !== 'told',
     police,
     facts: [
       { label: 'Phase', value: phases[phase] },

@@ -1,5 +1,4 @@
 import { foldChild } from '../../../domain/child/child.ts';
-import { episodeSaid } from '../../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../../domain/episode/history.ts';
 import { historyOf } from '../../../record/duties.ts';
 import { otherThan, outlinesOf } from '../../../record/outlines.ts';
@@ -37,25 +36,4 @@ export async function standsAs(store: Pick<Store, 'record'>, name: EpisodeName):
   const child = (merged?.body as { readonly survivor?: string } | undefined)?.survivor;
   const episode = (joined?.body as { readonly survivor?: string } | undefined)?.survivor;
   return child === undefined || episode === undefined ? name : { books: name.books, child, episode };
-}
-
-/** Sending here is not telling the police: they acknowledge, or somebody records the call. */
-export type PoliceTold =
-  | { readonly kind: 'nobody-told-yet' }
-  | { readonly kind: 'not-told' }
-  | {
-      readonly kind: 'told';
-      readonly at: number;
-      readonly callTaker: string | undefined;
-      readonly reference: string | undefined;
-    };
-
-export function policeTold({ episode: { said } }: Pick<EpisodeHistory, 'episode'>): PoliceTold {
-  const last = episodeSaid(said, 'PoliceAcknowledged').at(-1);
-  if (last !== undefined) {
-    const { callTaker, reference } = last.body;
-    return { kind: 'told', at: last.recorded, callTaker, reference };
-  }
-  const reported = episodeSaid(said, 'ChildReported').some(({ body }) => body.to.includes('police'));
-  return { kind: reported ? 'not-told' : 'nobody-told-yet' };
 }

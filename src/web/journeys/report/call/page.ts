@@ -55,7 +55,7 @@ export const recordCall = (service: Service) => async (request: FastifyRequest, 
   if (errors.length > 0 || when === undefined) return show(reply, found, fields, errors);
   const sent = await readSent(service, signedIn, found.draft, now);
   if (sent === undefined) return notFound(reply);
-  for (const one of sent.filter(({ told }) => told.kind === 'not-told')) {
+  for (const one of sent.filter(({ told }) => told.kind === 'sent')) {
     const today = one.sent.described ? await standsAs(store, one.sent) : one.sent;
     const order = orderOf(
       { key: `${found.name.key} call`, signedIn, at: now, now },

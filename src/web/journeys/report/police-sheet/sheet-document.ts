@@ -4,12 +4,12 @@ import { episodeSaid } from '../../../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../../../domain/episode/history.ts';
 import type { DomainEvent } from '../../../../domain/event/event.ts';
 import { itemsAskedFor, type MinimumItem } from '../../../../domain/report/minimum-items.ts';
+import { policeTold } from '../../../../domain/report/police-told.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { formatLondon, formatLondonDate } from '../../../../domain/time/london.ts';
 import type { When } from '../../../../domain/time/when.ts';
 import type { CaseDocument, Item, Part } from '../../../whole-case/case-document.ts';
 import { someone } from '../../../words/say-maker.ts';
-import { policeTold } from '../read-episode.ts';
 
 export interface SheetFacts {
   readonly name: string;

@@ -1,12 +1,13 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { policeTold } from '../../../../domain/report/police-told.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import type { OpenDuty } from '../../../duties/duty-view.ts';
 import type { Service } from '../../../service.ts';
 import { aboutChildren } from '../about-children.ts';
 import type { ReportDraft, SentChild } from '../draft.ts';
-import { policeTold, readEpisode, standsAs } from '../read-episode.ts';
+import { readEpisode, standsAs } from '../read-episode.ts';
 import { readNextDuties } from './read-next.ts';
 import type { SentAtHand } from './view-model.ts';
 

@@ -1,12 +1,12 @@
 import { episodeSaid } from '../../../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../../../domain/episode/history.ts';
 import { reportCompleteness } from '../../../../domain/report/minimum-items.ts';
+import type { PoliceTold } from '../../../../domain/report/police-told.ts';
 import { formatInstant, type Instant, readInstant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { dutyView, type OpenDuty } from '../../../duties/duty-view.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import type { DraftAtHand, SentChild } from '../draft.ts';
-import type { PoliceTold } from '../read-episode.ts';
 
 /** A child whose report was sent, with what is known of it by those who may. */
 export interface SentAtHand {
@@ -32,7 +32,7 @@ export const sentView = (
     refused: (draft.sent ?? []).flatMap(({ name: child, refused }) =>
       refused === undefined ? [] : [{ child, says: refused }],
     ),
-    untold: sent.some(({ told }) => told.kind === 'not-told'),
+    untold: sent.some(({ told }) => told.kind === 'sent'),
     children: sent.map((one, index) => childView(one, name.key, index, library, now)),
   };
 };
@@ -48,7 +48,7 @@ function childView(
   const deadline = readInstant(
     episodeSaid(history.episode.said, 'ChecksDeadlineSet').at(-1)?.body.deadline ?? '',
   );
-  const checking = told.kind === 'nobody-told-yet';
+  const checking = told.kind === 'not_told';
   return {
     name: sent.name,
     described: sent.described === true,
@@ -66,8 +66,7 @@ function childView(
 
 export function policeSaid(told: PoliceTold, now: Instant) {
   if (told.kind !== 'told') return undefined;
-  const { at, callTaker, reference } = told;
+  const { since, callTaker, reference } = told;
   const by = callTaker === undefined ? 'The police have it' : `${callTaker} took the call`;
-  const since = sayMoment(at as Instant, now);
-  return `${by}, recorded ${since}. ${reference === undefined ? 'No reference was given yet.' : `Reference ${reference}.`}`;
+  return `${by}, recorded ${sayMoment(since, now)}. ${reference === undefined ? 'No reference was given yet.' : `Reference ${reference}.`}`;
 }
