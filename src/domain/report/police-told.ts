@@ -27,11 +27,13 @@ export type PoliceTold =
  *
  * @source docs/episodes.md, Being told
  */
-export function policeTold({ episode: { said } }: Pick<EpisodeHistory, 'episode'>): PoliceTold {
-  const reports = episodeSaid(said, 'ChildReported');
-  const shows = [...theirWord.flatMap((type) => episodeSaid(said, type)), ...reports.filter(isOfThePolice)];
-  if (shows.length === 0)
-    return { kind: reports.some(({ body }) => body.to.includes('police')) ? 'sent' : 'not_told' };
+export function policeTold(history: Pick<EpisodeHistory, 'episode'>): PoliceTold {
+  const { said } = history.episode;
+  const shows = showThatPoliceKnow(history);
+  if (shows.length === 0) {
+    const sent = episodeSaid(said, 'ChildReported').some(({ body }) => body.to.includes('police'));
+    return { kind: sent ? 'sent' : 'not_told' };
+  }
   const calls = episodeSaid(said, 'PoliceAcknowledged').toReversed();
   return {
     kind: 'told',
@@ -40,6 +42,12 @@ export function policeTold({ episode: { said } }: Pick<EpisodeHistory, 'episode'
     reference: calls.find(({ body }) => body.reference !== undefined)?.body.reference,
   };
 }
+
+/** The statements of an episode each of which shows that the police know, as `policeTold` says. */
+export const showThatPoliceKnow = ({ episode: { said } }: Pick<EpisodeHistory, 'episode'>) => [
+  ...theirWord.flatMap((type): readonly EpisodeEvent[] => episodeSaid(said, type)),
+  ...episodeSaid(said, 'ChildReported').filter(isOfThePolice),
+];
 
 /** What the police alone say, or somebody as told by a named officer. */
 const theirWord = [

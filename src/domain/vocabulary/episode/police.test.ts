@@ -25,7 +25,7 @@ test('a grade that is only confirmed is no new grade, and one that comes back is
   expect(found(history, 'graded')).toEqual([at('2025-02-03T19:00:00Z')]);
 });
 
-describe('the police have the report', () => {
+describe('the police know', () => {
   it('not when it was sent', () => {
     expect(found(historyOf(lost), 'police-acknowledged')).toEqual([]);
   });
@@ -56,6 +56,16 @@ describe('the police have the report', () => {
     expect(found(historyOf([opened('2025-02-03T18:00:00Z'), taken]), 'police-acknowledged')).toEqual([
       at('2025-02-03T18:10:00Z'),
     ]);
+  });
+
+  it('when somebody else recorded a grade as said by a named officer: the call was made', () => {
+    const asTold = { officer: 'Officer Example', force: 'kent', how: 'telephone' } as const;
+    const told = inEpisode(
+      'RiskGraded',
+      { grade: 'high', asTold },
+      { at: '2025-02-03T18:40:00Z', by: people.socialWorker },
+    );
+    expect(found(historyOf([...lost, told]), 'police-acknowledged')).toEqual([at('2025-02-03T18:40:00Z')]);
   });
 });
 

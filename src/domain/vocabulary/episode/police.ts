@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { agencyOf } from '../../agencies/roles.ts';
 import { policeGrade } from '../../code-sets/police.ts';
 import { highRiskAction, mediumRiskAction } from '../../code-sets/police-actions.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { codeOf } from '../../event/schema.ts';
+import { showThatPoliceKnow } from '../../report/police-told.ts';
 import { addInOrder } from '../../time/add-in-order.ts';
 import { readInstant } from '../../time/instant.ts';
 import { orderOf, type When } from '../../time/when.ts';
@@ -45,7 +45,7 @@ export const policeWords = {
   }),
   'police-acknowledged': moment({
     describes:
-      'The police have the report: they acknowledged it, somebody recorded the call, or they took it down, classed or graded themselves. Sending is not telling.',
+      'The police know: they acknowledged the report, somebody recorded the call, they made the report or took it down, or there is a class or grade of theirs, be it recorded as told by a named officer. Sending is not telling.',
     positions: [...begins, ...fulfils],
     finds: policeHaveIt,
   }),
@@ -110,17 +110,8 @@ function absences({ episode: { said, police } }: EpisodeHistory): readonly Mark[
 const within = (at: When, from: When, to: When | undefined): boolean =>
   orderOf(at) >= orderOf(from) && (to === undefined || orderOf(at) < orderOf(to));
 
-const ownWords = ['ChildClassified', 'RiskGraded'] as const;
-
-function policeHaveIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
+function policeHaveIt(history: EpisodeHistory): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const statement of episodeSaid(said, 'PoliceAcknowledged'))
-    addInOrder(marks, markOf(statement), byWhen);
-  for (const type of ownWords)
-    for (const statement of episodeSaid(said, type))
-      if (agencyOf(statement.madeBy.role) === 'police') addInOrder(marks, markOf(statement), byWhen);
-  for (const report of episodeSaid(said, 'ChildReported'))
-    if (report.body.to.includes('police') && agencyOf(report.recordedBy.role) === 'police')
-      addInOrder(marks, markOf(report), byWhen);
+  for (const statement of showThatPoliceKnow(history)) addInOrder(marks, markOf(statement), byWhen);
   return marks;
 }
