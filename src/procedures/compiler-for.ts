@@ -5,8 +5,9 @@ import { type Questions, questionsOf } from '../domain/obligations/questions.ts'
 import type { Capacity, Subject } from '../domain/obligations/rule.ts';
 import type { PlainDate } from '../domain/time/instant.ts';
 import type { Vocabulary } from '../domain/vocabulary/word.ts';
-import { changeDates, packsInForce } from './in-force.ts';
+import { packsInForce } from './in-force.ts';
 import { keptByList } from './kept-by-list.ts';
+import { type OnDate, perStretch } from './per-stretch.ts';
 
 /** A pack that a subject is bound to: whose it is, and exactly which content of it. */
 export interface BoundPack {
@@ -40,7 +41,7 @@ export function compilerFor<History>(
 ): CompileFor<History> {
   const questions = questionsOf(vocabulary);
   // Owners differ and their packs often do not: compiled rules are shared between owners.
-  const shared = new Map<string, CompileOn<CompiledPacks<History>>>();
+  const shared = new Map<string, OnDate<CompiledPacks<History>>>();
   const compileGroup = (group: Group) =>
     keptIn(shared, `${group.capacity} ${contentKey(group.packs)}`, () =>
       groupCompiler(group, subject, questions),
@@ -67,7 +68,6 @@ const isSamePack = (one: BoundPack, other: BoundPack): boolean =>
   one.capacity === other.capacity &&
   one.owner === other.owner;
 
-type CompileOn<Result> = (on: PlainDate) => Result;
 type CompiledPacks<History> = readonly (readonly CompiledRule<History>[])[];
 
 function keptIn<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
@@ -79,18 +79,6 @@ function keptIn<Value>(kept: Map<string, Value>, key: string, make: () => Value)
 }
 
 const contentKey = (packs: readonly Pack[]): string => packs.map(({ id, hash }) => `${id} ${hash}`).join(';');
-
-/** Between two dates on which packs change nothing does, so each stretch is worked out once. */
-function perStretch<Result>(packs: readonly Pack[], resultOn: CompileOn<Result>): CompileOn<Result> {
-  const changes = changeDates(packs);
-  const results: Result[] = [];
-  return (on) => {
-    let stretch = 0;
-    while (stretch < changes.length && (changes[stretch] as PlainDate) <= on) stretch++;
-    results[stretch] ??= resultOn(on);
-    return results[stretch] as Result;
-  };
-}
 
 /** What one authority or force lays down together: its packs replace each other's rules, and nobody else's. */
 interface Group {
@@ -113,7 +101,7 @@ function groupCompiler<History>(
   { capacity, packs }: Group,
   subject: Subject,
   questions: Questions<History>,
-): CompileOn<CompiledPacks<History>> {
+): OnDate<CompiledPacks<History>> {
   return perStretch(packs, (on) =>
     packsInForce(packs, on)
       .map(({ id, rules }) =>

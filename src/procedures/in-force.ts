@@ -34,10 +34,12 @@ function remaining(rule: Rule, all: readonly Rule[]): readonly Rule[] {
 /** The dates on which what is in force changes, in order. */
 export function changeDates(packs: readonly Pack[]): readonly PlainDate[] {
   const dates = new Set<PlainDate>();
-  for (const { rules } of packs)
+  for (const { inForceFrom, rules } of packs) {
+    dates.add(inForceFrom);
     for (const { inForce } of rules) {
       dates.add(inForce.from);
       if (inForce.until !== undefined) dates.add((inForce.until + 1) as PlainDate);
     }
+  }
   return [...dates].sort((one, other) => one - other);
 }

@@ -6,7 +6,9 @@ import type { PlainDate } from '../domain/time/instant.ts';
 import type { Assignment, Assignments } from './assignments.ts';
 import type { Example } from './example/example.ts';
 import { packsInForce } from './in-force.ts';
+import { keptByList } from './kept-by-list.ts';
 import { settingsOf } from './pack/settings.ts';
+import { perStretch } from './per-stretch.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
@@ -62,18 +64,27 @@ export function packLibrary(content: LibraryContent): PackLibrary {
       .filter(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on <= until))
       .map(({ pack }) => pack)
       .filter((id) => begun(id, on));
-  const applying = (ids: readonly string[], on: PlainDate) =>
-    packsInForce(
-      withFloors(ids, packs).filter(({ id }) => begun(id, on)),
-      on,
-    );
+  // Asked at every opening, and the answer changes on few days.
+  const applyingTo = keptByList(
+    (id: string) => id,
+    (one, other) => one === other,
+    (ids) => {
+      const laid = withFloors(ids, packs);
+      return perStretch(laid, (on) =>
+        packsInForce(
+          laid.filter(({ id }) => begun(id, on)),
+          on,
+        ),
+      );
+    },
+  );
   return {
     ...content,
     packsOf: (authority, on) => {
       const ids = chosen(assignments.authorities.get(authority), on);
-      return applying(ids.length === 0 ? [assignments.floor] : ids, on);
+      return applyingTo(ids.length === 0 ? [assignments.floor] : ids)(on);
     },
-    packsOfForce: (slug, on) => applying(chosen(assignments.forces.get(slug), on), on),
+    packsOfForce: (slug, on) => applyingTo(chosen(assignments.forces.get(slug), on))(on),
     settingsOf,
     packByHash: (id, hash) => {
       const pack = packs.get(id);

@@ -52,23 +52,9 @@ export const packsForChild = (
     on: londonDate(at),
   });
 
-/** What was bound on a day for whom: the same for every episode of that authority that begins on it. */
-const bound = new WeakMap<PackLibrary, Map<string, readonly BoundPack[]>>();
-/** A year of days for a few authorities; carrying over from elsewhere asks for many more, once each. */
-const REMEMBERED = 2_000;
-
-function bind(library: PackLibrary, capacity: Capacity, owner: string, on: PlainDate): readonly BoundPack[] {
-  let known = bound.get(library);
-  if (known === undefined || known.size >= REMEMBERED) {
-    known = new Map();
-    bound.set(library, known);
-  }
-  const key = `${capacity} ${owner} ${on}`;
-  let packs = known.get(key);
-  if (packs === undefined) {
-    const chosen = capacity === 'force' ? library.packsOfForce(owner, on) : library.packsOf(owner, on);
-    packs = bindPacks(capacity, owner, chosen);
-    known.set(key, packs);
-  }
-  return packs;
-}
+const bind = (library: PackLibrary, capacity: Capacity, owner: string, on: PlainDate): readonly BoundPack[] =>
+  bindPacks(
+    capacity,
+    owner,
+    capacity === 'force' ? library.packsOfForce(owner, on) : library.packsOf(owner, on),
+  );

@@ -6,7 +6,6 @@ import { checkAgainstRecord } from './check/against-record.ts';
 import { type CheckedFile, checkFile } from './check/check-file.ts';
 import { Findings } from './check/findings.ts';
 import { type CsvFile, openCsv } from './file/open-csv.ts';
-import { rememberingPacks } from './plan/remember-packs.ts';
 import { type Rejects, rejectsFile } from './report/rejects-file.ts';
 import { type ImportSummary, Tally } from './report/summary.ts';
 import { batches } from './write/batches.ts';
@@ -85,10 +84,9 @@ async function check(
 async function plan(
   file: CsvFile,
   checked: CheckedFile,
-  { store, directory, now, person, dryRun, progress, ...options }: ImportOptions,
+  { store, library, directory, now, person, dryRun, progress }: ImportOptions,
   tally: Tally,
 ): Promise<void> {
-  const library = rememberingPacks(options.library);
   const planBatch = batchPlanner({ record: store.record, library, directory, recorded: now, person });
   const writer = dryRun ? undefined : importWriter(store);
   try {
