@@ -14,7 +14,7 @@ import { decodeRow } from '../row/decode-row.ts';
 export type ChildRows = readonly [CheckedRow, ...CheckedRow[]];
 
 /** So many rows are read, planned and written at once: few round trips, and little to hold. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** The valid rows of a file, a few hundred children at a time; a child is never split. */
 export function* batches(
