@@ -254,10 +254,16 @@ describe('other agencies and authorities', () => {
   test('M-037: whether to notify Leeds, where a grandmother lives, is decided yes or no with the reason', () => {
     const told = story('999', [
       ...lookedAfterBy('999'),
+      socialWorker('2018-02-05T09:00', 'RecordRelationship', {
+        person: { name: 'Gran Testperson' },
+        relationship: 'grandmother',
+        authority: '383',
+      }),
       reportedMissing('2025-02-03T20:00'),
-      socialWorker('2025-02-03T21:00', 'RecordDecision', {
-        decision: 'notify-other-authority',
-        outcome: 'yes, 383',
+      missingUnit('2025-02-03T20:40', 'GradeRisk', { grade: 'high' }),
+      socialWorker('2025-02-03T21:00', 'ConsiderOtherAuthority', {
+        authority: '383',
+        notify: true,
         reason: 'A grandmother lives in Leeds',
       }),
       socialWorker(
@@ -266,7 +272,15 @@ describe('other agencies and authorities', () => {
         notice('placing-authority-worker', 'missing', { authority: '383' }),
       ),
     ]);
-    expect(told.said('DecisionRecorded')).toMatchObject([{ reason: 'A grandmother lives in Leeds' }]);
+    expect(told.duty('V59-OTHER-LA')).toMatchObject({
+      owner: 'authority:999',
+      arises: 'Mon 3 Feb 2025 20:40 GMT',
+      ended: 'met',
+      endedAt: 'Mon 3 Feb 2025 21:00 GMT',
+    });
+    expect(told.said('OtherAuthorityConsidered')).toEqual([
+      { authority: '383', notify: true, reason: 'A grandmother lives in Leeds' },
+    ]);
     expect(told.said('NoticeSent')).toMatchObject([{ authority: '383' }]);
   });
 

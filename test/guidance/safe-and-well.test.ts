@@ -137,18 +137,18 @@ describe('how often checks are made', () => {
   });
 
   test('M-095: after such a decision it is recorded whether the child is referred for an assessment of why, with the reason', () => {
+    expect(story('999', [...back, agreed()]).duty('V59-WHY-ASSESSED')).toMatchObject({
+      owner: 'police:kent',
+      ended: 'open',
+    });
+    const decided = { refer: false, reason: 'Assessment is under way' };
     const told = story('999', [
       ...back,
       agreed(),
-      socialWorker('2025-02-04T11:00', 'RecordDecision', {
-        decision: 'refer-repeated-missing',
-        outcome: 'no',
-        reason: 'Assessment is under way',
-      }),
+      socialWorker('2025-02-04T11:00', 'ConsiderAssessmentOfWhy', decided),
     ]);
-    expect(told.said('DecisionRecorded')).toMatchObject([
-      { outcome: 'no', reason: 'Assessment is under way' },
-    ]);
+    expect(told.said('AssessmentOfWhyConsidered')).toEqual([decided]);
+    expect(told.duty('V59-WHY-ASSESSED').ended).toBe('met');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addressesToVisit } from '../../src/domain/search/addresses.ts';
 import { carer, director, inspector, missingUnit, reviewingOfficer, socialWorker } from './people.ts';
 import { checksBegun, lookedAfterBy, reportedMissing } from './situations.ts';
 import { refusal, story } from './story.ts';
@@ -136,20 +137,35 @@ describe('what the police decide in the search', () => {
     missingUnit('2025-02-03T21:00', 'DecideInvestigativeStep', { step: name, ...body });
 
   test('M-061: each known address is visited or not, with the reason', () => {
-    expect(
-      refusal('999', [
-        ...missingIn('999'),
-        step('visit_addresses', { detail: 'Example Street', decision: 'not_requested' }),
-      ]),
-    ).toMatchObject({ refused: 'say-why-not' });
+    const known = [
+      socialWorker('2018-02-05T09:00', 'RecordRelationship', {
+        person: { name: 'Mother Testperson' },
+        relationship: 'mother',
+        address: '1 Example Street',
+      }),
+      socialWorker('2018-02-05T09:00', 'RecordAssociate', {
+        person: { name: 'Friend Testperson' },
+        why: 'Friends',
+        addresses: ['2 Example Street'],
+      }),
+    ];
+    const decide = (address: string, body: Record<string, unknown>) =>
+      socialWorker('2025-02-03T22:00', 'DecideAddressVisit', { address, ...body });
+    const gone = [...lookedAfterBy('999'), ...known, reportedMissing('2025-02-03T18:00')];
+    expect(refusal('999', [...gone, decide('2 Example Street', { decision: 'not_visited' })])).toMatchObject({
+      refused: 'say-why-not',
+    });
     const told = story('999', [
-      ...missingIn('999'),
-      step('visit_addresses', { detail: 'Mother, Example Street', decision: 'done' }),
-      step('visit_addresses', { detail: 'Friend', decision: 'not_requested', reason: 'Seen elsewhere' }),
-      socialWorker('2025-02-03T22:00', 'LogContactAttempt', { to: 'parent', how: 'visit', result: 'seen' }),
+      ...gone,
+      decide('1 Example Street', { decision: 'visited', words: 'The mother was in' }),
+      decide('2 Example Street', { decision: 'not_visited', reason: 'Seen elsewhere' }),
     ]);
-    expect(told.said('InvestigativeStepDecided')).toHaveLength(2);
-    expect(told.said('ContactAttempted')).toMatchObject([{ to: 'parent', how: 'visit' }]);
+    expect(
+      addressesToVisit(told.history).map(({ address, decided }) => [address, decided?.body.decision]),
+    ).toEqual([
+      ['1 Example Street', 'visited'],
+      ['2 Example Street', 'not_visited'],
+    ]);
   });
 
   test('M-062: telephone and travel card traces, cameras and other forces are each requested, or not because', () => {

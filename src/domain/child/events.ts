@@ -110,8 +110,16 @@ export const childEvents = {
     parentalResponsibility: optional(yesNo),
     telephone: optional(text),
     address: optional(text),
+    /** Whose area that is: where the child has family elsewhere, another authority may have to be notified. */
+    authority: optional(authorityCode),
   }),
-  AssociateRecorded: body({ person, why: text, posesRisk: optional(yesNo), addresses: optional(list(text)) }),
+  AssociateRecorded: body({
+    person,
+    why: text,
+    posesRisk: optional(yesNo),
+    addresses: optional(list(text)),
+    authority: optional(authorityCode),
+  }),
   /** What carers prepare beforehand, so that a report at night asks only what is true tonight. */
   PreparedSheetSaved: body({
     description: optional(text),

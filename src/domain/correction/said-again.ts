@@ -24,6 +24,7 @@ const actSaying: Partial<Record<EpisodeEventType, Act<EpisodeContext>>> = {
   ActionPlanSaved: searchActs.SaveActionPlan,
   RiskAssessmentSaved: searchActs.SaveRiskAssessment,
   InvestigativeStepDecided: searchActs.DecideInvestigativeStep,
+  AddressVisitDecided: searchActs.DecideAddressVisit,
   MediaReleased: searchActs.ReleaseToMedia,
   SafeAndWellChecked: safeAndWellActs.RecordSafeAndWell,
   SafeAndWellNotDone: safeAndWellActs.RecordSafeAndWellNotDone,

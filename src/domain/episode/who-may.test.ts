@@ -109,6 +109,11 @@ const rows: readonly {
     who: [...placement, ...parents, ...authority, ...police],
   },
   {
+    says: "the welcome back: those who care for the child, and children's services",
+    acts: ['RecordWelcome'],
+    who: [...placement, ...services],
+  },
+  {
     says: "the lead of the search: police and children's services",
     acts: ['TakeSearchLead', 'OfferSearchLead', 'AcceptSearchLead', 'RefuseSearchLead'],
     who: [...police, ...services],

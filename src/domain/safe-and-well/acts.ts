@@ -1,5 +1,6 @@
 import type { Acts } from '../deciding/act.ts';
 import type { EpisodeContext } from '../episode/acts.ts';
+import { considerAssessmentOfWhy } from './consider-assessment-of-why.ts';
 import { decideFrequency } from './decide-frequency.ts';
 import { recordSafeAndWell, recordSafeAndWellNotDone } from './record-check.ts';
 import { shareSafeAndWell } from './share-check.ts';
@@ -10,4 +11,5 @@ export const safeAndWellActs = {
   RecordSafeAndWellNotDone: recordSafeAndWellNotDone,
   ShareSafeAndWell: shareSafeAndWell,
   DecideFrequency: decideFrequency,
+  ConsiderAssessmentOfWhy: considerAssessmentOfWhy,
 } as const satisfies Acts<EpisodeContext>;

@@ -29,4 +29,6 @@ export const safeAndWellEvents = {
     reviewOn: dateText,
     harmConsidered: yesNo,
   }),
+  /** Whether the child is referred for an assessment of why they go missing (v59-2024 L389). */
+  AssessmentOfWhyConsidered: body({ refer: yesNo, reason: text }),
 } as const;

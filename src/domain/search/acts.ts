@@ -1,7 +1,13 @@
 import type { Acts } from '../deciding/act.ts';
 import type { EpisodeContext } from '../episode/acts.ts';
 import { logContactAttempt, reportCodeWord } from './contact-acts.ts';
-import { decideInvestigativeStep, recordDecision, recordHomeOfficeContact } from './decision-acts.ts';
+import {
+  considerOtherAuthority,
+  decideAddressVisit,
+  decideInvestigativeStep,
+  recordDecision,
+  recordHomeOfficeContact,
+} from './decision-acts.ts';
 import { arrangeDiscussion, holdDiscussion } from './discussion-acts.ts';
 import {
   briefForMedia,
@@ -21,6 +27,8 @@ export const searchActs = {
   SaveActionPlan: saveActionPlan,
   SaveRiskAssessment: saveRiskAssessment,
   DecideInvestigativeStep: decideInvestigativeStep,
+  DecideAddressVisit: decideAddressVisit,
+  ConsiderOtherAuthority: considerOtherAuthority,
   ConsiderMedia: considerMedia,
   BriefForMedia: briefForMedia,
   GiveMediaConsent: giveMediaConsent,

@@ -21,6 +21,33 @@ export const decideInvestigativeStep = statementAct({
   },
 });
 
+/**
+ * Whether an address at which the child may be is visited: one decision each, by whoever looks for the child.
+ *
+ * @refuses an address that is not visited without saying why
+ * @source v59-2024 L268; ofsted-2013 ¶58
+ */
+export const decideAddressVisit = statementAct({
+  describes: 'Decide whether an address at which the child may be is visited, or record that it was.',
+  event: 'AddressVisitDecided',
+  may: ['childrens-social-care', 'police'],
+  unless: (_, { body: { decision, reason } }) =>
+    decision === 'not_visited' && reason === undefined
+      ? refuse('say-why-not', 'An address that is not visited says why.', 'body.reason')
+      : undefined,
+});
+
+/**
+ * Whether an authority to which the child or family has links is notified, either way with the reason.
+ *
+ * @source v59-2024 L97
+ */
+export const considerOtherAuthority = statementAct({
+  describes: 'Decide whether another authority to which the child has links is notified, with the reason.',
+  event: 'OtherAuthorityConsidered',
+  may: ['childrens-social-care', 'police'],
+});
+
 /** A decision that no other act is for, kept with its outcome and reason. */
 export const recordDecision = statementAct({
   describes: 'Record a decision about this episode, with its outcome and the reason.',

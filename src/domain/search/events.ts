@@ -1,5 +1,6 @@
 import { contactAttemptResult } from '../code-sets/contact-attempts.ts';
 import {
+  authorityCode,
   body,
   codeOf,
   instantText,
@@ -85,6 +86,15 @@ export const searchEvents = {
     decision: oneOf('requested', 'done', 'not_requested'),
     reason: optional(text),
   }),
+  /** Somewhere the child may be, such as a parent's or friend's address: each is visited or not (v59-2024 L268). */
+  AddressVisitDecided: body({
+    address: text,
+    decision: oneOf('visited', 'to_be_visited', 'not_visited'),
+    reason: optional(text),
+    words: optional(text),
+  }),
+  /** Whether an authority that the child has links to is notified (v59-2024 L97). */
+  OtherAuthorityConsidered: body({ authority: authorityCode, notify: yesNo, reason: text }),
   MediaReleaseConsidered: body({ words: optional(text) }),
   MediaBriefed: body({ to: role }),
   MediaConsentGiven: body({ by: role, words: optional(text) }),

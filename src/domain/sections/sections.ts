@@ -48,6 +48,8 @@ const closed = new Map<Told, Section>([
   ['PreparedSheetSaved', 'health'],
   ['RelationshipRecorded', 'address'],
   ['AssociateRecorded', 'address'],
+  ['AddressVisitDecided', 'address'],
+  ['OtherAuthorityConsidered', 'address'],
   ['MergedIntoChild', 'oversight'],
   ['MergeUndone', 'oversight'],
 ]);

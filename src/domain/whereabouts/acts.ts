@@ -42,4 +42,15 @@ export const whereaboutsActs = {
         : outsideThisAbsence(history, command),
   }),
   ReturnChild: returnChild,
+  RecordWelcome: statementAct({
+    describes: 'Record how the child was welcomed back.',
+    event: 'ChildWelcomed',
+    may: ['placement', 'childrens-social-care'],
+    unless: ({ episode }, { body: { done, words } }) => {
+      if (episode.over === undefined) return refuse('not-back-yet', 'The child is not back yet.');
+      return done.length === 0 && words === undefined
+        ? refuse('nothing-done', 'A welcome says at least one thing that was done.', 'body.done')
+        : undefined;
+    },
+  }),
 } satisfies Acts<EpisodeContext>;

@@ -1,5 +1,5 @@
 import { foundPlaceType, howLocated } from '../code-sets/found.ts';
-import { body, codeOf, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
+import { body, codeOf, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
 
 /** Where the child is, as far as children's services know. A carer's word waits for `StatementConfirmed`. */
 export const whereaboutsEvents = {
@@ -31,4 +31,6 @@ export const whereaboutsEvents = {
     exceptionalReason: optional(text),
     approvedBy: optional(person),
   }),
+  /** How the child was welcomed back: of what the procedures name, what was done. No clock runs for it. */
+  ChildWelcomed: body({ done: list(text), words: optional(text) }),
 } as const;

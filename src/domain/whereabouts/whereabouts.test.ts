@@ -45,6 +45,20 @@ test('whereabouts unknown again before return are a new span of the same episode
   ]);
 });
 
+test('a welcome is recorded once the child is back, with what was done', () => {
+  const welcome = (body: object) =>
+    order('RecordWelcome', body, { at: '2025-02-04T08:00:00Z', by: people.fosterCarer });
+  const back = inEpisode(
+    'ChildReturned',
+    { to: 'placement', safeToReturn: 'yes' },
+    { at: '2025-02-04T07:00:00Z' },
+  );
+  const done = { done: ['Food and a drink'] };
+  expect(given(back).when(whereaboutsActs, welcome(done))).toEqual(recorded(['ChildWelcomed', done]));
+  expect(given().when(whereaboutsActs, welcome(done))).toMatchObject({ refused: 'not-back-yet' });
+  expect(given(back).when(whereaboutsActs, welcome({ done: [] }))).toMatchObject({ refused: 'nothing-done' });
+});
+
 test('whereabouts are said by the allocated worker, the duty team, managers, the police, and carers unconfirmed', () => {
   for (const by of [
     people.socialWorker,

@@ -1,3 +1,4 @@
+import { linksElsewhere } from '../../child/links-elsewhere.ts';
 import { lookedAfterAt } from '../../child/status.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
@@ -25,6 +26,11 @@ export const episodeStatusConditions = {
     describes: 'The child was missing at that moment: neither located nor back.',
     holds: ({ episode }, at) =>
       episode.missing.some(({ from, to }) => orderOf(from) <= at && (to === undefined || orderOf(to) > at)),
+  }),
+  'has-links-elsewhere': condition({
+    describes:
+      'The child has family, friends or an earlier placement in the area of another authority than those that have to do with the child.',
+    holds: ({ child, episode }) => linksElsewhere(child, orderOf(episode.missingSince) as Instant).length > 0,
   }),
   'police-missing': condition({
     describes:

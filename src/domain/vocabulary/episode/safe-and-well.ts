@@ -43,6 +43,16 @@ export const safeAndWellWords = {
     positions: excuses,
     finds: frequencyDecisions,
   }),
+  'fewer-checks-agreed': moment({
+    describes: 'Police and parent or carer agreed in this episode that checks are not made at every return.',
+    positions: begins,
+    finds: (history) => marksOf(history, 'FrequencyDecided'),
+  }),
+  'assessment-of-why-considered': moment({
+    describes: 'It was decided whether the child is referred for an assessment of why they go missing.',
+    positions: fulfils,
+    finds: (history) => marksOf(history, 'AssessmentOfWhyConsidered'),
+  }),
   'safe-and-well-not-applicable': moment({
     describes: 'Somebody recorded that no check applies, because whereabouts had been known.',
     positions: ends,

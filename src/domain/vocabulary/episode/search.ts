@@ -5,6 +5,7 @@ import { childSaid } from '../../child/child.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import { role } from '../../event/schema.ts';
+import { otherAuthorities } from '../../search/other-authorities.ts';
 import { orderOf } from '../../time/when.ts';
 import { among, begins, excuses, fulfils, noMarks, type OneOrMore } from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, roleOrRoles, slug } from '../parameters.ts';
@@ -71,6 +72,12 @@ export const searchWords = {
     parameters: parameters({ by: optional(roleOrRoles) }),
     finds: (history, { by }) => marksOf(history, 'ContactAttempted', ({ body }) => among(by, body.by)),
   }),
+  'other-authorities-considered': moment({
+    describes:
+      'Of every other authority that the child has links to it was decided whether it is notified, whichever way.',
+    positions: fulfils,
+    finds: otherAuthoritiesConsidered,
+  }),
   'media-considered': moment({
     describes: 'Telling the media was considered as a way to find the child.',
     positions: begins,
@@ -105,6 +112,21 @@ export const searchWords = {
       marksOf(history, 'DecisionRecorded', ({ body }) => slugOf(body.decision) === decision),
   }),
 };
+
+/** By when the last of them was decided on first; nothing while one is open. */
+function otherAuthoritiesConsidered(history: EpisodeHistory): readonly Mark[] {
+  const decided = otherAuthorities(history).map(({ authority }) =>
+    episodeSaid(history.episode.said, 'OtherAuthorityConsidered').find(
+      ({ body }) => body.authority === authority,
+    ),
+  );
+  let last: Mark | undefined;
+  for (const decision of decided) {
+    if (decision === undefined) return noMarks;
+    if (last === undefined || orderOf(decision.happened) > orderOf(last.at)) last = markOf(decision);
+  }
+  return last === undefined ? noMarks : [last];
+}
 
 interface DiscussionSought {
   readonly kind: OneOrMore<string>;

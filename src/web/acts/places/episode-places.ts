@@ -30,6 +30,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   LogContactAttempt: untilClosed('search'),
   ReportCodeWord: whileGone('search'),
   RecordCrossMatch: whileGone('search'),
+  DecideAddressVisit: whileGone('search'),
   TakeSearchLead: whileGone('search'),
   OfferSearchLead: whileGone('search'),
   AcceptSearchLead: whileGone('search'),
@@ -49,6 +50,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   RecordSafeAndWellNotDone: onceBack('police'),
   ShareSafeAndWell: onceBack('police'),
   DecideFrequency: untilClosed('police'),
+  ConsiderAssessmentOfWhy: untilClosed('police'),
 
   ArrangeDiscussion: untilClosed('meetings'),
   HoldDiscussion: untilClosed('meetings'),
@@ -72,12 +74,15 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   FileNeedToKnow: untilClosed('notices'),
   CompleteAlert: untilClosed('notices'),
   RecordNoticeFromAuthority: untilClosed('notices'),
+  ConsiderOtherAuthority: whileGone('notices'),
 
   SayWhereaboutsKnown: whileGone('found'),
   SayWhereaboutsUnknown: whileGone('found'),
   LocateChild: whileGone('found'),
   ReturnChild: whileGone('found'),
   DecideReturnArrangements: untilClosed('found'),
+  // On the page of the checklist.
+  RecordWelcome: under('found'),
 
   ReferForInterview: onceBack('interview'),
   AllocateInterview: onceBack('interview'),

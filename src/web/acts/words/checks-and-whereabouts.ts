@@ -92,4 +92,9 @@ export const whereaboutsWords = {
       approvedBy: { label: 'Which senior manager approved that?' },
     },
   },
+  RecordWelcome: {
+    name: 'Record how the child was welcomed',
+    hint: 'Only what was done. No clock runs for it.',
+    fields: { done: { label: 'What was done?', hint: 'One on each line' } },
+  },
 } as const satisfies Record<keyof typeof whereaboutsActs, ActWords>;

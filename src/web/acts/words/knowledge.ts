@@ -4,6 +4,11 @@ import type { safekeepingActs } from '../../../domain/child/safekeeping-acts.ts'
 import type { youngPersonActs } from '../../../domain/child/young-person-acts.ts';
 import type { ActWords } from './act-words.ts';
 
+const otherArea = {
+  label: 'In which authority do they live?',
+  hint: 'Leave blank if it is not known. Another authority than the child’s may have to be notified',
+};
+
 export const knowledgeWords = {
   AssessExploitationRisk: {
     name: 'Assess the risk of exploitation',
@@ -18,6 +23,7 @@ export const knowledgeWords = {
       relationship: { label: 'Who are they to the child?', hint: 'Such as mother, uncle, friend' },
       parentalResponsibility: 'Do they have parental responsibility?',
       telephone: 'Telephone',
+      authority: otherArea,
     },
   },
   RecordAssociate: {
@@ -28,6 +34,7 @@ export const knowledgeWords = {
       why: { label: 'Why may the child be with them?', long: true },
       posesRisk: 'Are they a risk to the child?',
       addresses: { label: 'Addresses', hint: 'One on each line' },
+      authority: otherArea,
     },
   },
   SavePreparedSheet: {

@@ -141,4 +141,10 @@ export const safeAndWellWords = {
       harmConsidered: 'Was it considered that going missing often is linked to serious harm?',
     },
   },
+  ConsiderAssessmentOfWhy: {
+    name: 'Decide whether it is assessed why the child goes missing',
+    hint: "Whether the child is referred to children's services for an assessment of why. The referral itself follows.",
+    when: 'When was it decided?',
+    fields: { refer: 'Is the child referred for it?' },
+  },
 } as const satisfies Record<keyof typeof safeAndWellActs, ActWords>;

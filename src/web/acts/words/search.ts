@@ -95,6 +95,30 @@ export const searchWords = {
       },
     },
   },
+  DecideAddressVisit: {
+    name: 'Decide on visiting an address',
+    hint: 'Where the child may be: with a parent, relative or friend. Each address is visited, or it is said why not.',
+    when: 'When was it decided or visited?',
+    fields: {
+      address: { label: 'Which address?', long: true },
+      decision: {
+        label: 'What was decided?',
+        options: {
+          visited: 'It was visited',
+          to_be_visited: 'It is to be visited',
+          not_visited: 'It is not visited',
+        },
+      },
+      reason: { label: 'Why?', hint: 'Needed where it is not visited', long: true },
+      words: { label: 'What was found there, or who goes?', long: true },
+    },
+  },
+  ConsiderOtherAuthority: {
+    name: 'Decide whether another authority is notified',
+    hint: 'Where the child or family has links to another area. It is decided either way, with the reason.',
+    when: 'When was it decided?',
+    fields: { notify: 'Is this authority notified?' },
+  },
   ConsiderMedia: {
     name: 'Record that a release to the media was considered',
     hint: 'Whether telling the public would help or harm the child.',

@@ -53,7 +53,14 @@ export const whereaboutsHeadlines: Headlines<typeof whereaboutsEvents> = {
   ChildLocated: 'The child was located',
   ChildReturned: ({ safeToReturn }) =>
     safeToReturn === 'no' ? 'The child was back, and it was not safe to return' : 'The child was back',
+  ChildWelcomed: 'The child was welcomed back',
 };
+
+const visits = {
+  visited: 'An address was visited',
+  to_be_visited: 'An address is to be visited',
+  not_visited: 'It was decided not to visit an address',
+} as const;
 
 export const searchHeadlines: Headlines<typeof searchEvents> = {
   ContactAttempted: ({ by, to }) => `${sayCode([], by)} tried to reach the ${to}`,
@@ -64,6 +71,9 @@ export const searchHeadlines: Headlines<typeof searchEvents> = {
   RiskAssessmentSaved: ({ complete }) =>
     complete ? 'The risk assessment was saved' : 'A risk assessment was saved, not complete yet',
   InvestigativeStepDecided: 'A step of the investigation was decided',
+  AddressVisitDecided: ({ decision }) => visits[decision],
+  OtherAuthorityConsidered: ({ notify }) =>
+    notify ? 'Another authority is to be notified' : 'It was decided not to notify another authority',
   MediaReleaseConsidered: 'Going to the media was considered',
   MediaBriefed: 'A briefing was given before going to the media',
   MediaConsentGiven: 'Consent to going to the media was given',

@@ -26,6 +26,10 @@ export const safeAndWellHeadlines: Headlines<typeof safeAndWellEvents> = {
   SafeAndWellNotDone: 'No safe-and-well check was made',
   SafeAndWellShared: 'The outcome of the safe-and-well check was shared',
   FrequencyDecided: 'It was agreed how often the police check',
+  AssessmentOfWhyConsidered: ({ refer }) =>
+    refer
+      ? 'The child is to be referred for an assessment of why they go missing'
+      : 'It was decided not to refer the child for an assessment of why they go missing',
 };
 
 export const returnInterviewHeadlines: Headlines<typeof returnInterviewEvents> = {
