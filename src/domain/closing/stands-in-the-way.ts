@@ -1,13 +1,11 @@
-import { childSaid } from '../child/child.ts';
 import { groupAt, lookedAfterAt } from '../child/status.ts';
 import { childGroup } from '../code-sets/child-group.ts';
 import { entryOf } from '../code-sets/code-set.ts';
-import { firstFound } from '../episode/after-return.ts';
 import { episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import { isLate } from '../return-interview/late.ts';
 import { heldInterview, interviewOutcome, isSettled } from '../return-interview/outcome.ts';
-import { certainlyBefore } from '../time/certainly-before.ts';
+import { assessedSinceFound } from '../search/risk-assessment.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 
@@ -101,7 +99,7 @@ function isMet(
     case 'placement-appropriate':
       return !isLookedAfter(history) || placementDecided(history);
     case 'risk-assessment':
-      return !wentMissing(history) || assessedSince(history);
+      return !wentMissing(history) || assessedSinceFound(history);
     case 'family-support':
       return !isAtHome(history) || has('FamilySupported');
     default:
@@ -130,17 +128,3 @@ const placementDecided = ({ episode: { said } }: EpisodeHistory): boolean =>
   episodeSaid(said, 'ReturnArrangementsDecided').some(
     ({ body }) => body.placementRemainsAppropriate !== undefined,
   );
-
-/** A complete assessment made since the child was found; what was known before the return is not newer. */
-function assessedSince({ child, episode }: EpisodeHistory): boolean {
-  const found = firstFound(episode);
-  if (found === undefined) return false;
-  return (
-    episodeSaid(episode.said, 'RiskAssessmentSaved').some(
-      ({ body, happened }) => body.complete && !certainlyBefore(happened, found),
-    ) ||
-    childSaid(child, 'PreIncidentRiskAssessmentSaved').some(
-      ({ happened }) => !certainlyBefore(happened, found),
-    )
-  );
-}

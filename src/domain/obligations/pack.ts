@@ -26,6 +26,10 @@ export interface PackSettings {
   readonly interviewProviders?: readonly InterviewProvider[];
   /** Where the risk assessment template for children who are not looked after is found. */
   readonly riskTemplateNotLookedAfter: string;
+  /** What that template asks, in its order. */
+  readonly riskTemplateAsks?: readonly string[];
+  /** What a child who is back is welcomed with; no clock runs for it. */
+  readonly welcomeChecklist?: readonly string[];
   /** Questions that must be answered before an episode closes. */
   readonly closingNeeds: readonly string[];
 }

@@ -31,6 +31,8 @@ export const settingsShape = fields({
     some(fields({ name: text, 'in-house': Type.Boolean(), from: date, until: optional(date) })),
   ),
   'risk-template-not-looked-after': setting(text),
+  'risk-template-asks': setting(some(text)),
+  'welcome-checklist': setting(some(text)),
   'closing-needs': setting(list(text)),
 });
 

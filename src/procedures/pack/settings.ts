@@ -20,6 +20,8 @@ const settingNames = {
   interviewersTravelMiles: { written: 'interviewers-travel-miles', needed: false },
   interviewProviders: { written: 'interview-providers', needed: false },
   riskTemplateNotLookedAfter: { written: 'risk-template-not-looked-after', needed: true },
+  riskTemplateAsks: { written: 'risk-template-asks', needed: false },
+  welcomeChecklist: { written: 'welcome-checklist', needed: false },
   closingNeeds: { written: 'closing-needs', needed: true },
 } as const satisfies Record<SettingName, { written: keyof SettingsShape; needed: boolean }>;
 
@@ -38,6 +40,8 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
   const miles = value('interviewers-travel-miles');
   const providers = value('interview-providers');
   const template = value('risk-template-not-looked-after');
+  const asks = value('risk-template-asks');
+  const welcome = value('welcome-checklist');
   const closing = value('closing-needs');
   return {
     ...(grades && { gradesWhenMissing: grades }),
@@ -49,6 +53,8 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
     ...(miles !== undefined && { interviewersTravelMiles: miles }),
     ...(providers && { interviewProviders: providers.map(readProvider) }),
     ...(template && { riskTemplateNotLookedAfter: template }),
+    ...(asks && { riskTemplateAsks: asks }),
+    ...(welcome && { welcomeChecklist: welcome }),
     ...(closing && { closingNeeds: closing }),
   };
 }
