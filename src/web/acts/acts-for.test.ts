@@ -61,6 +61,7 @@ describe('in an episode', () => {
       'Found and returned',
       'Return interview',
       'Care and risk',
+      'Several children',
       'Closing',
       'Putting right',
     ]);
@@ -82,6 +83,12 @@ describe('of a child', () => {
           act: 'SavePreparedSheet',
           text: 'Save the prepared sheet',
           href: '/children/a-child/acts/save-prepared-sheet',
+          own: true,
+        },
+        {
+          act: 'KeepPhoto',
+          text: 'Add a photo of the child',
+          href: '/children/a-child/acts/keep-photo',
           own: true,
         },
       ],

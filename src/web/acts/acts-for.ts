@@ -1,9 +1,12 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { Phase } from '../../domain/episode/episode.ts';
-import { type ActName, allActs, type ChildAct, type EpisodeAct, slugOf } from './all-acts.ts';
+import { type ActName, allActs, slugOf } from './all-acts.ts';
+import { type AbsenceStage, absencePlaces } from './places/absence-places.ts';
+import { authorityPlaces } from './places/authority-places.ts';
 import { childPlaces } from './places/child-places.ts';
 import { beginnings, episodePlaces } from './places/episode-places.ts';
 import { type Heading, headings } from './places/headings.ts';
+import { incidentPlaces } from './places/incident-places.ts';
 import { mayWrite, type Standing } from './places/section-of-act.ts';
 import { makersFor } from './read/makers.ts';
 import { actWords } from './words/all-words.ts';
@@ -25,9 +28,10 @@ export interface ActGroup {
 /** What somebody may do now in an episode, by heading. */
 export const actsInEpisode = (episode: string, phase: Phase, standing: Standing): readonly ActGroup[] =>
   groups(
-    (Object.keys(episodePlaces) as EpisodeAct[])
-      .filter((act) => episodePlaces[act].in.includes(phase))
-      .map((act) => ({ act, under: episodePlaces[act].under })),
+    [
+      ...placedIn(episodePlaces, phase),
+      ...(phase === 'void' ? [] : [{ act: 'RecordIncident' as const, under: incidentPlaces.RecordIncident }]),
+    ],
     `/episodes/${episode}/acts`,
     standing,
   );
@@ -41,13 +45,31 @@ export const actsOfChild = (child: string, gone: boolean, standing: Standing): r
   groups(
     [
       ...(gone ? [] : beginnings.map((act) => ({ act, under: episodePlaces[act].under }))),
-      ...(Object.keys(childPlaces) as ChildAct[])
-        .filter((act) => act !== 'RecordChild')
-        .map((act) => ({ act, under: childPlaces[act] })),
+      ...placed(childPlaces).filter(({ act }) => act !== 'RecordChild'),
+      { act: 'ReportPupilAbsent', under: absencePlaces.ReportPupilAbsent.under },
     ],
     `/children/${child}/acts`,
     standing,
   );
+
+/** What somebody may do now of an absence from school, by heading. */
+export const actsInAbsence = (
+  absence: string,
+  stages: readonly AbsenceStage[],
+  standing: Standing,
+): readonly ActGroup[] => groups(placedIn(absencePlaces, ...stages), `/absences/${absence}/acts`, standing);
+
+/** What somebody may do of an incident with several children. */
+export const actsInIncident = (incident: string, standing: Standing): readonly ActGroup[] =>
+  groups(
+    placed(incidentPlaces).filter(({ act }) => act !== 'RecordIncident'),
+    `/incidents/${incident}/acts`,
+    standing,
+  );
+
+/** What somebody may record of an authority, whichever child it is about. */
+export const actsOfAuthority = (authority: string, standing: Standing): readonly ActGroup[] =>
+  groups(placed(authorityPlaces), `/authorities/${authority}/acts`, standing);
 
 /** Whether somebody may record this act: for themselves, or for somebody whose word they take down. */
 export function mayRecord(act: ActName, standing: Standing): boolean {
@@ -60,11 +82,23 @@ interface Placed {
   readonly under: Heading;
 }
 
-function groups(placed: readonly Placed[], at: string, standing: Standing): readonly ActGroup[] {
+const placed = <Act extends ActName>(places: Readonly<Record<Act, Heading>>): readonly Placed[] =>
+  (Object.keys(places) as Act[]).map((act) => ({ act, under: places[act] }));
+
+/** Those that make sense in one of the stages. */
+const placedIn = <Act extends ActName, Stage>(
+  places: Readonly<Record<Act, { readonly under: Heading; readonly in: readonly Stage[] }>>,
+  ...now: readonly Stage[]
+): readonly Placed[] =>
+  (Object.keys(places) as Act[])
+    .filter((act) => places[act].in.some((stage) => now.includes(stage)))
+    .map((act) => ({ act, under: places[act].under }));
+
+function groups(all: readonly Placed[], at: string, standing: Standing): readonly ActGroup[] {
   return (Object.keys(headings) as Heading[])
     .map((heading) => ({
       heading: headings[heading],
-      links: placed
+      links: all
         .filter(({ act, under }) => under === heading && mayRecord(act, standing))
         .map(({ act }) => linkTo(act, at, standing.role)),
     }))

@@ -7,12 +7,10 @@ import { incidentActs } from '../../domain/incident/acts.ts';
 
 export type EpisodeAct = keyof typeof episodeActs;
 export type ChildAct = keyof typeof childActs;
-export type ActName =
-  | EpisodeAct
-  | ChildAct
-  | keyof typeof incidentActs
-  | keyof typeof educationAbsenceActs
-  | keyof typeof authorityDutyActs;
+export type IncidentAct = keyof typeof incidentActs;
+export type AbsenceAct = keyof typeof educationAbsenceActs;
+export type AuthorityAct = keyof typeof authorityDutyActs;
+export type ActName = EpisodeAct | ChildAct | IncidentAct | AbsenceAct | AuthorityAct;
 
 /** Everything that people do and record, whatever it is about. */
 export const allActs: Readonly<Record<ActName, Act<never>>> = {
@@ -34,3 +32,6 @@ export const actAt = (slug: string): ActName | undefined => bySlug.get(slug);
 
 export const isEpisodeAct = (act: ActName): act is EpisodeAct => Object.hasOwn(episodeActs, act);
 export const isChildAct = (act: ActName): act is ChildAct => Object.hasOwn(childActs, act);
+export const isAbsenceAct = (act: ActName): act is AbsenceAct => Object.hasOwn(educationAbsenceActs, act);
+export const isIncidentAct = (act: ActName): act is IncidentAct => Object.hasOwn(incidentActs, act);
+export const isAuthorityAct = (act: ActName): act is AuthorityAct => Object.hasOwn(authorityDutyActs, act);

@@ -1,55 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ClientBase } from 'pg';
 import { viewerOf } from '../../access/policy/viewer-of.ts';
 import { noteShown } from '../../access/read-log/note-shown.ts';
-import type { Instant } from '../../domain/time/instant.ts';
 import { asAgency } from '../../store/as-agency.ts';
 import { type Fields, readFields } from '../forms/fields.ts';
 import { notFound } from '../shell/not-found.ts';
 import { mayRecord } from './acts-for.ts';
-import { type ActName, actAt, isChildAct, isEpisodeAct } from './all-acts.ts';
+import { actAt } from './all-acts.ts';
+import { begunBy, type Kind, kinds } from './kinds.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
 import { priorBody, statementToCorrect } from './page/prior.ts';
-import { readChild, readEpisode } from './page/read-subject.ts';
-import { type Recorded, seenFor, sendAct } from './page/send-act.ts';
+import { childrenIn, type Recorded, seenFor, sendAct } from './page/send-act.ts';
 import { beginning, showAct } from './page/show-act.ts';
 import type { Subject } from './page/subject.ts';
-import { isBeginning } from './places/episode-places.ts';
 import { BODY } from './read/read-act.ts';
 
 interface Address {
   readonly Params: { readonly id: string; readonly act: string };
 }
 
-/** What the acts of a kind of record are about, and how such a record is found. */
-interface Kind {
-  readonly at: (id: string) => string;
-  readonly has: (act: ActName) => boolean;
-  readonly read: (
-    connection: ClientBase,
-    id: string,
-    now: Instant,
-    act: ActName,
-  ) => Promise<Subject | undefined>;
-}
-
-const episodes: Kind = {
-  at: (id) => `/episodes/${id}`,
-  has: (act) => isEpisodeAct(act) && act !== 'OpenWithChecks' && act !== 'RecordHiddenMissing',
-  read: readEpisode,
-};
-
-/** What begins an episode is done on the page of the child. */
-const children: Kind = {
-  at: (id) => `/children/${id}`,
-  has: (act) => (isChildAct(act) && act !== 'RecordChild') || isBeginning(act),
-  read: readChild,
-};
-
-/** The pages on which people record what they did: one for every act of an episode and of a child. */
+/** The pages on which people record what they did: one for every act of every kind of record. */
 export function actRoutes(server: FastifyInstance, service: Recorded): void {
-  for (const kind of [episodes, children]) {
+  for (const kind of kinds) {
     const url = `${kind.at(':id')}/acts/:act`;
     server.get<Address>(url, async (request, reply) => {
       const link = readFields(request.url.split('?')[1] ?? '');
@@ -59,10 +31,10 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
       const prior = await priorBody(service.store, found.act, found.subject, request.signedIn!.as.role);
       await noteShown(service.store, request.signedIn!, now, {
         act: `form ${found.act}`,
-        children: [`child:${found.subject.child}`],
+        children: childrenIn(found.subject),
       });
       return showAct(reply, found, {
-        fields: beginning(found, now, link, prior),
+        fields: beginning(found, now, link, prior ?? found.subject.begins),
         key: randomUUID(),
         back: kind.at(request.params.id),
         ...seenFor(found),
@@ -89,7 +61,7 @@ async function requested(
   if (act === undefined || !kind.has(act)) return undefined;
   const now = clock.now();
   const subject = await asAgency(store, viewerOf(signedIn, now), (connection) =>
-    kind.read(connection, id, now, act),
+    kind.read({ connection, store, library, signedIn, id, now, act }),
   );
   if (subject === undefined || !mayRecord(act, { role: signedIn.as.role, held: subject.held }))
     return undefined;
@@ -111,18 +83,23 @@ function send(
   const fields = request.body as Fields;
   const sent = fields.get('_key');
   const key = keyPattern.test(sent) ? sent : randomUUID();
-  const begins = kind === children && isEpisodeAct(found.act);
-  // An episode that begins is named by the key of the form: sent twice, it is one.
-  const episode = begins ? key : id;
+  const begun = begunBy(kind, found.act);
   const back = kind.at(id);
   return sendAct(service, reply, {
     request: found,
     signedIn: request.signedIn!,
     fields,
     key,
-    child: found.subject.child,
-    episode,
+    // What begins is named by the key of the form: sent twice, it is one.
+    about: begun?.about(key) ?? kind.about(id),
     back,
-    next: begins ? episodes.at(episode) : back,
+    next: begun?.at(key) ?? back,
+    ...(found.act === 'RecordIncident' && { with: withThisEpisode(found.subject) }),
   });
 }
+
+/** An incident is recorded on the page of an episode that belongs to it. */
+const withThisEpisode = ({ stream, child }: Subject) => ({
+  type: 'LinkEpisode' as const,
+  body: { episode: stream.slice('episode:'.length), child },
+});

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { actRoutes } from '../acts/routes.ts';
 import type { Service } from '../service.ts';
 import { about } from './about/routes.ts';
+import { absence } from './absence/routes.ts';
 import { admin } from './admin/routes.ts';
 import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
@@ -28,6 +29,7 @@ export const journeys: readonly Journey[] = [
   ourHome,
   episode,
   child,
+  absence,
   myWork,
   search,
   emergency,

@@ -40,13 +40,20 @@ const says: Readonly<Record<Status, string>> = {
 
 const unsettled: readonly Status[] = ['breached', 'due', 'pending'];
 
-/** Duties as a page lists them: late first, then by when they fall due, then those that are over. */
+type Explaining = Pick<PackLibrary, 'calendars' | 'directory' | 'sources'>;
+
+/**
+ * Duties as a page lists them: late first, then by when they fall due, then those that are over.
+ *
+ * @param school  whose days some of them are counted in
+ */
 export function dutiesInFull(
-  library: PackLibrary,
+  library: Explaining,
   duties: readonly ShownDuty[],
   now: Instant,
+  school?: string,
 ): readonly DutyInFull[] {
-  return duties.toSorted(byUrgency).map((duty) => dutyInFull(library, duty, now));
+  return duties.toSorted(byUrgency).map((duty) => dutyInFull(library, duty, now, school));
 }
 
 function byUrgency(one: ShownDuty, other: ShownDuty): number {
@@ -57,9 +64,10 @@ function byUrgency(one: ShownDuty, other: ShownDuty): number {
 }
 
 function dutyInFull(
-  { calendars, directory, sources }: PackLibrary,
+  { calendars, directory, sources }: Explaining,
   { obligation, status }: ShownDuty,
   now: Instant,
+  school: string | undefined,
 ): DutyInFull {
   const { rule, pack, owner } = obligation;
   const { document, at, quote } = rule.source;
@@ -73,7 +81,7 @@ function dutyInFull(
     when: whenOf(obligation, status, now),
     isLate: status === 'breached',
     isSettled: !unsettled.includes(status),
-    steps: explain(obligation, calendars)
+    steps: explain(obligation, calendars, school)
       .filter(({ step }) => step !== 'rule')
       .map(wordExplained),
     source: `${sources.get(document)?.title ?? document}, ${at} (rule ${rule.id} of ${pack})`,

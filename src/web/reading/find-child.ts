@@ -54,6 +54,21 @@ export async function findEpisode(
   return rows[0] && foundChild(connection, role, rows[0].owner, rows[0].child.slice('child:'.length));
 }
 
+/** The child whose absence from school has this id, under the same condition for the absence. */
+export async function findAbsence(
+  connection: ClientBase,
+  role: Role,
+  id: string,
+): Promise<FoundChild | undefined> {
+  const { rows } = await connection.query<{ owner: string; child: string }>({
+    name: 'find-absence',
+    text: `select owner, child from homeward.timeline
+      where stream = $1 and summary ->> 'type' = 'PupilAbsenceOpened' order by owner limit 1`,
+    values: [`education-absence:${id}`],
+  });
+  return rows[0] && foundChild(connection, role, rows[0].owner, rows[0].child.slice('child:'.length));
+}
+
 async function foundChild(
   connection: ClientBase,
   role: Role,

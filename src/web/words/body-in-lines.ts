@@ -77,17 +77,27 @@ function fieldLines(name: string, field: Described, value: unknown, saying: Sayi
 
 /** An answer to an item or a question stands under what was asked. */
 function answerLine({ properties = {} }: Described, one: Fields): Line | undefined {
-  const { item, question, requirement, answer, kind, value } = one;
+  const { item, question, factor, requirement, kind, value } = one;
   if (typeof kind === 'string' && typeof value === 'string')
     return { label: sayCode(properties.kind?.enum ?? [], kind), value };
   if (typeof requirement === 'string')
     return { label: `In spite of: ${wordRequirement(requirement)}`, value: String(one.reason) };
-  if (typeof question === 'string') return { label: question, value: String(answer) };
+  const asked = properties.question?.enum;
+  if (typeof question === 'string')
+    return { label: asked === undefined ? question : sayCode(asked, question), value: answered(one) };
+  if (typeof factor === 'string')
+    return {
+      label: sayCode(properties.factor?.enum ?? [], factor),
+      value: one.present === true ? 'Yes' : 'No',
+    };
   if (typeof item !== 'string') return undefined;
-  const label = sayCode(properties.item?.enum ?? [], item);
-  if (typeof answer === 'string') return { label, value: answer };
+  return { label: sayCode(properties.item?.enum ?? [], item), value: answered(one) };
+}
+
+function answered(one: Fields): string {
+  if (typeof one.answer === 'string') return one.answer;
   const instead = Object.keys(one).find((key) => one[key] === true);
-  return { label, value: instead === undefined ? 'Not answered' : (insteads[instead] ?? sayField(instead)) };
+  return instead === undefined ? 'Not answered' : (insteads[instead] ?? sayField(instead));
 }
 
 const insteads: Readonly<Record<string, string>> = {

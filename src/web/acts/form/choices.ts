@@ -1,4 +1,5 @@
 import type { Directory } from '../../../domain/authorities/directory.ts';
+import type { AuthorityDutyEventType } from '../../../domain/authority-duty/authority-duties.ts';
 import { locationOutsideEngland } from '../../../domain/code-sets/placement-provider.ts';
 import type { EpisodeEventType } from '../../../domain/episode/events.ts';
 import type { Names } from '../../../domain/event/schema.ts';
@@ -23,7 +24,7 @@ export interface AtHand {
 
 /** Where an act asks for a statement by its number: the kinds of statement that it can be about, or any. */
 export const statementsAskedFor: Partial<
-  Record<ActName, Readonly<Record<string, readonly EpisodeEventType[] | 'any'>>>
+  Record<ActName, Readonly<Record<string, readonly (EpisodeEventType | AuthorityDutyEventType)[] | 'any'>>>
 > = {
   AcceptSearchLead: { offer: ['SearchLeadOffered'] },
   RefuseSearchLead: { offer: ['SearchLeadOffered'] },
@@ -41,14 +42,15 @@ export const statementsAskedFor: Partial<
   TakeOffIncident: { statement: 'any' },
   WithdrawFromAbsence: { statement: 'any' },
   WithdrawAuthorityStatement: { statement: 'any' },
-  ReportTrend: { trend: 'any' },
+  ReportTrend: { trend: ['TrendSeen'] },
 };
 
-/** Where an act asks for another episode of the same child. */
+/** Where an act asks for another episode: of the same child, or of one who went along. */
 export const episodesAskedFor: Partial<Record<ActName, string>> = {
   MergeEpisodes: 'survivor',
   HoldInterview: 'alsoCovers',
   PromoteVisitNote: 'alsoCovers',
+  LinkEpisode: 'episode',
 };
 
 /** Authorities and forces as a form offers them, each as it is written in a body. */

@@ -10,6 +10,7 @@ const types = [
   'RiskAssessmentSaved',
   'WelfareConversationHeld',
   'FollowUpAgreed',
+  'TrendSeen',
 ];
 
 export const made: FormFor = {

@@ -37,6 +37,7 @@ export function actRequest(
     names: namesOf(library.directory),
     ...(toCorrect !== undefined && { correcting: toCorrect.correcting }),
     ...asTold(act, agencyOf(as.role) === 'police'),
+    ...(act === 'LinkEpisode' || act === 'NameChildPresent' ? { without: ['child'] } : {}),
   };
   return {
     act,
@@ -51,8 +52,14 @@ export function actRequest(
   };
 }
 
+/** What the form says, with what it does not ask for because the record knows it. */
+export function withWhatIsKnown(request: ActRequest, body: object): object {
+  if (request.act !== 'LinkEpisode') return withWhatStays(request, body);
+  return { ...body, child: request.subject.childOf?.get((body as { readonly episode: string }).episode) };
+}
+
 /** What the form says of the statement that is put right, with what it does not ask for as it stood. */
-export function withWhatStays({ form, toCorrect }: ActRequest, body: object): object {
+function withWhatStays({ form, toCorrect }: ActRequest, body: object): object {
   const facts = form.find(({ key }) => key === 'body');
   const { body: said } = body as { readonly body?: object };
   if (toCorrect === undefined || facts?.kind !== 'group' || said === undefined) return body;

@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg';
 import { relationshipsWith } from '../../../access/policy/relationships-with.ts';
 import type { Role } from '../../../domain/agencies/roles.ts';
-import type { Phase } from '../../../domain/episode/episode.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import { type Named, sayName } from '../../words/say-child.ts';
@@ -10,7 +9,7 @@ import type { ActName } from '../all-acts.ts';
 import { episodesAskedFor, type Statement, statementsAskedFor } from '../form/choices.ts';
 import type { Choice } from '../form/form-field.ts';
 import { sayRole } from '../view/act-form-view.ts';
-import type { Subject } from './subject.ts';
+import { nothingToChoose, type Subject } from './subject.ts';
 
 interface ChildRow {
   readonly owner: string;
@@ -24,7 +23,6 @@ interface EpisodeRow {
   readonly episode: StreamName;
   readonly child: StreamName;
   readonly version: number;
-  readonly phase: Phase;
   readonly missing_since: Instant;
   readonly over_at: Instant | null;
   readonly binding: readonly { readonly capacity: string; readonly owner: string }[];
@@ -40,14 +38,14 @@ export async function readEpisode(
 ): Promise<Subject | undefined> {
   const { rows } = await connection.query<EpisodeRow>({
     name: 'act-episode',
-    text: `select e.owner, e.episode, e.child, e.version, e.phase, e.missing_since, e.over_at, e.binding, c.names
+    text: `select e.owner, e.episode, e.child, e.version, e.missing_since, e.over_at, e.binding, c.names
       from homeward.episode e left join homeward.child c on c.owner = e.owner and c.child = e.child
       where e.episode = $1`,
     values: [`episode:${id}`],
   });
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { owner, child, episode, version, phase } = row;
+  const { owner, child, episode, version } = row;
   const [held, statements, episodes] = await Promise.all([
     relationshipsWith(connection, owner, child),
     statementsAskedFor[act] === undefined ? [] : readStatements(connection, owner, episode, now),
@@ -61,7 +59,6 @@ export async function readEpisode(
     about: sayName(row.names),
     stream: episode,
     version,
-    phase,
     held,
     agencies: { 'childrens-social-care': `childrens-social-care:${owner}`, ...police },
     statements,
@@ -80,16 +77,14 @@ export async function readChild(connection: ClientBase, id: string): Promise<Sub
   if (row === undefined) return undefined;
   const { owner, child, version, names } = row;
   return {
+    ...nothingToChoose,
     owner,
     child: id,
     about: sayName(names),
     stream: child,
     version,
-    phase: undefined,
     held: await relationshipsWith(connection, owner, child),
     agencies: { 'childrens-social-care': `childrens-social-care:${owner}` },
-    statements: [],
-    episodes: [],
   };
 }
 

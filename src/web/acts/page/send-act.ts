@@ -6,10 +6,12 @@ import { record } from '../../../record/record.ts';
 import type { Fields } from '../../forms/fields.ts';
 import type { Service } from '../../service.ts';
 import type { ActName } from '../all-acts.ts';
+import type { About } from '../kinds.ts';
 import { type ReadAct, readAct } from '../read/read-act.ts';
-import { type ActRequest, withWhatStays } from './act-request.ts';
+import { type ActRequest, withWhatIsKnown } from './act-request.ts';
 import { refusalOnPage } from './refusal-on-page.ts';
 import { beginning, type Shown, showAct } from './show-act.ts';
+import type { Subject } from './subject.ts';
 
 /** Where acts are recorded, by which procedures and which clock. */
 export type Recorded = Pick<Service, 'store' | 'library' | 'clock'>;
@@ -20,11 +22,11 @@ export interface Sending {
   readonly signedIn: SignedIn;
   readonly fields: Fields;
   readonly key: string;
-  /** The ids of the child and, for an act in an episode, of the episode. */
-  readonly child: string;
-  readonly episode: string;
+  readonly about: About;
   readonly back: string;
   readonly next: string;
+  /** What is recorded together with it, said by the same person of the same moment. */
+  readonly with?: { readonly type: ActName; readonly body: object };
 }
 
 /**
@@ -68,33 +70,37 @@ export async function sendAct(
   const read = readAct(request.form, fields, now, request.recording);
   if (read.kind === 'wrong')
     return showAct(reply, request, { ...shown, ...seenIn(fields), errors: read.errors, status: 400 });
-  const outcome = await record(store, library, orderOf(sending, read, now));
+  const order = orderOf(sending, read, now);
+  const outcome = await record(store, library, order);
   if (outcome.kind === 'refused') {
     const error = refusalOnPage(outcome.refusal, request.form, request.recording);
     return showAct(reply, request, { ...shown, errors: [error], status: 409 });
   }
+  // The same said again changes nothing: a form that is sent twice does no harm here either.
+  const { key: _, seen: __, ...again } = order;
+  if (sending.with !== undefined)
+    await record(store, library, { ...again, command: { ...order.command, ...sending.with } });
   return reply.redirect(next, 303);
 }
 
 type Said = Extract<ReadAct, { readonly kind: 'read' }>;
 
 function orderOf(sending: Sending, { body, happened, madeBy }: Said, now: Instant): Order {
-  const { request, signedIn, fields, key, child, episode } = sending;
+  const { request, signedIn, fields, key, about } = sending;
   const { act, recording, subject } = request;
   const { seen } = seenIn(fields);
+  const { child } = subject;
   return {
     command: {
       type: act,
-      body: withWhatStays(request, body),
+      body: withWhatIsKnown(request, body),
       happened,
       now,
       madeBy,
       recordedBy: recording.recorder,
     },
     child,
-    episode,
-    incident: '',
-    absence: '',
+    ...{ episode: '', incident: '', absence: '', ...about },
     books: subject.owner,
     key,
     ...(seen !== undefined && { seen: { stream: subject.stream, version: seen } }),
@@ -103,10 +109,14 @@ function orderOf(sending: Sending, { body, happened, madeBy }: Said, now: Instan
       person: signedIn.person,
       agency: signedIn.as.agency,
       act: `record ${act}`,
-      children: [`child:${child}`],
+      children: childrenIn(subject),
     },
   };
 }
+
+/** Whom the page of an act shows, for the read log. */
+export const childrenIn = ({ child }: Pick<Subject, 'child'>): readonly string[] =>
+  child === '' ? [] : [`child:${child}`];
 
 /** The version that the form was made from: what was looked at, however often it is shown again meanwhile. */
 function seenIn(fields: Fields): { readonly seen?: number } {

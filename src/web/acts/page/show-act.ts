@@ -37,6 +37,7 @@ export function showAct(
       act,
       form,
       about: subject.about,
+      ...(subject.warnings !== undefined && { warnings: subject.warnings }),
       fields,
       errors,
       recording,

@@ -1,8 +1,11 @@
 import type { Phase } from '../../../domain/episode/episode.ts';
 
-/** Under what a page of an episode or a child lists its acts, in this order. */
+/** Under what a page lists its acts, in this order. */
 export const headings = {
   search: 'Search and contact',
+  absence: 'The absence',
+  'first-days': 'The first days',
+  enquiries: 'Enquiries and reviews',
   police: 'Police',
   meetings: 'Meetings and decisions',
   notices: 'Notices',
@@ -11,6 +14,11 @@ export const headings = {
   care: 'Care and risk',
   child: 'Who the child is',
   school: 'School',
+  roll: 'School roll',
+  incident: 'Several children',
+  procedures: 'Procedures',
+  reports: 'Reports and returns',
+  groups: 'Panels and groups',
   closing: 'Closing',
   'putting-right': 'Putting right',
 } as const;

@@ -15,6 +15,8 @@ export interface ActFormView {
   readonly hint: string;
   /** Whom or what it is about, above the heading. */
   readonly about: string;
+  /** What whoever records it has to know first. */
+  readonly warnings: readonly string[];
   readonly button: string;
   readonly errors: readonly { readonly href: string; readonly text: string }[];
   readonly happened: FieldView;
@@ -40,6 +42,7 @@ export interface ActPage {
   readonly act: ActName;
   readonly form: readonly FormField[];
   readonly about: string;
+  readonly warnings?: readonly string[];
   readonly fields: Fields;
   readonly errors: readonly FormError[];
   readonly recording: Recording;
@@ -52,6 +55,7 @@ export function actFormView({
   act,
   form,
   about,
+  warnings = [],
   fields,
   errors,
   recording,
@@ -65,6 +69,7 @@ export function actFormView({
     heading: name,
     hint,
     about,
+    warnings,
     button: name,
     errors: summary,
     happened: { name: HAPPENED, label: when, ...momentView('moment', HAPPENED, filled) },

@@ -1,7 +1,10 @@
 import type { TSchema } from 'typebox';
+import { authorityDutyEvents } from '../../../domain/authority-duty/events.ts';
 import { childEvents } from '../../../domain/child/events.ts';
+import { educationAbsenceEvents } from '../../../domain/education-absence/events.ts';
 import { episodeEvents } from '../../../domain/episode/events.ts';
 import type { DomainEvent } from '../../../domain/event/event.ts';
+import { incidentEvents } from '../../../domain/incident/events.ts';
 import { bodyInLines, type Line, type Saying } from '../body-in-lines.ts';
 import {
   checkHeadlines,
@@ -10,7 +13,9 @@ import {
   searchHeadlines,
   whereaboutsHeadlines,
 } from './absence-headlines.ts';
+import { authorityHeadlines, incidentHeadlines } from './authority-headlines.ts';
 import { childHeadlines } from './child-headlines.ts';
+import { educationHeadlines } from './education-headlines.ts';
 import type { Headlines } from './headlines.ts';
 import {
   allocationHeadlines,
@@ -23,8 +28,17 @@ import {
   safeAndWellHeadlines,
 } from './return-headlines.ts';
 
-/** Everything that is said of an episode or a child, in words. A new event does not compile until it has some. */
-const headlines: Headlines<typeof episodeEvents & typeof childEvents> = {
+/** Everything that is said on record, of whatever it is said. */
+const schemas = {
+  ...childEvents,
+  ...educationAbsenceEvents,
+  ...incidentEvents,
+  ...authorityDutyEvents,
+  ...episodeEvents,
+};
+
+/** All of it in words. A new event does not compile until it has some. */
+const headlines: Headlines<typeof schemas> = {
   ...reportHeadlines,
   ...checkHeadlines,
   ...policeHeadlines,
@@ -39,22 +53,25 @@ const headlines: Headlines<typeof episodeEvents & typeof childEvents> = {
   ...importedHeadlines,
   ...correctionHeadlines,
   ...childHeadlines,
+  ...educationHeadlines,
+  ...incidentHeadlines,
+  ...authorityHeadlines,
 };
 
-const schemas: Readonly<Record<string, TSchema>> = { ...childEvents, ...episodeEvents };
+const isSaid = (type: string): type is keyof typeof schemas => Object.hasOwn(schemas, type);
 
-/** What a statement says in a heading; undefined for a type that belongs to no episode and no child. */
+/** What a statement says in a heading; undefined for a type that nobody knows. */
 export function headlineOf({ type, body }: Pick<DomainEvent, 'type' | 'body'>): string | undefined {
-  if (!Object.hasOwn(headlines, type)) return undefined;
-  const said = headlines[type as keyof typeof headlines];
+  if (!isSaid(type)) return undefined;
+  const said = headlines[type];
   // Bodies were checked against the schema of their type before they were stored.
   return typeof said === 'string' ? said : (said as (body: unknown) => string)(body);
 }
 
 /** What a statement says beyond its heading, field by field. */
 export function linesOfEvent(event: Pick<DomainEvent, 'type' | 'body'>, saying: Saying): readonly Line[] {
-  const schema = schemas[event.type];
-  if (schema === undefined) return [];
+  if (!isSaid(event.type)) return [];
+  const schema: TSchema = schemas[event.type];
   const heading = headlineOf(event)?.toLowerCase() ?? '';
   return bodyInLines(schema, event.body, saying).filter(({ value }) => !isIn(heading, value));
 }

@@ -54,7 +54,7 @@ export async function showList(
       : listView(service, signedIn, work, { list: list === 'children' ? 'mine' : list, page, now });
   await noteShown(service.store, signedIn, now, {
     act: `my work: ${list}`,
-    children: [...new Set(work.all.map(({ row }) => row.child))],
+    children: [...new Set(work.all.map(({ row }) => row.child).filter((name) => name.startsWith('child:')))],
   });
   return reply.page({
     title: 'My work',

@@ -7,6 +7,7 @@ import { whyNot } from '../../../allocation/workforce.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayName } from '../../../words/say-child.ts';
+import { sayOwner } from '../../../words/say-owner.ts';
 import { awayView } from '../away/view-model.ts';
 import type { Work } from '../holding.ts';
 import { givesToPeople, type List } from '../my-part.ts';
@@ -108,7 +109,7 @@ function lineOf(
   return {
     ...dutyView(library, row, now),
     id: idOf(row),
-    child: sayName(row.names),
+    child: isOfAuthority(row) ? sayOwner(row.duty_owner, library.directory) : sayName(row.names),
     href,
     ...whoDoesIt(signedIn, holding, now),
     quote: rule?.source.quote ?? '',
@@ -133,7 +134,16 @@ function whoDoesIt(
   return { holder: `nobody named${was}${desk}`, isNobodys: true };
 }
 
+const isOfAuthority = ({ subject }: WorkRow): boolean => subject.startsWith('authority:');
+
 const streamId = (stream: string): string => stream.slice(stream.indexOf(':') + 1);
 
-const hrefOf = ({ subject, child }: WorkRow): string =>
-  subject.startsWith('episode:') ? `/episodes/${streamId(subject)}` : `/children/${streamId(child)}`;
+const pages: Readonly<Record<string, string>> = {
+  episode: 'episodes',
+  'education-absence': 'absences',
+  authority: 'authorities',
+  child: 'children',
+};
+
+const hrefOf = ({ subject }: WorkRow): string =>
+  `/${pages[subject.slice(0, subject.indexOf(':'))]}/${encodeURIComponent(streamId(subject))}`;

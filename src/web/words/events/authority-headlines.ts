@@ -1,0 +1,41 @@
+import type { authorityDutyEvents } from '../../../domain/authority-duty/events.ts';
+import type { correctionEvents } from '../../../domain/event/correction.ts';
+import type { incidentEvents } from '../../../domain/incident/events.ts';
+import { sayCode } from '../code-words.ts';
+import type { Headlines } from './headlines.ts';
+
+const report = {
+  daily_missing: 'The daily report of missing children',
+  quarterly_themes: 'The quarterly report of themes',
+  members_and_partnership: 'The report to members and partnership',
+  annual_scrutiny: 'The annual report to scrutiny',
+  corporate_parenting: 'The report to the corporate parenting board',
+} as const;
+
+const group = {
+  missing_children_work_group: 'The work group for missing children',
+  provider_workshop: 'The workshop with providers',
+  home_management_meeting: 'The management of a home',
+} as const;
+
+/** What an authority does again and again. */
+export const authorityHeadlines: Headlines<Omit<typeof authorityDutyEvents, keyof typeof correctionEvents>> =
+  {
+    ProceduresTakenUp: ({ pack }) => `Procedures were taken up: ${pack}`,
+    ProcedureReviewed: ({ pack }) => `The joint procedure was reviewed: ${pack}`,
+    ReportIssued: (body) => `${report[body.report]} was issued`,
+    PanelMet: ({ panel, urgent }) =>
+      urgent === true ? `${sayCode([], panel)}: an urgent meeting` : `${sayCode([], panel)}: a meeting`,
+    GroupMet: (body) => `${group[body.group]} met`,
+    ProviderReturnReceived: ({ provider }) => `The quarterly return of ${provider} came`,
+    TrendSeen: 'A trend was seen',
+    TrendReported: 'A trend was reported to the strategic group',
+    SchoolCalendarPublished: ({ school }) => `The calendar of a school was published: ${school}`,
+  };
+
+/** One occurrence with several children. */
+export const incidentHeadlines: Headlines<Omit<typeof incidentEvents, keyof typeof correctionEvents>> = {
+  IncidentRecorded: 'An incident with several children was recorded',
+  EpisodeLinked: 'A child went missing in it',
+  ChildWasPresent: 'A child was there and did not go missing',
+};
