@@ -51,7 +51,7 @@ beforeAll(async () => {
   const { store, folder } = installation;
   file = join(folder, 'all.homeward');
   await makeUpChildren(store, shippedLibrary, '999', now);
-  await makeUpPeople(store, readDirectory({ demonstration: true }), '999', now);
+  await makeUpPeople(store, readDirectory({ demonstration: true }), '999');
   for (const one of [...looksAfter('c1'), reportsMissing('c1', 'e1', '2025-10-24T18:00')])
     expect(await record(store, shippedLibrary, { ...one, key: `key of ${one.command.type}` })).toMatchObject({
       kind: 'recorded',

@@ -1,4 +1,6 @@
-import type { Instant } from '../domain/time/instant.ts';
+import { demonstrationStaff } from '../access/people/demonstration/parts.ts';
+import { workplacesIn } from '../access/people/demonstration/workplaces.ts';
+import { DAY, type Instant } from '../domain/time/instant.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { readDirectory } from '../procedures/directory.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
@@ -21,14 +23,17 @@ export async function makeUpChildren(
   authority: string,
   now: Instant,
 ): Promise<number> {
+  const directory = readDirectory({ demonstration: true });
   const children = simulate({
     seed: SEED,
     authorities: [authority],
-    from: addYears(londonDate(now), -1),
+    // To the end of today: who went missing this morning is in it.
+    from: addYears(londonDate((now + DAY) as Instant), -1),
     years: 1,
     scale: SCALE,
     now,
-    directory: readDirectory({ demonstration: true }),
+    directory,
+    staff: demonstrationStaff(workplacesIn(directory, authority)),
     bindingFor: (question) => packsFor(library, question),
   });
   const writer = simulatedWriter(store, library, now);

@@ -11,13 +11,13 @@ export const recording = {
   minutes: 6,
 } as const;
 
-/** Notices: most are acknowledged, a few fail (assumed). */
+/** Notices: most are acknowledged, a few fail and are tried again (assumed). */
 export const notices = {
   acknowledged: 0.8,
   failed: 0.02,
   parentExcused: 0.04,
-  /** Who has to be told is told, nearly always (assumed). */
-  told: 0.95,
+  /** Who has to be told is told, nearly always at once (assumed). */
+  inTime: 0.95,
   /** From which absence on people ask what else could be tried. */
   oftenFrom: 3,
 } as const;
@@ -30,10 +30,14 @@ export const search = {
   firstDiscussion: 0.6,
   strategyAfterADay: 0.85,
   meetingHeldByDayThree: 0.88,
-  returnPlanned: 0.92,
-  hostSpokenWith: 0.9,
+  returnPlanned: 0.97,
   reviewingOfficerTried: 0.55,
 } as const;
 
-/** Closing: days after the last thing that had to be done; some wait long (assumed). */
-export const closing = { after: 4 * DAY, leftOpen: 0.04, riskAssessmentUpdated: 0.96 } as const;
+/** Closing: days after the last thing that had to be done; some wait for weeks (assumed). */
+export const closing = {
+  after: 4 * DAY,
+  late: 0.04,
+  lateBy: 24 * DAY,
+  riskAssessmentUpdated: 0.96,
+} as const;

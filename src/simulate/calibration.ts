@@ -1,4 +1,5 @@
 import type { Ethnicity } from '../domain/code-sets/ethnicity.ts';
+import type { PlacementType } from '../domain/code-sets/placement-type.ts';
 import type { Reason } from '../domain/code-sets/reasons/reasons.ts';
 import { DAY, HOUR } from '../domain/time/instant.ts';
 import { type Odds, odds, oddsFrom, oddsOf } from './odds.ts';
@@ -184,7 +185,7 @@ export const grades = {
  * hours. Kent 6.2: 94 % on time or less than a week late. How the 92 and the 506 divide is assumed.
  */
 export const interviews = {
-  notOffered: { whenNextIsNear: 0.11, otherwise: 0.042, near: 3 * DAY },
+  notOffered: { whenNextIsNear: 0.11, otherwise: 0.042, near: 3 * DAY, uncontactable: 0.75 },
   accepted: medway.completed / medway.offered,
   declinedByParent: 0.22,
   /** Late ones are held before the child is gone again, so only where there is time: fitted to 116 of 822. */
@@ -209,6 +210,8 @@ export const safeAndWell = {
     not_done_no_decision: 5,
   }),
   shared: 0.82,
+  /** Of those not done with nobody having agreed to it, what share is done days later. */
+  madeUpFor: 0.9,
   frequencyDecidedAfter: 8,
 } as const;
 
@@ -264,13 +267,42 @@ export const placements = {
   movedInAYear: 0.4,
 } as const;
 
-/** Children who are missing at this moment, by how long already: so that a board has a dozen beside those by chance. */
-export const stillMissing = {
-  care: [0.45 * HOUR, 2.5 * HOUR, 19 * HOUR, 52 * HOUR, 9.4 * DAY],
-  home: [1.6 * HOUR, 7 * HOUR, 28 * HOUR],
-  placedHere: [11 * HOUR, 4.2 * DAY],
+/** A child who is missing at this moment, or was a moment ago. */
+export interface MissingNow {
+  /** Since how long ago, in milliseconds. */
+  readonly gone: number;
+  /** How long ago the child came back, where that is so. */
+  readonly back?: number;
+  /** Where from, if that is not left to chance. */
+  readonly from?: { readonly type: PlacementType; readonly elsewhere?: true };
+  /** Nobody has answered the report yet. */
+  readonly justReported?: true;
+}
+
+/**
+ * So that a board has a dozen beside those by chance; a home, a foster carer and a host authority one each; and
+ * whoever listens to children a few who have just come back.
+ */
+export const missingNow: Readonly<Record<keyof typeof cohorts, readonly MissingNow[]>> = {
+  care: [
+    { gone: 0.45 * HOUR, from: { type: 'K2' } },
+    { gone: 1.3 * HOUR, from: { type: 'U6' }, justReported: true },
+    { gone: 19 * HOUR, from: { type: 'K2', elsewhere: true } },
+    { gone: 31 * HOUR, back: 9 * HOUR },
+    { gone: 52 * HOUR },
+    { gone: 9.4 * DAY },
+  ],
+  home: [
+    { gone: 1.6 * HOUR },
+    { gone: 7 * HOUR },
+    { gone: 28 * HOUR },
+    { gone: 14 * HOUR, back: 4 * HOUR },
+    { gone: 33 * HOUR, back: 26 * HOUR },
+    { gone: 60 * HOUR, back: 46 * HOUR },
+  ],
+  placedHere: [{ gone: 11 * HOUR, from: { type: 'K2' } }, { gone: 4.2 * DAY }],
   settled: [],
-} as const;
+};
 
 /** Neighbours of an authority that shares its region with nobody: those of the source documents, and around them. */
 export const neighboursOfLast = ['887', '886', '883', '881', '882', '846', '936', '303', '311', '203'];

@@ -4,7 +4,7 @@ import { agesAtStart, kinds } from './calibration.ts';
 import { absencesOf } from './child/absences-of.ts';
 import { childStream } from './child/child-stream.ts';
 import { identityOf } from './child/identity.ts';
-import { familyOf } from './child/pin.ts';
+import { familyOf, mayBeMissingNow } from './child/pin.ts';
 import type { ChildPlan } from './child/plan.ts';
 import { eighteenthBirthday, type Protagonist, protagonistOf } from './child/protagonist.ts';
 import type { Slot } from './child/slots.ts';
@@ -83,7 +83,7 @@ function episodesOf(
 function bornOn(random: Random, { yearStart, scale }: World, plan: ChildPlan): PlainDate {
   const { cohort, yearsInCohort, firstYear, index } = plan;
   const ageYears = draw(random, agesAtStart[cohort]) + random.share();
-  const oldest = (index < 8 + 8 * scale ? 16.95 : 17.67) - (yearsInCohort - 1);
+  const oldest = (mayBeMissingNow(index, scale) ? 16.95 : 17.67) - (yearsInCohort - 1);
   const age = ageYears > oldest ? oldest - random.share() : ageYears;
   return Math.round(londonDate(yearStart(firstYear)) - Math.max(0.1, age) * 365.25) as PlainDate;
 }

@@ -4,6 +4,7 @@ import { startOfDay } from '../domain/time/london.ts';
 import { cohorts } from './calibration.ts';
 import { type Cohort, plansOf } from './child/plan.ts';
 import { areasOf } from './people/area.ts';
+import type { Staff } from './people/staff.ts';
 import { simulateChild } from './simulate-child.ts';
 import type { BindingFor, SimulatedChild } from './simulated-child.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,8 @@ export interface Simulation {
   readonly scale?: number;
   /** Nothing is recorded after it, and about a dozen children of each authority are missing at it. */
   readonly now: Instant;
+  /** Who of the people in it is known by name; they have the children who are missing now. */
+  readonly staff?: Staff;
   readonly directory: Directory;
   readonly bindingFor: BindingFor;
 }
@@ -32,8 +35,8 @@ const order = Object.keys(cohorts) as Cohort[];
  * @refuses an authority that the directory does not have
  */
 export function* simulate(simulation: Simulation): Generator<SimulatedChild> {
-  const { seed, years, scale = 1, from, now, directory, bindingFor } = simulation;
-  const areas = areasOf(directory);
+  const { seed, years, scale = 1, from, now, directory, staff, bindingFor } = simulation;
+  const areas = areasOf(directory, scale, staff);
   const yearStart = (year: number) => startOfDay(addYears(from, year));
   const world: World = { seed, scale, years, now, yearStart, areas, bindingFor };
   for (const code of simulation.authorities) {
@@ -50,7 +53,7 @@ export function* simulate(simulation: Simulation): Generator<SimulatedChild> {
 
 /** About how many children `simulate` will make: those known by now may be a few less. */
 export function expectedChildren({ authorities, years, scale = 1, directory }: Simulation): number {
-  const areas = areasOf(directory);
+  const areas = areasOf(directory, scale);
   let children = 0;
   for (const code of authorities)
     for (const { children: inAYear, stillInIt } of Object.values(cohorts)) {

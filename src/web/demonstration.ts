@@ -25,7 +25,7 @@ export async function demonstration(
 ): Promise<MadeUp> {
   const clock = demonstrationClock(start);
   const [people, { ISSUER_PATH, localIssuer }] = await Promise.all([
-    makeUpPeople(store, library.directory, AUTHORITY, clock.now()),
+    makeUpPeople(store, library.directory, AUTHORITY),
     import('../access/sign-in/local-issuer/local-issuer.ts'),
   ]);
   const returnTo = `${address}${RETURN_PATH}`;

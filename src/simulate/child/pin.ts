@@ -1,7 +1,7 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
 import { clockChanges } from '../../domain/time/london-offsets.ts';
 import type { Shape } from '../absence.ts';
-import { kinds, stillMissing } from '../calibration.ts';
+import { kinds, type MissingNow, missingNow } from '../calibration.ts';
 import { surname } from '../people/names.ts';
 import { Random } from '../random.ts';
 import type { Stretch } from '../schedule.ts';
@@ -12,7 +12,8 @@ export interface Pin {
   readonly start: number;
   readonly shape: Shape;
   readonly incident?: string;
-  /** Not back yet: nothing comes after it. */
+  readonly missingNow?: MissingNow;
+  /** Nothing comes after it. */
   readonly last?: true;
 }
 
@@ -57,7 +58,14 @@ export function clockChangePin(random: Random, plan: ChildPlan, year: Stretch): 
   return { start, shape: { kind: 'missing', known, back: known } };
 }
 
-/** Missing at this moment, if the child is one of the few for whom that is not left to chance. */
+/** The first children of a cohort are those with brothers and sisters, and those gone when the clocks change. */
+const firstMissingNow = 7;
+
+/** Whether a child has to be young enough to be missing at this moment. */
+export const mayBeMissingNow = (index: number, scale: number): boolean =>
+  index < firstMissingNow + 9 * Math.max(1, scale);
+
+/** Missing at this moment, or just back, if the child is one of the few for whom that is not left to chance. */
 export function stillMissingPin(
   random: Random,
   { cohort }: ChildPlan,
@@ -65,14 +73,15 @@ export function stillMissingPin(
   now: Instant,
   scale: number,
 ): Pin | undefined {
-  const list = stillMissing[cohort];
-  // The first children of a cohort are those with brothers and sisters.
-  const number = rank - 8;
-  if (number < 0 || number >= Math.ceil(list.length * scale)) return undefined;
-  const gone = list[number % list.length];
-  if (gone === undefined) return undefined;
-  const start = now - gone * (number < list.length ? 1 : random.between(0.8, 1.3));
-  const known = now - start + random.between(6, 40) * HOUR;
+  const list = missingNow[cohort];
+  const number = rank - firstMissingNow;
+  if (number < 0 || number >= Math.ceil(list.length * Math.max(1, scale))) return undefined;
+  const missing = list[number % list.length];
+  if (missing === undefined) return undefined;
+  const { gone, back = -random.between(6, 40) * HOUR } = missing;
+  const once = number < list.length;
+  const start = now - gone * (once ? 1 : random.between(0.8, 1.3));
+  const known = now - back - start;
   const shape: Shape = { kind: 'missing', known, back: known, ...(gone < HOUR && { withChecks: true }) };
-  return { start, shape, last: true };
+  return { start, shape, last: true, ...(once && { missingNow: missing }) };
 }

@@ -167,13 +167,19 @@ function placementsOf(
 ): readonly Placement[] {
   const settled = plan.cohort === 'settled';
   const host = plan.cohort === 'placedHere' ? own : undefined;
-  const list = [placementOf(random, areas, own, careFrom, settled, host)];
+  const missingFrom = slots.at(-1)?.missingNow?.from;
+  const from = [careFrom];
   for (let index = 1; index < slots.length; index++) {
     const before = slots[index - 1]!;
     const back = before.start + before.shape.back;
     const next = slots[index]!.start;
     if (next - back < 2 * DAY || !random.happens(1.2 / slots.length)) continue;
-    list.push(placementOf(random, areas, own, minute((back + next) / 2), settled, host));
+    from.push(minute((back + next) / 2));
   }
-  return list;
+  return from.map((at, index) =>
+    placementOf(random, areas, own, at, settled, {
+      host,
+      ...(missingFrom && index === from.length - 1 && { missingFrom }),
+    }),
+  );
 }

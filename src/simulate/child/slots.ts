@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../domain/time/instant.ts';
 import { type AbsenceKind, countedAbsence, otherAbsence, type Shape } from '../absence.ts';
-import { kinds } from '../calibration.ts';
+import { kinds, type MissingNow } from '../calibration.ts';
 import type { Random } from '../random.ts';
 import { type Stretch, startsOf } from '../schedule.ts';
 import type { Pin } from './pin.ts';
@@ -12,6 +12,7 @@ export interface Slot {
   readonly start: number;
   readonly shape: Shape;
   readonly incident?: string;
+  readonly missingNow?: MissingNow;
 }
 
 /** What is known of a child before the absences are. */
@@ -46,8 +47,12 @@ export function slotsIn(
   );
   const slots: Slot[] = starts.map((start, index) => ({ id: random.id(), start, shape: shapes[index]! }));
   if (pin === undefined) return slots;
-  const { start, shape, incident } = pin;
-  const pinned: Slot = { id: random.id(), start, shape, ...(incident && { incident }) };
+  const { start, shape, incident, missingNow } = pin;
+  const pinned: Slot = {
+    ...{ id: random.id(), start, shape },
+    ...(incident && { incident }),
+    ...(missingNow && { missingNow }),
+  };
   return start < free.to ? [pinned, ...slots] : [...slots, pinned];
 }
 

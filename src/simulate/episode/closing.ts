@@ -4,6 +4,7 @@ import { closing, notices } from '../assumed-practice.ts';
 import { draw, odds } from '../odds.ts';
 import { nextMorning } from './office-hours.ts';
 import { onDuty, type Scene } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 const levels = odds<ExploitationLevel>({ none_known: 66, low: 16, medium: 12, high: 6 });
 const never = odds<ExploitationLevel>({ none_known: 97, low: 2, medium: 1 });
@@ -33,9 +34,9 @@ export function closes(scene: Scene, settled: number): void {
     writer.say('CarePlanReviewDecided', after + HOUR, worker, { needed: random.happens(0.12) });
   } else if (random.happens(0.5))
     writer.say('FamilySupported', after, worker, { helpLinesGiven: random.happens(0.8) });
-  if (scene.number >= notices.oftenFrom && random.happens(notices.told)) oftenMissing(scene, after);
-  if (random.happens(closing.leftOpen)) return;
-  const closed = nextMorning(after + 2 * HOUR + random.around(closing.after));
+  if (scene.number >= notices.oftenFrom) oftenMissing(scene, soonerOrLater(random, after));
+  const wait = random.happens(closing.late) ? closing.lateBy : closing.after;
+  const closed = nextMorning(after + 2 * HOUR + random.around(wait));
   writer.say('EpisodeClosed', closed, child.manager, { reason: 'return_phase_complete' });
   if (!random.happens(0.006)) return;
   writer.say('EpisodeReopened', closed + 2 * DAY, child.manager, { reason: 'The child said more.' });

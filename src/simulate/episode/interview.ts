@@ -1,6 +1,5 @@
 import type { DeclineReason, NotOfferedReason } from '../../domain/code-sets/return-interview.ts';
 import { DAY, formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { notices } from '../assumed-practice.ts';
 import { interviews } from '../calibration.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
@@ -9,6 +8,7 @@ import { interview, interviewerTypeOf } from './interview-held.ts';
 import { notify } from './notice.ts';
 import { afternoonBefore, nextMorning } from './office-hours.ts';
 import { onDuty, type Scene } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 const notOfferedBecause = odds<NotOfferedReason>({
   capacity: 26,
@@ -91,7 +91,7 @@ function notOffered(scene: Scene, near: boolean, until: number): number {
     return when;
   }
   const when = nextMorning(at.back + random.between(2.2, 6) * DAY);
-  if (random.happens(0.2)) {
+  if (random.happens(interviews.notOffered.uncontactable)) {
     writer.say('ReturnInterviewExcused', when, child.manager, {
       because: 'uncontactable',
       reason: 'Three calls and a visit without an answer.',
@@ -115,12 +115,10 @@ function declined(scene: Scene, by: Voice, offered: number): number {
     by: parent ? 'parent' : 'child',
     reason: parent ? 'parent_s_decision' : draw(random, declinedBecause),
   });
-  if (random.happens(notices.told)) {
-    const to = scene.reporter.says.role;
-    writer.say('CarerInformationOffered', when + HOUR, by, { to });
-    if (random.happens(0.5))
-      writer.say('CarerInformationGiven', when + 3 * HOUR, by, { words: 'Quieter than usual since then.' });
-  }
+  const asked = soonerOrLater(random, when + HOUR);
+  writer.say('CarerInformationOffered', asked, by, { to: scene.reporter.says.role });
+  if (random.happens(0.5))
+    writer.say('CarerInformationGiven', asked + 2 * HOUR, by, { words: 'Quieter than usual since then.' });
   if (child.lookedAfter && random.happens(0.4))
     writer.say('WelfareConversationHeld', when + DAY, child.socialWorker, { by: 'allocated-social-worker' });
   return when;
@@ -128,8 +126,8 @@ function declined(scene: Scene, by: Voice, offered: number): number {
 
 function followUp(scene: Scene, by: Voice, held: number): void {
   const { random, writer, child } = scene;
-  if (child.lookedAfter && random.happens(notices.told))
-    notify(scene, held + HOUR, by, child.reviewingOfficer, 'interview');
+  if (child.lookedAfter)
+    notify(scene, soonerOrLater(random, held + HOUR), by, child.reviewingOfficer, 'interview');
   if (random.happens(0.35))
     writer.say('IntelligencePassedOn', held + 2 * HOUR, by, {
       to: ['police-missing-unit'],

@@ -83,7 +83,7 @@ function afterADay(scene: Scene, lasts: number): void {
       words: 'The carer fetches the child at any hour; the worker visits on the next day.',
     });
   const elsewhere = placement !== undefined && placement.host !== services.code;
-  if (elsewhere && random.happens(search.hostSpokenWith)) {
+  if (elsewhere) {
     const spoken = at.left + random.between(8, 22) * HOUR;
     writer.say('DiscussionHeld', spoken, onDuty(scene, spoken), {
       kind: 'liaison',

@@ -6,7 +6,9 @@ import { notices } from '../assumed-practice.ts';
 import { draw, odds } from '../odds.ts';
 import { through, type Voice } from '../people/voice.ts';
 import type { Random } from '../random.ts';
+import { isOfficeHour } from './office-hours.ts';
 import { isMissing, type Scene } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 type About = Static<(typeof episodeEvents)['NoticeSent']>['about'];
 
@@ -26,6 +28,8 @@ export function notify(scene: Scene, at: number, by: Voice, to: Voice | Role, ab
   if (random.happens(notices.failed)) {
     const failed = { notice: 0, reason: 'The message could not be delivered.' };
     writer.say('NoticeFailed', at + 2 * MINUTE, by, failed, { lag: 0, about: sent, as: 'notice' });
+    const again = at + random.between(5, 90) * MINUTE;
+    writer.say('NoticeSent', again, by, { to: role, channel: 'phone', about }, { lag: 0 });
     return;
   }
   if (!random.happens(notices.acknowledged)) return;
@@ -69,11 +73,13 @@ export function tellsAtReport(scene: Scene, by: Voice): void {
   if (child.responsible !== child.own) {
     const { services } = child.responsible;
     notify(scene, within(random, at.reported, 90), by, services.forPlacing.says.role, 'missing');
-    if (!random.happens(notices.told)) return;
     // Their own people are told by them, who say so here.
     const placing = through(services.forPlacing, child.own.services.informationOfficer, 'email');
-    notify(scene, within(random, at.reported, 300), placing, child.reviewingOfficer, 'missing');
-    tellParent(scene, within(random, at.reported, 300), placing, 'missing');
+    const theirs = soonerOrLater(random, within(random, at.reported, 300));
+    notify(scene, theirs, placing, child.reviewingOfficer, 'missing');
+    tellParent(scene, theirs, placing, 'missing');
+    if (!isOfficeHour(at.reported))
+      notify(scene, at.reported + MINUTE, scene.reporter, 'emergency-duty-team', 'missing');
     return;
   }
   if (!child.lookedAfter) {
@@ -81,15 +87,17 @@ export function tellsAtReport(scene: Scene, by: Voice): void {
     notify(scene, within(random, at.reported, 100), police, child.own.services.frontDoor, 'missing');
     if (!isMissing(scene)) return;
     for (const unit of ['uk-missing-persons-unit', 'ceop'] as const)
-      if (random.happens(notices.told))
-        notify(scene, within(random, at.reported, 200), police, unit, 'missing');
+      notify(scene, soonerOrLater(random, within(random, at.reported, 200)), police, unit, 'missing');
     return;
   }
-  if (random.happens(notices.told))
-    notify(scene, within(random, at.reported, 200), by, child.reviewingOfficer, 'missing');
+  const reviewing = soonerOrLater(random, within(random, at.reported, 200));
+  notify(scene, reviewing, by, child.reviewingOfficer, 'missing');
   tellParent(scene, within(random, at.reported, 120), by, 'missing');
-  if (child.school !== undefined && random.happens(notices.told))
-    notify(scene, within(random, at.reported, 600), by, 'designated-education-professional', 'missing');
+  if (child.school !== undefined) {
+    const untilKnown = Math.min(600, (at.known - at.reported) / MINUTE);
+    const school = soonerOrLater(random, within(random, at.reported, untilKnown));
+    notify(scene, school, by, 'designated-education-professional', 'missing');
+  }
   if (child.unaccompanied)
     notify(scene, within(random, at.reported, 300), by, 'home-office-caseworker', 'missing');
 }

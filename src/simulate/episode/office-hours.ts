@@ -1,6 +1,14 @@
 import { HOUR, type Instant } from '../../domain/time/instant.ts';
 import { londonTime } from '../../domain/time/london.ts';
 
+/** Whether people are at their desks then: from Monday to Friday, from 8:30 to 17:30. */
+export function isOfficeHour(at: number): boolean {
+  const { date, secondOfDay } = londonTime(at as Instant);
+  // Day 0 of a plain date was a Thursday.
+  const weekend = (date + 3) % 7 > 4;
+  return !weekend && secondOfDay >= 8.5 * 3_600 && secondOfDay < 17.5 * 3_600;
+}
+
 const hourOf = (at: number) => londonTime(at as Instant).secondOfDay / 3_600;
 
 /** Desk work that would fall in the evening or night is done the next morning. */

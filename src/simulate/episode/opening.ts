@@ -1,12 +1,13 @@
 import type { Static } from 'typebox';
 import type { episodeEvents } from '../../domain/episode/events.ts';
 import { formatInstant, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { notices, recording } from '../assumed-practice.ts';
+import { recording } from '../assumed-practice.ts';
 import type { BoundPack } from '../simulated-child.ts';
 import type { Entry } from '../stream-writer.ts';
 import { contactAttempt } from './contact.ts';
 import { itemsAdded, itemsGiven } from './report-items.ts';
 import { type Scene, stillGone } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 type Opened = Static<(typeof episodeEvents)['EpisodeOpened']>;
 
@@ -23,7 +24,8 @@ export function opens(scene: Scene, packs: readonly BoundPack[]): Entry {
 function openedAfter({ random, slot, at }: Scene): number {
   // Learnt of only once the child was back.
   if (slot.shape.kind === 'hidden') return at.back - at.noticed + random.between(0.5, 20) * HOUR;
-  return random.happens(recording.openedLate) ? random.around(recording.lateBy) : random.share() * 4 * MINUTE;
+  const late = slot.missingNow === undefined && random.happens(recording.openedLate);
+  return late ? random.around(recording.lateBy) : random.share() * 4 * MINUTE;
 }
 
 function openedBy(
@@ -76,7 +78,8 @@ export function reports(scene: Scene): void {
   const items = itemsGiven(random, child.lookedAfter);
   const { person: name, role } = reporter.says;
   const body = { to: toBoth, reporter: { name, role }, items };
-  writer.say('ChildReported', at.reported, reporter, body, { lag: random.share() * 5 * MINUTE });
+  const lag = justReported(scene) ? 0 : random.share() * 5 * MINUTE;
+  writer.say('ChildReported', at.reported, reporter, body, { lag });
   if (!scene.withChecks && random.happens(0.2))
     writer.say('ImmediateConcernRaised', at.reported, reporter, {
       reason: 'Has said that life is too much.',
@@ -87,6 +90,8 @@ export function reports(scene: Scene): void {
   if (added.length > 0 && stillGone(scene, later) && random.happens(0.7))
     writer.say('ReportItemsAdded', later, reporter, { items: added });
 }
+
+const justReported = ({ slot }: Scene): boolean => slot.missingNow?.justReported === true;
 
 const toBoth: ('police' | 'authority')[] = ['police', 'authority'];
 
@@ -114,14 +119,13 @@ function acknowledged(scene: Scene): void {
   const body = random.happens(0.9)
     ? { callTaker: taker.says.person, reference }
     : { callTaker: taker.says.person };
-  writer.say('PoliceAcknowledged', at.reported + random.between(1, 9) * MINUTE, taker, body, {
-    lag: random.share() * MINUTE,
-  });
+  const answered = at.reported + (justReported(scene) ? 20 : random.between(1, 9)) * MINUTE;
+  writer.say('PoliceAcknowledged', answered, taker, body, { lag: random.share() * MINUTE });
   const placedByAnother = child.responsible !== child.own;
-  if (random.happens(placedByAnother ? notices.told : 0.3))
+  if (placedByAnother || random.happens(0.3))
     writer.say(
       'ListsCrossMatched',
-      at.reported + 10 * MINUTE,
+      soonerOrLater(random, at.reported + 10 * MINUTE),
       services.informationOfficer,
       random.oneOf(placedByAnother ? listsAsked.slice(0, 1) : listsAsked),
     );
@@ -130,10 +134,11 @@ function acknowledged(scene: Scene): void {
     const received = at.reported + 25 * MINUTE;
     writer.say('NoticeReceivedFromAuthority', received, services.frontDoor, { from });
     for (const decision of ['flag on record', 'notify health and partners'])
-      if (random.happens(notices.told))
-        writer.say('DecisionRecorded', received + random.around(3 * HOUR), services.frontDoor, {
-          decision,
-          outcome: 'Yes',
-        });
+      writer.say(
+        'DecisionRecorded',
+        soonerOrLater(random, received + random.around(3 * HOUR)),
+        services.frontDoor,
+        { decision, outcome: 'Yes' },
+      );
   }
 }

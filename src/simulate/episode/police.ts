@@ -2,11 +2,11 @@ import type { PoliceGrade } from '../../domain/code-sets/police.ts';
 import type { HighRiskAction } from '../../domain/code-sets/police-actions.ts';
 import { formatInstant, HOUR, type Instant, MINUTE, plainDate } from '../../domain/time/instant.ts';
 import { startOfDay } from '../../domain/time/london.ts';
-import { notices } from '../assumed-practice.ts';
 import { absentClass, grades } from '../calibration.ts';
 import { draw, type Odds } from '../odds.ts';
 import { notify } from './notice.ts';
 import { isMissing, onDuty, type Scene, stillGone } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 const absentUntil = startOfDay(plainDate(absentClass.until));
 
@@ -36,7 +36,6 @@ export function classifies(scene: Scene, gradesGiven: Odds<PoliceGrade>): void {
 
 /** For a child on a protection plan or under enquiry (v59 L379). */
 function examinedBySenior({ random, writer, area }: Scene, from: number): void {
-  if (!random.happens(notices.told)) return;
   const { inspector } = area.police;
   writer.say('PoliceActionRecorded', from + random.between(10, 120) * MINUTE, inspector, {
     action: 'senior_management_examines_initial_lines_and_staffing',
@@ -106,8 +105,8 @@ function highRisk(scene: Scene, from: number): void {
   }
   notify(scene, from + 15 * MINUTE, area.police.inspector, 'uk-missing-persons-unit', 'high_risk');
   notify(scene, from + 30 * MINUTE, area.police.inspector, child.own.services.frontDoor, 'high_risk');
-  if (child.lookedAfter && child.responsible === child.own && random.happens(notices.told)) {
-    const by = onDuty(scene, from + HOUR);
-    notify(scene, from + HOUR, by, 'designated-health-professional', 'high_risk');
+  if (child.lookedAfter && child.responsible === child.own) {
+    const told = soonerOrLater(random, from + HOUR);
+    notify(scene, told, onDuty(scene, told), 'designated-health-professional', 'high_risk');
   }
 }

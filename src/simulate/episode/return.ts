@@ -1,10 +1,11 @@
 import type { FoundPlaceType, HowLocated } from '../../domain/code-sets/found.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/time/instant.ts';
-import { notices } from '../assumed-practice.ts';
 import { draw, odds } from '../odds.ts';
 import type { Entry } from '../stream-writer.ts';
 import { notify, tellParent } from './notice.ts';
+import { isAskedAfter } from './safe-and-well.ts';
 import { onDuty, type Scene } from './scene.ts';
+import { soonerOrLater } from './sooner-or-later.ts';
 
 const foundBy = odds<HowLocated>({
   police_found: 38,
@@ -34,13 +35,8 @@ const places = odds<FoundPlaceType>({
 
 /** The child is known to be somewhere, perhaps unknown again, and back. */
 export function isFoundAndBack(scene: Scene): Entry {
-  const { random, writer, at } = scene;
-  if (at.unknownAgain !== undefined) {
-    const by = onDuty(scene, at.known);
-    const known = { kind: 'known_with_concern' as const, place: 'With a friend', withWhom: 'A friend' };
-    writer.say('WhereaboutsBecameKnown', at.known, by, known);
-    writer.say('WhereaboutsBecameUnknown', at.unknownAgain, by, { words: 'Not there any more.' });
-  }
+  const { random, at } = scene;
+  if (at.unknownAgain !== undefined) knownForAWhile(scene, at.unknownAgain);
   if (at.located !== undefined) located(scene, at.located);
   const back = returned(scene);
   const by = onDuty(scene, at.back);
@@ -49,12 +45,22 @@ export function isFoundAndBack(scene: Scene): Entry {
     notify(scene, at.back + HOUR, by, child.responsible.services.forPlacing.says.role, 'returned');
   else if (child.lookedAfter) {
     notify(scene, at.back + random.between(0.2, 8) * HOUR, scene.reporter, child.socialWorker, 'returned');
-    if (random.happens(notices.told))
-      notify(scene, at.back + 2 * HOUR, by, child.reviewingOfficer, 'returned');
+    notify(scene, soonerOrLater(random, at.back + 2 * HOUR), by, child.reviewingOfficer, 'returned');
     if (random.happens(0.6)) tellParent(scene, at.back + HOUR, by, 'returned');
     if (child.unaccompanied) notify(scene, at.back + DAY, by, 'home-office-caseworker', 'found');
   }
   return back;
+}
+
+/** For some hours it is known where the child is: the police ask after the child there, and then nobody knows again. */
+function knownForAWhile(scene: Scene, until: number): void {
+  const { random, writer, child, at } = scene;
+  const by = onDuty(scene, at.known);
+  const known = { kind: 'known_with_concern' as const, place: 'With a friend', withWhom: 'A friend' };
+  writer.say('WhereaboutsBecameKnown', at.known, by, known);
+  isAskedAfter(scene, at.known + (until - at.known) * random.between(0.2, 0.8));
+  if (child.unaccompanied) notify(scene, at.known + 20 * MINUTE, by, 'home-office-caseworker', 'found');
+  writer.say('WhereaboutsBecameUnknown', until, by, { words: 'Not there any more.' });
 }
 
 /** What a carer says of where the child is counts once somebody confirms it. */

@@ -1,6 +1,5 @@
 import type { episodeEvents } from '../../domain/episode/events.ts';
-import { type Instant, MINUTE } from '../../domain/time/instant.ts';
-import { londonTime } from '../../domain/time/london.ts';
+import { MINUTE } from '../../domain/time/instant.ts';
 import type { Placement } from '../child/placement.ts';
 import type { Protagonist } from '../child/protagonist.ts';
 import type { Slot } from '../child/slots.ts';
@@ -8,6 +7,7 @@ import type { Area } from '../people/area.ts';
 import { through, type Voice } from '../people/voice.ts';
 import type { Random } from '../random.ts';
 import type { StreamWriter } from '../stream-writer.ts';
+import { isOfficeHour } from './office-hours.ts';
 
 export type EpisodeWriter = StreamWriter<typeof episodeEvents>;
 
@@ -42,20 +42,18 @@ export interface Scene {
 }
 
 /** Whoever of children's services is at work then: by day the child's own worker, otherwise the duty team. */
-export function onDuty({ child, random }: Scene, at: number): Voice {
-  const { date, secondOfDay } = londonTime(at as Instant);
-  const weekend = (date + 3) % 7 > 4;
-  const atWork = !weekend && secondOfDay >= 8.5 * 3_600 && secondOfDay < 17.5 * 3_600;
-  return atWork ? child.socialWorker : random.oneOf(child.own.services.nightTeam);
-}
+export const onDuty = ({ child, random }: Scene, at: number): Voice =>
+  isOfficeHour(at) ? child.socialWorker : random.oneOf(child.own.services.nightTeam);
 
-export function momentsOf(random: Random, { start, shape }: Slot, withChecks: boolean): Moments {
-  const noticed = start + Math.min(random.between(4, 45) * MINUTE, shape.known * 0.25);
+export function momentsOf(random: Random, { start, shape, missingNow }: Slot, withChecks: boolean): Moments {
+  const noticing = random.between(4, shape.withChecks ? 12 : 45) * MINUTE;
   const until = withChecks ? random.between(25, 60) * MINUTE : random.between(2, 15) * MINUTE;
+  const noticed = start + Math.min(noticing, shape.known * 0.25);
+  const justReported = missingNow?.justReported && start + missingNow.gone - 5 * MINUTE;
   return {
     left: start,
     noticed,
-    reported: noticed + Math.min(until, shape.known * 0.4),
+    reported: justReported ?? noticed + Math.min(until, shape.known * 0.4),
     known: start + shape.known,
     unknownAgain: shape.unknownAgain === undefined ? undefined : start + shape.unknownAgain,
     located: shape.located === undefined ? undefined : start + shape.located,

@@ -3,9 +3,12 @@ import type { DomainEvent } from '../../domain/event/event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { grades, kinds } from '../calibration.ts';
+import type { Placement } from '../child/placement.ts';
 import { type Protagonist, placementOn } from '../child/protagonist.ts';
 import type { Slot } from '../child/slots.ts';
 import type { Odds } from '../odds.ts';
+import type { Area } from '../people/area.ts';
+import type { Voice } from '../people/voice.ts';
 import type { Random } from '../random.ts';
 import type { BindingFor, BoundPack } from '../simulated-child.ts';
 import { StreamWriter } from '../stream-writer.ts';
@@ -81,7 +84,8 @@ function sceneOf(
   const checksFirst =
     withChecks ??
     (kind === 'found_during_checks' || (kind === 'missing' && child.lookedAfter && random.happens(0.6)));
-  const fromSchool = kind === 'missing' && !checksFirst && random.happens(kinds.fromSchool);
+  const byChance = slot.missingNow === undefined;
+  const fromSchool = kind === 'missing' && !checksFirst && byChance && random.happens(kinds.fromSchool);
   return {
     random,
     writer: new StreamWriter(random),
@@ -92,11 +96,23 @@ function sceneOf(
     area,
     fromSchool,
     withChecks: checksFirst,
-    reporter:
-      kind === 'hidden' ? hiddenReporter(child.own) : reporterOf(random, child, placement, area, fromSchool),
+    reporter: reporterIn(random, child, slot, placement, area, fromSchool),
     number,
     next,
   };
+}
+
+function reporterIn(
+  random: Random,
+  child: Protagonist,
+  { shape, missingNow }: Slot,
+  placement: Placement | undefined,
+  area: Area,
+  fromSchool: boolean,
+): Voice {
+  if (shape.kind === 'hidden') return hiddenReporter(child.own);
+  if (missingNow?.from !== undefined && placement !== undefined) return placement.carer;
+  return reporterOf(random, child, placement, area, fromSchool);
 }
 
 const mediumAndHighOnly: readonly string[] = grades.packsWithMediumAndHighOnly;

@@ -4,6 +4,7 @@ import { neighboursOfLast, sizes } from '../calibration.ts';
 import { type Places, placesOf } from './places.ts';
 import { type Police, policeOf } from './police.ts';
 import { type Services, servicesOf } from './services.ts';
+import type { Staff } from './staff.ts';
 
 /** One authority with everybody who works there, and the authorities that it places children with. */
 export interface Area {
@@ -18,8 +19,12 @@ export interface Area {
 /** The areas of a country, made when first asked for and kept: they are few beside the children. */
 export type Areas = (code: string) => Area;
 
-/** @refuses a code that the directory has no authority for */
-export function areasOf(directory: Directory): Areas {
+/**
+ * @param scale how many people and places there are, beside those of an authority as large
+ * @param staff who of them is known by name
+ * @refuses a code that the directory has no authority for
+ */
+export function areasOf(directory: Directory, scale: number, staff: Staff = []): Areas {
   const areas = new Map<string, Area>();
   const forces = new Map<string, Police>();
   return (code) => {
@@ -28,14 +33,14 @@ export function areasOf(directory: Directory): Areas {
     const authority = directory.authority(code);
     if (authority === undefined) throw new RangeError(`There is no authority with the code ${code}`);
     const { forceSlug } = authority;
-    const police = forces.get(forceSlug) ?? policeOf(forceSlug);
+    const police = forces.get(forceSlug) ?? policeOf(forceSlug, staff);
     forces.set(forceSlug, police);
     const size = sizes[code] ?? 1;
     const area: Area = {
       authority,
       size,
-      services: servicesOf(code, size),
-      places: placesOf(code, size),
+      services: servicesOf(code, size * scale, staff),
+      places: placesOf(code, size * scale, staff),
       police,
       neighbours: neighboursOf(directory, authority),
     };

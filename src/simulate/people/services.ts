@@ -1,8 +1,13 @@
+import type { Role } from '../../domain/agencies/roles.ts';
+import type { AgencyReference } from '../../domain/event/event.ts';
+import { byName, type Staff } from './staff.ts';
 import { type Voice, voice, voices } from './voice.ts';
 
 /** The people of one authority's children's services and council. */
 export interface Services {
   readonly code: string;
+  /** Whether anybody who works there is known by name. */
+  readonly isKnown: boolean;
   readonly socialWorkers: readonly Voice[];
   readonly managers: readonly Voice[];
   readonly reviewingOfficers: readonly Voice[];
@@ -20,30 +25,37 @@ export interface Services {
   readonly youthWorker: Voice;
 }
 
-/** @param size how large the authority is beside Medway */
-export function servicesOf(code: string, size: number): Services {
+/**
+ * @param size how large the authority is beside Medway
+ * @param staff who of them is known by name
+ */
+export function servicesOf(code: string, size: number, staff: Staff): Services {
   const agency = `childrens-social-care:${code}` as const;
-  const many = (count: number) => Math.max(2, Math.round(count * size));
+  const many = (count: number, name: string, role: Role) =>
+    byName(voices(Math.max(2, Math.round(count * size)), name, role, agency), staff);
+  const one = (name: string, role: Role, at: AgencyReference = agency) =>
+    byName([voice(name, role, at)], staff)[0]!;
   return {
     code,
-    socialWorkers: voices(many(60), 'Social Worker', 'allocated-social-worker', agency),
-    managers: voices(many(9), 'Manager', 'team-manager', agency),
-    reviewingOfficers: voices(many(10), 'Reviewing Officer', 'independent-reviewing-officer', agency),
-    interviewers: voices(many(3), 'Interviewer', 'return-interviewer', agency),
-    nightTeam: voices(many(5), 'Night Worker', 'emergency-duty-team', agency),
-    frontDoor: voice('Front Door Example', 'front-door', agency),
-    informationOfficer: voice('Information Officer Example', 'missing-information-officer', agency),
-    exploitationLead: voice('Exploitation Lead Example', 'missing-and-exploitation-lead', agency),
-    assistantDirector: voice('Assistant Director Example', 'assistant-director', agency),
-    dataSteward: voice('Data Steward Example', 'data-steward', agency),
-    secondSteward: voice('Second Steward Example', 'data-steward', agency),
-    forHosts: voice('Host Worker Example', 'host-authority-worker', agency),
-    forPlacing: voice('Placing Worker Example', 'placing-authority-worker', agency),
-    commissionedInterviewer: voice(
+    isKnown: staff.some((known) => known.agency === agency),
+    socialWorkers: many(60, 'Social Worker', 'allocated-social-worker'),
+    managers: many(9, 'Manager', 'team-manager'),
+    reviewingOfficers: many(10, 'Reviewing Officer', 'independent-reviewing-officer'),
+    interviewers: many(3, 'Interviewer', 'return-interviewer'),
+    nightTeam: many(5, 'Night Worker', 'emergency-duty-team'),
+    frontDoor: one('Front Door Example', 'front-door'),
+    informationOfficer: one('Information Officer Example', 'missing-information-officer'),
+    exploitationLead: one('Exploitation Lead Example', 'missing-and-exploitation-lead'),
+    assistantDirector: one('Assistant Director Example', 'assistant-director'),
+    dataSteward: one('Data Steward Example', 'data-steward'),
+    secondSteward: one('Second Steward Example', 'data-steward'),
+    forHosts: one('Host Worker Example', 'host-authority-worker'),
+    forPlacing: one('Placing Worker Example', 'placing-authority-worker'),
+    commissionedInterviewer: one(
       'Visiting Interviewer Example',
       'commissioned-return-interviewer',
       `other:return-interviews-${code}`,
     ),
-    youthWorker: voice('Youth Worker Example', 'youth-worker', `other:youth-club-${code}`),
+    youthWorker: one('Youth Worker Example', 'youth-worker', `other:youth-club-${code}`),
   };
 }

@@ -19,7 +19,7 @@ export async function makeUpDemonstration(server: TestServer): Promise<void> {
   if (Array.isArray(library)) throw new Error('The procedures that ship with Homeward have mistakes');
   const store = await openDatabase({ host, port, database: DEMONSTRATION_TEMPLATE }, server, TEST_SECRET);
   await makeUpChildren(store, library, AUTHORITY, MIDNIGHT);
-  await makeUpPeople(store, library.directory, AUTHORITY, MIDNIGHT);
+  await makeUpPeople(store, library.directory, AUTHORITY);
   await store.close();
   await asTemplate(server, DEMONSTRATION_TEMPLATE);
 }

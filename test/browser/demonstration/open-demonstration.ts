@@ -20,6 +20,9 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
+/** So that a page on which something is not there is what a test fails by, and not its own time. */
+const LONGEST_WAIT_MS = 10_000;
+
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Serves a demonstration of this file's own, from five past midnight. */
@@ -57,6 +60,7 @@ export async function openDemonstration(): Promise<Demonstration> {
         ...options,
         ...(state && { storageState: state }),
       });
+      context.setDefaultTimeout(LONGEST_WAIT_MS);
       return context.newPage();
     },
     async close() {

@@ -21,7 +21,7 @@ const emptyDatabase = async () => {
   return database;
 };
 
-/** Two children live in one home and one in another, each with a school, a household or a host authority. */
+/** Two children live in the home, one in another and one in the household, with a school or a host authority. */
 const since = (now - DAY) as Instant;
 const related = (child: string, agency: string, kind: RelationshipRow['kind']): RelationshipRow => ({
   child: `child:${child}`,
@@ -31,13 +31,13 @@ const related = (child: string, agency: string, kind: RelationshipRow['kind']): 
 });
 const relationships = [
   related('ash', 'childrens-social-care:999', 'responsible'),
-  related('ash', 'placement:SC999907', 'cares_for'),
-  related('elm', 'placement:SC999907', 'cares_for'),
+  related('ash', 'placement:SC999901', 'cares_for'),
+  related('elm', 'placement:SC999901', 'cares_for'),
   related('oak', 'placement:SC999902', 'cares_for'),
-  related('yew', 'placement:FH9990420', 'cares_for'),
-  related('ash', 'education:madeup-school-999-03', 'teaches'),
+  related('yew', 'placement:FH9990001', 'cares_for'),
+  related('ash', 'education:madeup-school-999-01', 'teaches'),
   related('ash', 'childrens-social-care:999', 'hosts'),
-  related('yew', 'childrens-social-care:886', 'hosts'),
+  related('yew', 'childrens-social-care:887', 'hosts'),
   related('ash', 'police:exampleshire', 'polices'),
 ];
 const children = ['ash', 'elm', 'oak', 'yew'].map((name) => ({
@@ -61,7 +61,7 @@ const signedIn = async (key: string) => {
 };
 
 test('there is a button for each role, and everybody is made up', async () => {
-  const buttons = await makeUpPeople(database.store, directory, '999', now);
+  const buttons = await makeUpPeople(database.store, directory, '999');
   expect(buttons.map(({ subject, name, label }) => `${subject}: ${name}, ${label}`)).toEqual([
     'foster-carer: Sam Example, Foster carer, Example household (made up)',
     "home-manager: Robin Example, Children's home manager on duty, Oak House (made up)",
@@ -83,18 +83,18 @@ test('there is a button for each role, and everybody is made up', async () => {
     'school-lead: Reese Example, Designated safeguarding lead, Example school (made up)',
     'education-officer: Avery Example, Children missing education officer, Exampleshire education service (made up)',
     'designated-nurse: Rowan Example, Designated nurse or doctor for looked-after children, Exampleshire community health (made up)',
-    "host-authority-worker: Sky Example, Host authority worker, Kent children's services",
+    "host-authority-worker: Sky Example, Host authority worker, Medway children's services",
     'auditor: Blake Example, Auditor, Exampleshire (made up)',
     'inspector: Emery Example, Inspector, Exampleshire (made up)',
     'data-protection-officer: Hollis Example, Data protection officer, Exampleshire (made up)',
     'administrator: Noel Example, Administrator, Exampleshire (made up)',
-    "several-parts: Dana Example, Duty social worker, Emergency duty team; Return interviewer, Missing team; Host authority worker, Kent children's services",
+    "several-parts: Dana Example, Duty social worker, Emergency duty team; Return interviewer, Missing team; Host authority worker, Medway children's services",
   ]);
 });
 
 test('a second start finds them there, and makes nobody twice', async () => {
-  const first = await makeUpPeople(database.store, directory, '999', now);
-  const again = await Promise.all([1, 2, 3].map(() => makeUpPeople(database.store, directory, '999', now)));
+  const first = await makeUpPeople(database.store, directory, '999');
+  const again = await Promise.all([1, 2, 3].map(() => makeUpPeople(database.store, directory, '999')));
   for (const buttons of again) expect(buttons).toEqual(first);
 });
 
@@ -110,7 +110,7 @@ test.each([
   ['lead-member', []],
   ['administrator', []],
 ])('%s works where children are, and sees them: %s', async (key, seen) => {
-  await makeUpPeople(database.store, directory, '999', now);
+  await makeUpPeople(database.store, directory, '999');
   const viewer = viewerOf(await signedIn(key));
   const shown = await asAgency(database.store, viewer, async (connection) => {
     const { rows } = await connection.query<{ child: string }>('select child from homeward.child order by 1');
@@ -119,9 +119,9 @@ test.each([
   expect(shown).toEqual(seen);
 });
 
-test('without children, people work where made-up children would be', async () => {
+test('without children, they work in the same places', async () => {
   const empty = await emptyDatabase();
-  await makeUpPeople(empty.store, directory, '999', now);
+  await makeUpPeople(empty.store, directory, '999');
   const { rows } = await empty.store.access.query<{ agency: string }>(
     `select distinct agency from homeward.membership where role in
       ('foster-carer', 'home-manager-on-duty', 'designated-safeguarding-lead', 'host-authority-worker')

@@ -6,7 +6,7 @@ import type { LocalPerson } from '../../sign-in/local-issuer/local-issuer.ts';
 import { type MembershipRow, membershipsInForce, readMemberships } from '../memberships.ts';
 import { addPerson, grant, nameAgency, teamNamed } from '../people.ts';
 import { type DemonstrationPerson, demonstrationPeople, type Workplaces } from './parts.ts';
-import { busiestWorkplaces } from './workplaces.ts';
+import { workplacesIn } from './workplaces.ts';
 
 /** What a sign-in page says on a button. */
 export interface DemonstrationButton extends LocalPerson {
@@ -20,17 +20,14 @@ const ISSUER = 'local';
 const BY = 'Demonstration';
 
 /**
- * Puts the people of the demonstration on record, once, and answers them for the local issuer and its page. They stay
- * where they were given work, however children move.
+ * Puts the people of the demonstration on record, once, and answers them for the local issuer and its page.
  *
  * @param code of the made-up authority
- * @param now the moment at which it is looked where children are
  */
 export async function makeUpPeople(
-  store: Pick<Store, 'access' | 'record'>,
+  store: Pick<Store, 'access'>,
   directory: Directory,
   code: string,
-  now: Instant,
 ): Promise<readonly DemonstrationButton[]> {
   const client = await store.access.connect();
   try {
@@ -38,7 +35,7 @@ export async function makeUpPeople(
     // Several processes may start on one database.
     await client.query(`select pg_advisory_xact_lock(hashtextextended('people of the demonstration', 0))`);
     if (!(await holdsPeople(client))) {
-      const places = await busiestWorkplaces(store, directory, code, now);
+      const places = workplacesIn(directory, code);
       for (const [agency, name] of namesOf(places, directory)) await nameAgency(client, agency, name);
       for (const [index, person] of demonstrationPeople(places).entries())
         await makeUp(client, person, index);

@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/agencies/roles.ts';
-import type { AgencyReference } from '../../../domain/event/event.ts';
+import type { AgencyReference, Recorder } from '../../../domain/event/event.ts';
 
 /** Where the made-up people work: where made-up children are. */
 export interface Workplaces {
@@ -25,6 +25,12 @@ export interface DemonstrationPerson {
   readonly name: string;
   readonly parts: readonly [DemonstrationPart, ...DemonstrationPart[]];
 }
+
+/** The same people as the record names those who say and write things. */
+export const demonstrationStaff = (at: Workplaces): readonly Recorder[] =>
+  demonstrationPeople(at).flatMap(({ name, parts }) =>
+    parts.map(({ role, agency }) => ({ person: name, role, agency })),
+  );
 
 /** One button for each role that does something in an episode, and a second person where two are asked for. */
 export function demonstrationPeople(at: Workplaces): readonly DemonstrationPerson[] {
