@@ -1,7 +1,11 @@
 import type { Refusal } from '../domain/deciding/command.ts';
 import type { ReadLogEntry } from '../store/append/append-request.ts';
+import type { DocumentRow } from '../store/append/read-models.ts';
 import type { Addressed } from './story-line.ts';
 import type { StreamName } from './streams.ts';
+
+/** A file that comes with a command, whose body names it by its number. */
+export type SentDocument = Pick<DocumentRow, 'document' | 'kind' | 'name' | 'mediaType' | 'content'>;
 
 /** A command with whose books it goes into. */
 export interface Order extends Addressed {
@@ -12,6 +16,8 @@ export interface Order extends Addressed {
   readonly seen?: { readonly stream: StreamName; readonly version: number };
   /** Whom the sender was shown to make this order, noted in the read log whatever comes of it. */
   readonly shown?: ReadLogEntry;
+  /** What is kept with the event that names it, in the same transaction. */
+  readonly documents?: readonly SentDocument[];
 }
 
 /** What came of an order. */

@@ -6,6 +6,7 @@ import { newStream } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
+import { documentMissing, documentRows } from './documents.ts';
 import type { Order, Outcome } from './order.ts';
 import { recountSchoolDays } from './school-days.ts';
 import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
@@ -27,6 +28,8 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
     if (before !== undefined) return ended(store, order, answerAgain(before));
     const decided = staleness(situation, order) ?? decideAddressed(library, situation, order);
     if ('refused' in decided) return ended(store, order, { kind: 'refused', refusal: decided });
+    const missing = documentMissing(order, decided.placed);
+    if (missing !== undefined) return ended(store, order, { kind: 'refused', refusal: missing });
     if (decided.placed.length === 0) return ended(store, order, { kind: 'unchanged' });
     const unread = affected(situation, decided.placed).filter((name) => !names.has(name));
     if (unread.length > 0) {
@@ -84,6 +87,7 @@ function requestFor(
     }),
     ...(shown !== undefined && { readLog: [shown] }),
     ...derivedRows(library, situation, order.child, placed, command.now),
+    documents: documentRows(order, placed),
   };
 }
 

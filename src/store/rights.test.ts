@@ -34,6 +34,7 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   session: { access: 'delete insert select' },
   conduct: { access: 'insert select' },
   draft: { access: 'delete insert select' },
+  draft_file: { access: 'delete insert select' },
   emergency_access: { access: 'insert select' },
   sharing_agreement: { access: 'insert select' },
   migration: {},

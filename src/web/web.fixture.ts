@@ -27,6 +27,14 @@ export interface Browser {
   get(url: string): Promise<Answer>;
   /** Sends a form with the token that pages of this session carry. */
   post(url: string, fields: SentFields): Promise<Answer>;
+  /** Sends a form with a file in the field `photo`, as a browser does that form. */
+  postFile(url: string, fields: Readonly<Record<string, string>>, file: SentAsFile): Promise<Answer>;
+}
+
+export interface SentAsFile {
+  readonly name: string;
+  readonly type?: string;
+  readonly content: Buffer | string;
 }
 
 type Works = Pick<Grant, 'role' | 'agency' | 'authority'>;
@@ -128,6 +136,25 @@ function browser(server: FastifyInstance, token: string | undefined): Browser {
           payload: encoded({ _csrf: await csrf(), ...fields }),
         }),
       ),
+    postFile: async (url, fields, file) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ _csrf: await csrf(), ...fields }))
+        form.append(name, value);
+      form.append(
+        'photo',
+        new File([new Uint8Array(Buffer.from(file.content))], file.name, { type: file.type ?? '' }),
+      );
+      const sent = new Response(form);
+      return answer(
+        await server.inject({
+          method: 'POST',
+          url,
+          cookies,
+          headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+          payload: Buffer.from(await sent.arrayBuffer()),
+        }),
+      );
+    },
   };
 }
 

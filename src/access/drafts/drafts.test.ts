@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOUR, type Instant, instant } from '../../domain/time/instant.ts';
 import { openTestDatabase, type TestDatabase } from '../../store/testing/test-database.ts';
 import { addPerson } from '../people/people.ts';
+import { dropDraftFile, findDraftFile, keepDraftFile } from './draft-files.ts';
 import {
   addToDraft,
   beginDraft,
@@ -59,4 +60,19 @@ test('a draft that nobody went on with for two days is not there any more, and i
   expect(await draftsOf(database.store, named('old'), later(48))).toEqual([]);
   expect(await dropOldDrafts(database.store, (evening + DRAFT_KEPT) as Instant)).toBeGreaterThan(0);
   expect(await dropOldDrafts(database.store, (evening + DRAFT_KEPT) as Instant)).toBe(0);
+});
+
+test('a file is kept with a draft under its name, another takes its place, and it goes when the draft does', async () => {
+  const { store } = database;
+  const file = (word: string) => ({ mediaType: 'image/jpeg', content: Buffer.from(word) });
+  await beginDraft(store, named('with-file'), {}, evening);
+  await keepDraftFile(store, named('with-file'), 'child0', file('first'));
+  await keepDraftFile(store, named('with-file'), 'child0', file('second'));
+  await keepDraftFile(store, named('with-file'), 'child1', file('other'));
+  expect(await findDraftFile(store, named('with-file'), 'child0')).toEqual(file('second'));
+  expect(await findDraftFile(store, { ...named('with-file'), person: another }, 'child0')).toBeUndefined();
+  await dropDraftFile(store, named('with-file'), 'child0');
+  expect(await findDraftFile(store, named('with-file'), 'child0')).toBeUndefined();
+  await dropOldDrafts(store, (evening + DRAFT_KEPT) as Instant);
+  expect(await findDraftFile(store, named('with-file'), 'child1')).toBeUndefined();
 });

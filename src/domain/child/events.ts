@@ -133,6 +133,8 @@ export const childEvents = {
     codeWord: optional(text),
     riskAssessment: optional(text),
   }),
+  /** A photo by which others know the child when they see them; the picture itself is the document with this number. */
+  PhotoKept: body({ document: text, takenOn: dateText }),
   /**
    * How often the police check on the child after a return, as agreed in that episode, which holds the whole
    * decision.

@@ -3,6 +3,7 @@ import { dateOf } from '../time/certainly-before.ts';
 import { readPlainDate } from '../time/instant.ts';
 import { childStatement } from './child-act.ts';
 import { recordNeedsAssessment } from './needs-assessment.ts';
+import { keepPhoto } from './photo.ts';
 
 const services = ['childrens-social-care'] as const;
 
@@ -38,6 +39,7 @@ export const knowledgeActs = {
         : undefined;
     },
   }),
+  KeepPhoto: keepPhoto,
   SavePreIncidentRiskAssessment: childStatement({
     describes:
       'Save the assessment of the risk that the child goes missing, before any episode or after one.',

@@ -87,6 +87,11 @@ const rows: readonly {
     acts: ['DescribeChildToBeMatched'],
     who: everyone.filter((role) => !['family', 'oversight'].includes(roles[role].agency)),
   },
+  {
+    says: 'a photo: every partner and the family, as they may report the child',
+    acts: ['KeepPhoto'],
+    who: everyone.filter((role) => roles[role].agency !== 'oversight'),
+  },
   { says: "a child nobody knew: children's services", acts: ['RecordNoMatch'], who: services },
   { says: 'merge: data steward', acts: ['MergeChild', 'UndoMerge'], who: ['data-steward'] },
 ];

@@ -1,7 +1,9 @@
-import type { CaseDocument, Item } from './case-document.ts';
+import type { CaseDocument, Item, ShownPhoto } from './case-document.ts';
 
 const MARGIN = 56;
 const SMALL = 9;
+const PHOTO_WIDTH = 240;
+const PHOTO_HEIGHT = 240;
 
 /** A case as a tagged file, each page marked: headings and paragraphs can be listened to in their order. */
 export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument): Promise<Buffer> {
@@ -29,10 +31,20 @@ export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument
       }),
     );
   };
-  const writeItem = ({ heading, moment, paragraphs, lines }: Item) => {
+  const writePhoto = ({ content, alt, caption }: ShownPhoto) => {
+    if (file.y + PHOTO_HEIGHT > file.page.height - MARGIN) file.addPage();
+    root.add(
+      file.struct('Figure', { alt: printable(alt) }, () => {
+        file.image(content, { fit: [PHOTO_WIDTH, PHOTO_HEIGHT] });
+      }),
+    );
+    write('P', caption, 10);
+  };
+  const writeItem = ({ heading, moment, paragraphs, lines, photo }: Item) => {
     write('H3', moment === undefined ? heading : `${heading}, ${moment.text}`, 11, true);
     for (const { label, value } of lines) write('P', `${label}: ${value}`, 10);
     for (const paragraph of paragraphs) write('P', paragraph, 10);
+    if (photo !== undefined) writePhoto(photo);
   };
   write('H1', title, 20, true);
   write('P', marking, 10);

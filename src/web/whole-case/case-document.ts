@@ -2,6 +2,7 @@ import type { Directory } from '../../domain/authorities/directory.ts';
 import { type Section, sections } from '../../domain/sections/sections.ts';
 import { formatLondon } from '../../domain/time/london.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import type { PhotoView } from '../photos/say-photo.ts';
 import { type DutyInFull, dutiesInFull } from '../reading/duty-in-full.ts';
 import { type Entry, entriesOf } from '../reading/entries.ts';
 import { identityOf } from '../reading/identity.ts';
@@ -33,6 +34,12 @@ export interface Item {
   readonly moment?: Moment | undefined;
   readonly paragraphs: readonly string[];
   readonly lines: readonly Line[];
+  readonly photo?: ShownPhoto | undefined;
+}
+
+/** A photo on a page, and as it is put into a file. */
+export interface ShownPhoto extends PhotoView {
+  readonly content: Buffer;
 }
 
 export interface Making {

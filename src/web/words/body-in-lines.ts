@@ -38,6 +38,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The keys and numbers by which programs find things; what they point at is said elsewhere on the page. */
 const notSaid = new Set([
   'child',
+  'document',
   'episode',
   'incident',
   'hash',

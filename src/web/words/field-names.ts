@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
   photoTakenOn: 'Photo taken on',
   row: 'Row as it was imported',
   second: 'Agreed by a second person',
+  takenOn: 'Photo taken on',
   to: 'To',
   type: 'Kind',
   unchangedBecause: 'Saved unchanged because',

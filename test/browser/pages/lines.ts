@@ -70,6 +70,8 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
           `${draft}/${name}`,
     ),
   ),
+  '/report/:key/photos/:index': page('foster-carer', ({ draft }) => `${draft}/photos/0`),
+  '/report/:key/photos/:index.jpg': notAPage,
   '/report/:key/sent': page('foster-carer', ({ sent }) => `${sent}/sent`),
   '/report/:key/call': page('foster-carer', ({ sent }) => `${sent}/call`),
   '/report/phoned': page('emergency-duty-team', '/report/phoned'),
@@ -91,5 +93,6 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/children/:id/whole-case': page('social-worker', ({ child }) => `${child}/whole-case`),
   '/children/:id/whole-case.pdf': notAPage,
   '/children/:id/documents/:document': notAPage,
+  '/children/:id/acts/keep-photo': page('social-worker', ({ child }) => `${child}/acts/keep-photo`),
   '/children/:id/acts/:act': page('social-worker', ({ child }) => `${child}/acts/raise-flag`),
 };

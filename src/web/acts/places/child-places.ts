@@ -12,6 +12,7 @@ export const childPlaces: Readonly<Record<ChildAct, Heading>> = {
   RecordDeath: 'child',
   RecordEnquiry: 'child',
   SavePreparedSheet: 'search',
+  KeepPhoto: 'search',
   SaveMissingPlan: 'search',
   SavePreIncidentRiskAssessment: 'care',
   AssessExploitationRisk: 'care',

@@ -102,4 +102,4 @@ function whichOf(at: Instant, name: string): Typed {
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** `27/10/2025` of `2025-10-27`. */
-const typedDate = (written: string): string => written.split('-').toReversed().join('/');
+export const typedDate = (written: string): string => written.split('-').toReversed().join('/');

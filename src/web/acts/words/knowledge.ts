@@ -54,6 +54,14 @@ export const knowledgeWords = {
       riskAssessment: { label: 'Risk assessment', long: true },
     },
   },
+  KeepPhoto: {
+    name: 'Add a photo of the child',
+    hint: 'So that others know the child when they see them.',
+    fields: {
+      document: 'Photo',
+      takenOn: { label: 'When was the photo taken?', hint: 'Such as 27/10/2025' },
+    },
+  },
   SavePreIncidentRiskAssessment: {
     name: 'Save the risk that the child goes missing',
     hint: 'Assessed before any episode, or after one.',

@@ -1,33 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ClientBase } from 'pg';
 import { viewerOf } from '../../../access/policy/viewer-of.ts';
 import { noteShown } from '../../../access/read-log/note-shown.ts';
-import type { Instant } from '../../../domain/time/instant.ts';
 import { asAgency } from '../../../store/as-agency.ts';
+import { readDocument } from '../../reading/documents.ts';
 import type { Service } from '../../service.ts';
 import { notFound } from '../../shell/not-found.ts';
-
-/** A document of a child that the database showed the viewer, without its content. */
-export interface FoundDocument {
-  readonly document: string;
-  readonly name: string;
-  readonly recordedAt: Instant;
-}
-
-/** The documents of a child, the newest first. Asked inside `asAgency`. */
-export async function documentsOf(
-  connection: ClientBase,
-  owner: string,
-  child: string,
-): Promise<readonly FoundDocument[]> {
-  const { rows } = await connection.query<{ document: string; name: string; recorded_at: Instant }>({
-    name: 'documents-of-child',
-    text: `select document, name, recorded_at from homeward.document where owner = $1 and child = $2
-      order by recorded_at desc, document`,
-    values: [owner, `child:${child}`],
-  });
-  return rows.map(({ document, name, recorded_at }) => ({ document, name, recordedAt: recorded_at }));
-}
 
 export interface DocumentRoute {
   readonly Params: { readonly id: string; readonly document: string };
@@ -43,14 +20,9 @@ export const sendDocument =
     const signedIn = request.signedIn!;
     const { id, document } = request.params;
     const now = clock.now();
-    const found = await asAgency(store, viewerOf(signedIn, now), async (connection) => {
-      const { rows } = await connection.query<{ media_type: string; content: Buffer }>({
-        name: 'document-of-child',
-        text: 'select media_type, content from homeward.document where document::text = $1 and child = $2',
-        values: [document, `child:${id}`],
-      });
-      return rows[0];
-    });
+    const found = await asAgency(store, viewerOf(signedIn, now), (connection) =>
+      readDocument(connection, id, document),
+    );
     if (found === undefined) return notFound(reply);
     await noteShown(store, signedIn, now, {
       act: 'document',

@@ -24,6 +24,8 @@ export type QuestionPage = (typeof questionPages)[number];
 /** A child whose report was sent, or why it could not be. */
 export interface SentChild extends ChosenChild {
   readonly refused?: string;
+  /** Why the photo that went with the report could not be kept. */
+  readonly photoRefused?: string;
   /** What followed when it was sent, for a reporter who does not see the record. */
   readonly followed?: readonly unknown[];
 }
@@ -36,9 +38,17 @@ export interface Phoned {
   readonly at: string;
 }
 
+/** A photo that goes with a report. It has its number from the start: sent twice, it is one. */
+export interface DraftPhoto {
+  readonly document: string;
+  readonly takenOn: string;
+}
+
 export interface ReportDraft extends Partial<Record<QuestionPage, Answers>> {
   readonly children: readonly ChosenChild[];
   readonly phoned?: Phoned;
+  /** By the key of the child; the pictures are kept beside the draft. */
+  readonly photos?: Readonly<Record<string, DraftPhoto | null>>;
   /** The moment that the first sending settled. */
   readonly sending?: string;
   readonly sent?: readonly SentChild[];

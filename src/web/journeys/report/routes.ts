@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { takeFiles } from '../../forms/sent-file.ts';
+import { LARGEST_FILE } from '../../photos/read-photo.ts';
 import type { Service } from '../../service.ts';
 import { recordCall, showCall } from './call/page.ts';
 import { send, showCheck } from './check/page.ts';
@@ -6,13 +8,14 @@ import { findChild } from './find/page.ts';
 import { joinReported, showComparison } from './match/compare.ts';
 import { showWaiting } from './match/list.ts';
 import { showPhoned, takePhoned } from './phoned/page.ts';
+import { keepPhoto, sendKeptPhoto, showPhoto } from './photo/page.ts';
 import { downloadOwnSheet, downloadSheet, showOwnSheet, showSheet } from './police-sheet/page.ts';
 import { answerQuestions, showQuestions } from './questions/page.ts';
 import { showSent } from './sent/page.ts';
 import { beginWithChildren, beginWithDescription, showStart } from './start/page.ts';
 
 /** Reporting a child missing: from whom it is about to what happens next. */
-export function report(server: FastifyInstance, service: Service): void {
+export async function report(server: FastifyInstance, service: Service): Promise<void> {
   server.get('/report', showStart(service));
   server.post('/report', beginWithChildren(service));
   server.post('/report/describe', beginWithDescription(service));
@@ -31,6 +34,11 @@ export function report(server: FastifyInstance, service: Service): void {
   server.get('/report/sheets/:episode.pdf', downloadSheet(service));
   server.get('/report/:key/sheets/:index', showOwnSheet(service));
   server.get('/report/:key/sheets/:index.pdf', downloadOwnSheet(service));
+  server.get('/report/:key/photos/:index', showPhoto(service));
+  server.get('/report/:key/photos/:index.jpg', sendKeptPhoto(service));
+  await takeFiles(server, LARGEST_FILE, (scope) => {
+    scope.post('/report/:key/photos/:index', keepPhoto(service));
+  });
   server.get('/report/:key/:page', showQuestions(service));
   server.post('/report/:key/:page', answerQuestions(service));
 }

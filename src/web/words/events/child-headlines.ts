@@ -30,6 +30,7 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   RelationshipRecorded: ({ person, relationship }) => `${person.name} is the child's ${relationship}`,
   AssociateRecorded: ({ person }) => `${person.name} is somebody the child goes with`,
   PreparedSheetSaved: 'The prepared sheet was saved',
+  PhotoKept: 'A photo of the child was kept',
   CheckFrequencyDecided: 'It was agreed how often the police check',
   CheckFrequencyWithdrawn: 'That agreement on police checks was withdrawn',
   EpisodePlanSaved: 'The plan for finding the child was saved',

@@ -3,11 +3,11 @@ import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { mergedInto } from '../../../../domain/child/child-act.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
+import { documentsOf } from '../../../reading/documents.ts';
 import { findChild } from '../../../reading/find-child.ts';
 import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
-import { documentsOf } from '../document.ts';
 import { childView } from './view-model.ts';
 
 export interface ChildRoute {

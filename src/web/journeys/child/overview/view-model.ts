@@ -6,14 +6,15 @@ import { hasFlag } from '../../../../domain/child/status.ts';
 import { childFlag } from '../../../../domain/code-sets/child-group.ts';
 import { label } from '../../../../domain/code-sets/code-set.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import { actsOfChild } from '../../../acts/acts-for.ts';
+import { actsOfChild, mayRecord } from '../../../acts/acts-for.ts';
+import { documentAddress, photoOfChild } from '../../../photos/say-photo.ts';
+import type { FoundDocument } from '../../../reading/documents.ts';
 import { entriesOf } from '../../../reading/entries.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
 import { stateOf } from '../../../reading/state.ts';
 import { linesOfEvent } from '../../../words/events/say-event.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
-import type { FoundDocument } from '../document.ts';
 import { patternOf } from './pattern.ts';
 
 /** What was true of the child from one day to another. */
@@ -39,6 +40,7 @@ const elsewhere: readonly string[] = [
   'ChildRecorded',
   'ChildIdentityChanged',
   'PreparedSheetSaved',
+  'PhotoKept',
 ];
 
 export interface Looking {
@@ -72,6 +74,10 @@ export function childView(record: ShownRecord, { signedIn, library, documents }:
       since: sayInstant(gone.missingSince, asAt),
     },
     who: recorded === undefined ? [] : linesOfEvent(recorded, saying),
+    photo: photoOfChild(child, found.id, identity.name, asAt),
+    photoHref: mayRecord('KeepPhoto', { role, held: found.held })
+      ? `/children/${id}/acts/keep-photo`
+      : undefined,
     flags: childFlag.entries
       .filter(({ code }) => hasFlag(child, code, asAt))
       .map(({ code }) => label(childFlag, code)),
@@ -84,7 +90,7 @@ export function childView(record: ShownRecord, { signedIn, library, documents }:
     pattern: episodes.length < 2 ? undefined : patternOf(episodes),
     documents: documents.map(({ document, name, recordedAt }) => ({
       name,
-      href: `/children/${id}/documents/${document}`,
+      href: documentAddress(found.id, document),
       recorded: sayInstant(recordedAt, asAt),
     })),
     others: of(events.map(({ type }) => type).filter((type) => !elsewhere.includes(type))),

@@ -6,6 +6,7 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { type ActGroup, actsInEpisode } from '../../../acts/acts-for.ts';
 import { errorView } from '../../../forms/form-errors.ts';
+import { photoOfChild } from '../../../photos/say-photo.ts';
 import { dutiesInFull } from '../../../reading/duty-in-full.ts';
 import { entriesOf } from '../../../reading/entries.ts';
 import { identityOf } from '../../../reading/identity.ts';
@@ -45,6 +46,7 @@ export function episodeView(
   return {
     identity,
     child: `/children/${encodeURIComponent(found.id)}`,
+    photo: photoOfChild(child, found.id, identity.name, asAt),
     here: `/episodes/${encodeURIComponent(episode.id)}`,
     known: isPast ? sayInstant(knownAt.at, now) : undefined,
     ...whenAsked(knownAt, typed),

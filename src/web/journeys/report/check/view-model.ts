@@ -3,6 +3,7 @@ import { reportItem } from '../../../../domain/code-sets/report-items.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { AboutChild } from '../about-children.ts';
 import { addressOf, type DraftAtHand, type QuestionPage } from '../draft.ts';
+import { photoAddress, photoAsShown } from '../photo/photo-as-shown.ts';
 import { namesOf } from '../questions/asking.ts';
 import { type ItemSaid, itemsOf } from '../send/items.ts';
 import { textOf } from '../send/said.ts';
@@ -62,6 +63,8 @@ export function checkView(
     ],
     children: about.map((one, index) => ({
       name: one.chosen.name,
+      photo: photoAsShown({ draft, name }, one, index, now),
+      photoHref: photoAddress(name, index),
       rows: itemsOf(draft, one, index, directory, now)
         .filter(({ item }) => item !== 'risk_assessment' || one.lookedAfter || draft.describe?.lookedAfter)
         .map(({ item, answer }) => ({

@@ -11,6 +11,7 @@ import { madeBy } from '../../../whole-case/send-case.ts';
 import { draftOf } from '../draft.ts';
 import { readEpisode } from '../read-episode.ts';
 import { readSent } from '../sent/read-sent.ts';
+import { photoOfReport, photoOnRecord } from './photo-for-sheet.ts';
 import { sheetDocument } from './sheet-document.ts';
 
 /** A sheet with where it was come from, and whether this reader may take it out as a file. */
@@ -29,17 +30,22 @@ export async function ownSheet(service: Service, request: FastifyRequest): Promi
   const signedIn = request.signedIn!;
   const sent = (await readSent(service, signedIn, found.draft, now))?.[Number(index)];
   if (sent === undefined) return undefined;
-  if (!sent.sent.described) await noteSheetShown(service, request, sent.sent.child);
+  const { described, child: id, name } = sent.sent;
+  if (!described) await noteSheetShown(service, request, id);
+  const photo = described
+    ? await photoOfReport(service, found, Number(index), name, now)
+    : await photoOnRecord(service, signedIn, { id, child: sent.history.child, name }, now);
   return {
     back: `/report/${found.name.key}/sent`,
     mayExport: true,
     document: sheetDocument({
-      name: sent.sent.name,
+      name,
+      photo,
       history: sent.history,
       by: madeBy(signedIn),
       directory: service.library.directory,
       now,
-      firstReportOnly: sent.sent.described === true,
+      firstReportOnly: described === true,
     }),
   };
 }
@@ -61,6 +67,7 @@ export async function sheetOfEpisode(
   const history = await readEpisode(service.store, { books: found.owner, child: found.id, episode });
   if (history === undefined) return undefined;
   const { name } = identityOf(history.child, now);
+  const photo = await photoOnRecord(service, signedIn, { id: found.id, child: history.child, name }, now);
   return {
     back: `/episodes/${encodeURIComponent(episode)}`,
     mayExport: mayAsAny(role, found.held, 'core', 'export'),
@@ -71,6 +78,7 @@ export async function sheetOfEpisode(
       directory: service.library.directory,
       now,
       firstReportOnly: false,
+      photo,
     }),
   };
 }

@@ -8,7 +8,7 @@ import { policeTold } from '../../../../domain/report/police-told.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { formatLondon, formatLondonDate } from '../../../../domain/time/london.ts';
 import type { When } from '../../../../domain/time/when.ts';
-import type { CaseDocument, Item, Part } from '../../../whole-case/case-document.ts';
+import type { CaseDocument, Item, Part, ShownPhoto } from '../../../whole-case/case-document.ts';
 import { someone } from '../../../words/say-maker.ts';
 
 export interface SheetFacts {
@@ -20,6 +20,7 @@ export interface SheetFacts {
   readonly now: Instant;
   /** For somebody who sees no record: what they reported, and nothing that others added. */
   readonly firstReportOnly: boolean;
+  readonly photo: ShownPhoto | undefined;
 }
 
 /**
@@ -35,7 +36,7 @@ export function sheetDocument(facts: SheetFacts): CaseDocument {
     marking: `OFFICIAL-SENSITIVE. Made by ${by}, ${formatLondon(now)}`,
     parts: [
       { heading: 'When you ring 101', items: [state(facts)] },
-      { heading: 'What is reported', items: items(history) },
+      { heading: 'What is reported', items: items(facts) },
       ...(firstReportOnly ? [] : [...added(history), ...checks(history)]),
     ],
     leftOut: [
@@ -74,12 +75,15 @@ function state({ history, directory }: SheetFacts): Item {
   };
 }
 
-function items(history: EpisodeHistory): readonly Item[] {
+function items({ history, photo }: SheetFacts): readonly Item[] {
   const [first] = episodeSaid(history.episode.said, 'ChildReported');
   const asked = itemsAskedFor(history.child, first?.happened ?? history.episode.missingSince);
   const answers = new Map((first?.body.items ?? []).map((one) => [one.item, one]));
   const further = [...answers.keys()].filter((item) => !asked.includes(item));
-  return [...asked, ...further].map((item) => itemOf(answers.get(item) ?? { item }));
+  return [...asked, ...further].map((item) => ({
+    ...itemOf(answers.get(item) ?? { item }),
+    ...(item === 'description_and_photo' && { photo }),
+  }));
 }
 
 const itemOf = ({ item, answer }: MinimumItem): Item => {

@@ -24,7 +24,7 @@ export const askSheet = ({ about, draft }: AskingContext): Asking => ({
         {
           key: 'description',
           label: 'What do they look like?',
-          hint: 'Height, build, hair, eyes, marks, how they speak',
+          hint: 'Height, build, hair, eyes, marks, how they speak. You can add a photo before you send',
           kind: 'long-text',
           optional: true,
         },

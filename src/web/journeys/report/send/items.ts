@@ -6,9 +6,11 @@ import type { ReportItem } from '../../../../domain/code-sets/report-items.ts';
 import { type Instant, readPlainDate } from '../../../../domain/time/instant.ts';
 import { formatLondon, formatLondonDate } from '../../../../domain/time/london.ts';
 import { readWhen } from '../../../../domain/time/when.ts';
+import { sayPhoto } from '../../../photos/say-photo.ts';
 import { sayDate } from '../../../words/say-time.ts';
 import type { AboutChild } from '../about-children.ts';
 import type { ReportDraft } from '../draft.ts';
+import { type PhotoAtHand, photoOf } from '../photo/photo-of.ts';
 import { ofChild, textOf, together } from './said.ts';
 
 export interface ItemSaid {
@@ -39,7 +41,10 @@ export function itemsOf(
       textOf(tonight, 'withWhom'),
     ),
     clothing_and_belongings: textOf(ofChild(draft, 'tonight', index), 'clothing'),
-    description_and_photo: textOf(sheet, 'description'),
+    description_and_photo: together(
+      textOf(sheet, 'description'),
+      photoSaid(photoOf(draft, about, index), now),
+    ),
     medical_history: textOf(sheet, 'medical'),
     last_seen: together(
       sayWhen(textOf(when, 'lastSeen')),
@@ -55,6 +60,9 @@ export function itemsOf(
     return answer === undefined ? { item } : { item, answer };
   });
 }
+
+const photoSaid = (photo: PhotoAtHand | undefined, now: Instant): string | undefined =>
+  photo && `${sayPhoto(photo.takenOn, now)}.`;
 
 const prefixed = (prefix: string, answer: string | undefined): string | undefined =>
   answer === undefined ? undefined : `${prefix}${answer}`;

@@ -1,3 +1,4 @@
+import type { DraftName } from '../../../../access/drafts/drafts.ts';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { agencyOf } from '../../../../domain/agencies/roles.ts';
 import type { Directory } from '../../../../domain/authorities/directory.ts';
@@ -5,13 +6,15 @@ import type { Maker } from '../../../../domain/event/event.ts';
 import { formatInstant, type Instant, MINUTE } from '../../../../domain/time/instant.ts';
 import { exactly } from '../../../../domain/time/when.ts';
 import type { Order } from '../../../../record/order.ts';
+import { photoDocument } from '../../../photos/photo-document.ts';
 import type { AboutChild } from '../about-children.ts';
-import type { ChosenChild, ReportDraft } from '../draft.ts';
+import type { ChosenChild, DraftPhoto, ReportDraft } from '../draft.ts';
 import { itemsOf } from './items.ts';
 import { textOf } from './said.ts';
 
 /** What every order of one report has in common. */
 export interface Sending {
+  readonly name: DraftName;
   readonly key: string;
   readonly draft: ReportDraft;
   readonly signedIn: SignedIn;
@@ -93,6 +96,17 @@ export function reporting(sending: Sending, about: AboutChild, index: number): O
     ...given('immediateConcern', textOf(draft.now, 'worry')),
   });
   return { ...order, command: { ...order.command, madeBy: saidBy(sending) } };
+}
+
+/** The photo that goes with the report of one child. */
+export function keepingPhoto(
+  sending: Sending,
+  chosen: ChosenChild,
+  { document, takenOn }: DraftPhoto,
+  content: Buffer,
+): Order {
+  const order = orderOf(sending, chosen, `photo ${document}`, 'KeepPhoto', { document, takenOn });
+  return { ...order, documents: [photoDocument(document, content, takenOn)] };
 }
 
 const given = (key: string, value: string | undefined): object =>

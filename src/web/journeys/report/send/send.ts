@@ -1,3 +1,4 @@
+import { findDraftFile } from '../../../../access/drafts/draft-files.ts';
 import { addToDraft, settleInDraft } from '../../../../access/drafts/drafts.ts';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { agencyOf } from '../../../../domain/agencies/roles.ts';
@@ -7,8 +8,9 @@ import { record } from '../../../../record/record.ts';
 import type { Service } from '../../../service.ts';
 import type { AboutChild } from '../about-children.ts';
 import type { DraftAtHand, ReportDraft, SentChild } from '../draft.ts';
+import { childKey } from '../questions/asking.ts';
 import { readNextDuties } from '../sent/read-next.ts';
-import { describing, orderOf, reporting, type Sending } from './orders.ts';
+import { describing, keepingPhoto, orderOf, reporting, type Sending } from './orders.ts';
 
 /**
  * Sends a report: one episode for each child, and an incident that holds several together. Sent twice it is one. A
@@ -28,7 +30,7 @@ export async function sendReport(
   if (settled === undefined) return undefined;
   const draft = settled as unknown as ReportDraft;
   const at = readInstant(draft.phoned?.at ?? draft.sending ?? '') ?? now;
-  const sending: Sending = { key: name.key, draft, signedIn, directory: library.directory, at, now };
+  const sending: Sending = { name, key: name.key, draft, signedIn, directory: library.directory, at, now };
   const sent: SentChild[] = [];
   for (const [index, one] of about.entries()) sent.push(await sendOne(service, sending, one, index));
   await holdTogether(service, sending, sent);
@@ -54,8 +56,25 @@ async function sendOne(
   const sent = { ...chosen, episode: order.episode };
   if (agencyOf(sending.signedIn.as.role) === 'police' && order.command.type === 'ReportChildMissing')
     await record(store, library, takenByThePolice(sending, sent));
-  if (!chosen.described) return sent;
-  return { ...sent, followed: await readNextDuties(store.record, chosen.books, order.episode) };
+  const withPhoto = { ...sent, ...(await sendPhoto(service, sending, sent, index)) };
+  if (!chosen.described) return withPhoto;
+  return { ...withPhoto, followed: await readNextDuties(store.record, chosen.books, order.episode) };
+}
+
+/** After the report, which nothing about a photo may hold up. */
+async function sendPhoto(
+  { store, library }: Service,
+  sending: Sending,
+  sent: SentChild,
+  index: number,
+): Promise<Pick<SentChild, 'photoRefused'>> {
+  const { draft, name } = sending;
+  const photo = draft.photos?.[childKey(index)];
+  if (!photo) return {};
+  const picture = await findDraftFile(store, name, childKey(index));
+  if (picture === undefined) return {};
+  const outcome = await record(store, library, keepingPhoto(sending, sent, photo, picture.content));
+  return outcome.kind === 'refused' ? { photoRefused: outcome.refusal.says } : {};
 }
 
 /** Somebody else reported the child meanwhile: their episode takes this as a further report. */

@@ -32,6 +32,9 @@ export const sentView = (
     refused: (draft.sent ?? []).flatMap(({ name: child, refused }) =>
       refused === undefined ? [] : [{ child, says: refused }],
     ),
+    photosRefused: (draft.sent ?? []).flatMap(({ name: child, photoRefused }) =>
+      photoRefused === undefined ? [] : [{ child, says: photoRefused }],
+    ),
     untold: sent.some(({ told }) => told.kind === 'sent'),
     children: sent.map((one, index) => childView(one, name.key, index, library, now)),
   };
