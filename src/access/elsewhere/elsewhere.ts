@@ -51,8 +51,7 @@ export async function childrenElsewhere(
   const words = nameWords(name);
   if (numbers.length === 0 && (words.length === 0 || born === undefined)) return { kind: 'says-too-little' };
   const noted = { at: now, person, agency: as.agency, act: ACT };
-  const asked = { name, born: born && formatPlainDate(born), numbers };
-  await logRead(store, { ...noted, children: [], detail: asked });
+  await logRead(store, { ...noted, children: [] });
   if ((await timesAsked(store, person, now)) > MOST_IN_AN_HOUR) return { kind: 'asked-too-often' };
   const children = await asAgency(store, viewerOf(signedIn, now), async (connection) => {
     const { rows } = await connection.query<ChildElsewhere>(
@@ -64,7 +63,7 @@ export async function childrenElsewhere(
   if (children.length > 0)
     await logRead(store, {
       ...{ ...noted, act: `${ACT} found`, children: children.map(({ child }) => child) },
-      detail: { ...asked, authorities: [...new Set(children.map(({ owner }) => owner))] },
+      detail: { authorities: [...new Set(children.map(({ owner }) => owner))] },
     });
   return { kind: 'answered', children };
 }

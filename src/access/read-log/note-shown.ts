@@ -2,10 +2,11 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { logRead } from '../../store/log-read.ts';
 import type { Store } from '../../store/store.ts';
 import type { SignedIn } from '../people/signed-in.ts';
+import type { LookedAt } from './looks.ts';
 
 /** What was shown: on which page or list, and which children. */
 export interface Shown {
-  readonly act: string;
+  readonly act: LookedAt;
   readonly children: readonly string[];
   readonly detail?: object;
 }

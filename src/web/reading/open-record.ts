@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../access/people/signed-in.ts';
 import { viewerOf } from '../../access/policy/viewer-of.ts';
+import type { LookedAt } from '../../access/read-log/looks.ts';
 import { noteShown } from '../../access/read-log/note-shown.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
@@ -10,8 +11,10 @@ import { readRecord, type ShownEpisode, type ShownRecord } from './read-record.t
 
 /** What somebody opens, and how the read log names it. */
 export interface Opening {
-  readonly as: 'episode' | 'child' | 'whole case' | 'whole case as PDF' | 'case note' | 'who has looked';
+  readonly as: LookedAt;
   readonly knownAt?: Instant | undefined;
+  /** Reads the child's other episodes too. */
+  readonly amongOthers?: true;
   /** Takes sections away: a print leaves out what the reader may see and not take out. */
   readonly only?: (found: FoundChild) => FoundChild | undefined;
 }
@@ -32,7 +35,7 @@ export async function openEpisode(
   const record = await open(service, signedIn, opening, [id], (connection) =>
     findEpisode(connection, signedIn.as.role, id),
   );
-  return record && { record, episode: record.episodes[0] };
+  return record && { record, episode: record.episodes.find((episode) => episode.id === id) };
 }
 
 /** Opens a child with every episode that somebody may see, under the same conditions. */
@@ -47,7 +50,7 @@ export const openChild = (
 async function open(
   { store, library, clock }: Service,
   signedIn: SignedIn,
-  { as, knownAt, only = (found) => found }: Opening,
+  { as, knownAt, amongOthers, only = (found) => found }: Opening,
   wanted: readonly string[] | undefined,
   find: (connection: Parameters<typeof findChild>[0]) => Promise<FoundChild | undefined>,
 ): Promise<ShownRecord | undefined> {
@@ -63,6 +66,6 @@ async function open(
       ...(knownAt !== undefined && { knownAt: formatInstant(knownAt) }),
     },
   });
-  const episodes = wanted ?? found.episodes.map(({ id }) => id);
-  return readRecord({ store, library, now, knownAt }, found, episodes);
+  const episodes = amongOthers ? undefined : wanted;
+  return readRecord({ store, library, now, knownAt }, found, episodes ?? found.episodes.map(({ id }) => id));
 }

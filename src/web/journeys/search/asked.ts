@@ -1,7 +1,7 @@
 import { checkIdentifier } from '../../../domain/child/identifier.ts';
 import { nameWords } from '../../../domain/child/name-keys.ts';
 import { identifierKind } from '../../../domain/code-sets/identifiers.ts';
-import { formatPlainDate, type PlainDate } from '../../../domain/time/instant.ts';
+import type { PlainDate } from '../../../domain/time/instant.ts';
 import type { Fields } from '../../forms/fields.ts';
 import type { FormError } from '../../forms/form-errors.ts';
 import { readTypedDate } from '../../forms/typed-time.ts';
@@ -48,8 +48,7 @@ function numbersIn(text: string): readonly string[] {
 
 export const isEmpty = ({ text, born }: Asked): boolean => text === '' && born === undefined;
 
-/** What the read log keeps of a search. */
+/** What the read log keeps of a search: by what it was, never what was typed, which may be the name of a child. */
 export const filterOf = ({ text, born }: Asked): object => ({
-  ...(text !== '' && { words: text }),
-  ...(born !== undefined && { born: formatPlainDate(born) }),
+  by: [...(text === '' ? [] : ['words']), ...(born === undefined ? [] : ['date of birth'])],
 });

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { may } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
+import type { LookedAt } from '../../../../access/read-log/looks.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { type Look, looksAt } from '../../../../access/readers/looks.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
@@ -12,6 +13,7 @@ import { errorView } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
+import { sayLook } from '../../../words/say-look.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { childNames } from '../../readers/child-names.ts';
 import { type ReadersAsked, readReadersAsked } from './asked.ts';
@@ -50,7 +52,7 @@ export const showReaders =
           at: sayMoment(at, now),
           who: name,
           agency: sayAgency(agency, library.directory),
-          act,
+          act: sayLook(act),
           children: children.slice(0, 5).map((child) => ({
             href: `/admin/readers?child=${child.slice('child:'.length)}`,
             name: names.get(child) ?? 'a child',
@@ -71,7 +73,7 @@ export const downloadReaders =
     const taken = `OFFICIAL-SENSITIVE. Taken out by ${name}, ${as.label}, ${formatInstant(service.clock.now())}`;
     const rows = read.looks.flatMap((look) =>
       look.children.map((child) => [
-        ...[formatInstant(look.at), look.name, look.agency, look.act],
+        ...[formatInstant(look.at), look.name, look.agency, sayLook(look.act)],
         ...[child.slice('child:'.length), read.names.get(child) ?? ''],
       ]),
     );
@@ -96,7 +98,7 @@ async function readLooks(
   { store, clock }: Service,
   request: FastifyRequest,
   most: number,
-  act: string,
+  act: LookedAt,
 ): Promise<ReadLooks | undefined> {
   const signedIn = request.signedIn!;
   const owner = ownerOverseen(signedIn);

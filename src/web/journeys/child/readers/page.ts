@@ -4,8 +4,8 @@ import { identityOf } from '../../../reading/identity.ts';
 import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
-import { capital } from '../../../words/code-words.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
+import { sayLook } from '../../../words/say-look.ts';
 import { sayInstant } from '../../../words/say-when.ts';
 import type { ChildRoute } from '../overview/page.ts';
 import { readReaders } from './read-readers.ts';
@@ -31,7 +31,7 @@ export const showReaders =
           at: sayInstant(at, record.asAt),
           who: person,
           agency: sayAgency(agency, service.library.directory),
-          act: capital(act.replaceAll('-', ' ')),
+          act: sayLook(act),
         })),
       },
     });
