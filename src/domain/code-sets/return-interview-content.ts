@@ -43,3 +43,5 @@ export const interviewContent = {
     { code: 'C6', label: 'How to stay safe if they go again', hint: 'Including help lines' },
   ],
 } as const satisfies CodeSet;
+
+export type InterviewContent = CodeOf<typeof interviewContent>;

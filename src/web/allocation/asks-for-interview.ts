@@ -9,6 +9,10 @@ export const asksForInterview = ({ parts }: Pick<Rule, 'parts'>): boolean =>
     metBy.some(({ word, with: asked }) => words.includes(word) && asked.kind !== 'extended'),
   );
 
+/** Whether a duty is met by the police asking for a return interview. */
+export const asksForReferral = ({ parts }: Pick<Rule, 'parts'>): boolean =>
+  parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-referred'));
+
 /** The rule of a stored duty; undefined where the packs do not have it any more. */
 export const ruleOf = (
   { packs }: Pick<PackLibrary, 'packs'>,

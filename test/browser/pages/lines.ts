@@ -84,6 +84,13 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/report/:key/sheets/:index': page('foster-carer', ({ sent }) => `${sent}/sheets/0`),
   '/report/:key/sheets/:index.pdf': notAPage,
   '/episodes/:id': page('emergency-duty-team', ({ episode }) => episode),
+  '/episodes/:id/risk-assessment': page('emergency-duty-team', ({ episode }) => `${episode}/risk-assessment`),
+  '/episodes/:id/addresses': page('social-worker', ({ episode }) => `${episode}/addresses`),
+  '/episodes/:id/what-is-known': page('social-worker', ({ episode }) => `${episode}/what-is-known`),
+  '/episodes/:id/welcome': page(
+    'social-worker',
+    ({ interview }) => `${interview.replace('return-interviews', 'episodes')}/welcome`,
+  ),
   '/episodes/:id/whole-case': page('social-worker', ({ episode }) => `${episode}/whole-case`),
   '/episodes/:id/whole-case.pdf': notAPage,
   '/episodes/:id/case-note': notAPage,

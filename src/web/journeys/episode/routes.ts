@@ -1,10 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../service.ts';
+import { showAddresses } from './addresses/page.ts';
 import { downloadWholeEpisode, showCaseNote, showWholeEpisode } from './case.ts';
 import { type EpisodeRoute, showEpisode } from './overview/page.ts';
+import { showPicture } from './picture/page.ts';
+import { showRiskAssessment } from './risk-assessment/page.ts';
+import { recordWelcome, showWelcome } from './welcome/page.ts';
 
 export function episode(server: FastifyInstance, service: Service): void {
   server.get<EpisodeRoute>('/episodes/:id', showEpisode(service));
+  server.get<EpisodeRoute>('/episodes/:id/risk-assessment', showRiskAssessment(service));
+  server.get<EpisodeRoute>('/episodes/:id/addresses', showAddresses(service));
+  server.get<EpisodeRoute>('/episodes/:id/what-is-known', showPicture(service));
+  server.get<EpisodeRoute>('/episodes/:id/welcome', showWelcome(service));
+  server.post<EpisodeRoute>('/episodes/:id/welcome', recordWelcome(service));
   server.get<EpisodeRoute>('/episodes/:id/whole-case', showWholeEpisode(service));
   server.get<EpisodeRoute>('/episodes/:id/whole-case.pdf', downloadWholeEpisode(service));
   server.get<EpisodeRoute>('/episodes/:id/case-note', showCaseNote(service));

@@ -5,12 +5,13 @@ import { foldChild } from '../../../domain/child/child.ts';
 import { foldEpisode } from '../../../domain/episode/fold.ts';
 import type { EpisodeHistory } from '../../../domain/episode/history.ts';
 import type { DomainEvent } from '../../../domain/event/event.ts';
+import type { Rule } from '../../../domain/obligations/rule.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { otherThan, outlinesOf } from '../../../record/outlines.ts';
 import { type StreamName, subjectOf } from '../../../record/streams.ts';
 import { asAgency } from '../../../store/as-agency.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
-import { asksForInterview } from '../../allocation/asks-for-interview.ts';
+import { asksForInterview, asksForReferral } from '../../allocation/asks-for-interview.ts';
 import { dutyOwnerOf } from '../../allocation/duty-owners.ts';
 import { grouped } from '../../allocation/grouped.ts';
 import { visible } from '../../reading/visible.ts';
@@ -36,11 +37,11 @@ export async function readOwed(
 ): Promise<readonly Owed[]> {
   const dutyOwner = dutyOwnerOf(signedIn.as);
   if (dutyOwner === undefined) return [];
-  const rules = [...library.packs.values()].flatMap((pack) =>
-    pack.rules.filter(asksForInterview).map(({ id }) => id),
-  );
+  const rulesThat = (ask: (rule: Rule) => boolean) =>
+    [...library.packs.values()].flatMap((pack) => pack.rules.filter(ask).map(({ id }) => id));
+  const asked = { rules: rulesThat(asksForInterview), referralRules: rulesThat(asksForReferral) };
   const { queue, episodes } = await asAgency(store, viewerOf(signedIn, now), async (connection) => {
-    const rows = await readQueue(connection, { dutyOwner, rules, child: ofChild });
+    const rows = await readQueue(connection, { dutyOwner, ...asked, child: ofChild });
     return {
       queue: rows,
       episodes: await readEpisodesOf(

@@ -5,10 +5,10 @@ import {
 } from '../../../../domain/closing/stands-in-the-way.ts';
 import { boundPacks } from '../../../../domain/episode/bound-packs.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import type { ActGroup } from '../../../acts/acts-for.ts';
 import type { EpisodeAct } from '../../../acts/all-acts.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
 import { capital } from '../../../words/code-words.ts';
+import type { Offered } from './offered.ts';
 
 /** One thing that still has to be so before the episode closes, and where to say that it is. */
 export interface InTheWay {
@@ -31,9 +31,8 @@ const answeredBy: Readonly<Record<ClosingRequirement, EpisodeAct>> = {
 export function inTheWay(
   library: PackLibrary,
   { whole, duties }: ShownEpisode,
-  offered: readonly ActGroup[],
+  offered: Offered,
 ): readonly InTheWay[] {
-  const links = new Map(offered.flatMap(({ links }) => links).map(({ act, href }) => [act as string, href]));
   const own = boundPacks(whole.episode).flatMap(({ capacity, pack, hash }) =>
     capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
   );
@@ -45,7 +44,7 @@ export function inTheWay(
     questions: library.settingsOf(own).closingNeeds,
   }).map((requirement) => ({
     text: capital(wordRequirement(requirement)),
-    href: links.get(isKnown(requirement) ? answeredBy[requirement] : 'AnswerHarmQuestions'),
+    href: offered(isKnown(requirement) ? answeredBy[requirement] : 'AnswerHarmQuestions'),
   }));
 }
 

@@ -16,7 +16,13 @@ import { stateOf } from '../../../reading/state.ts';
 import { waitingIn } from '../../../reading/waiting.ts';
 import { sayCode } from '../../../words/code-words.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import { welcomeLines } from '../welcome/welcome-lines.ts';
+import { answersOf } from './answered-by.ts';
 import { inTheWay } from './closing.ts';
+import { interviewElsewhere, notReferred } from './interview.ts';
+import { offeredIn } from './offered.ts';
+import { otherAuthorityLines } from './other-authorities.ts';
+import { pagesOf } from './pages.ts';
 
 export interface Looking {
   readonly signedIn: SignedIn;
@@ -29,10 +35,11 @@ export interface Looking {
 
 /** The page of one episode for one person: every string of it is decided here. */
 export function episodeView(
-  { found, child, asAt }: ShownRecord,
+  record: ShownRecord,
   episode: ShownEpisode,
   { signedIn, library, now, knownAt, typed }: Looking,
 ) {
+  const { found, child, asAt } = record;
   const { directory } = library;
   const identity = identityOf(child, asAt);
   const { phase } = episode.whole.episode;
@@ -41,7 +48,10 @@ export function episodeView(
   const acts: readonly ActGroup[] = isPast
     ? []
     : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held });
+  const offered = offeredIn(acts);
+  const answers = answersOf(episode.duties, offered);
   const duties = dutiesInFull(library, episode.duties, asAt);
+  const state = stateOf(episode.seen, { name: identity.name, phase, asAt, directory });
   const asksForClosing = phase === 'returned' && found.sections.has('interview');
   return {
     identity,
@@ -51,12 +61,20 @@ export function episodeView(
     known: isPast ? sayInstant(knownAt.at, now) : undefined,
     ...whenAsked(knownAt, typed),
     isVoid: phase === 'void',
-    ...stateOf(episode.seen, { name: identity.name, phase, asAt, directory }),
-    open: duties.filter(({ isSettled }) => !isSettled),
+    ...state,
+    facts: [...state.facts, ...interviewElsewhere(episode.seen, directory)],
+    pages: isPast
+      ? []
+      : pagesOf(record, episode, welcomeLines(library, role, { record, episode }) !== undefined),
+    notReferred: notReferred(episode, offered),
+    otherAuthorities: otherAuthorityLines(episode, offered, { directory, now: asAt }),
+    open: duties
+      .filter(({ isSettled }) => !isSettled)
+      .map((duty) => ({ ...duty, answerHref: answers.get(duty.rule) })),
     settled: duties.filter(({ isSettled }) => isSettled),
-    closing: asksForClosing ? { items: inTheWay(library, episode, acts) } : undefined,
+    closing: asksForClosing ? { items: inTheWay(library, episode, offered) } : undefined,
     acts,
-    callHref: acts.flatMap(({ links }) => links).find(({ act }) => act === 'AcknowledgeReport')?.href,
+    callHref: offered('AcknowledgeReport'),
     tracks: [
       { name: 'Whereabouts', spans: spansOf(episode.seen.episode.whereabouts, asAt) },
       { name: 'Police class', spans: spansOf(episode.seen.episode.police, asAt) },

@@ -13,6 +13,8 @@ export interface QueueRow extends OpenDuty {
   readonly child: StreamName;
   readonly names: readonly Named[] | null;
   readonly held: readonly Relationship[];
+  /** The police have not asked for it in the time they have: the authority begins by itself. */
+  readonly not_referred: boolean;
 }
 
 export interface EpisodeOfChild {
@@ -26,6 +28,8 @@ export interface EpisodeOfChild {
 interface Asked {
   readonly dutyOwner: string;
   readonly rules: readonly string[];
+  /** By which the police ask for an interview. */
+  readonly referralRules: readonly string[];
   readonly child?: string | undefined;
 }
 
@@ -35,7 +39,7 @@ const MOST = 100;
 /** The interviews that an authority owes and nothing has settled, soonest first. Asked inside `asAgency`. */
 export async function readQueue(
   connection: ClientBase,
-  { dutyOwner, rules, child }: Asked,
+  { dutyOwner, rules, referralRules, child }: Asked,
 ): Promise<readonly QueueRow[]> {
   const { rows } = await connection.query<QueueRow>({
     name: 'interview-queue',
@@ -44,12 +48,14 @@ export async function readQueue(
         c.names, array (select distinct r.kind from homeward.relationship r
           where r.owner = o.owner and r.child = o.child and r.agency = current_setting('homeward.agency')
             and r.valid_from <= homeward.asked_at()
-            and (r.valid_to is null or r.valid_to > homeward.asked_at())) as held
+            and (r.valid_to is null or r.valid_to > homeward.asked_at())) as held,
+        exists (select from homeward.obligation p where p.owner = o.owner and p.subject = o.subject
+          and p.rule = any ($4) and p.settled_at is null and p.late_after < homeward.asked_at()) as not_referred
       from homeward.obligation o left join homeward.child c on c.owner = o.owner and c.child = o.child
       where o.duty_owner = $1 and o.rule = any ($2) and o.settled_at is null and o.subject like 'episode:%'
         and o.arises_at is not null and ($3::text is null or o.child = $3)
       order by coalesce(o.due_at, o.arises_at), o.owner, o.subject limit ${MOST}`,
-    values: [dutyOwner, rules, child ?? null],
+    values: [dutyOwner, rules, child ?? null, referralRules],
   });
   const seen = new Set<string>();
   return rows.filter(({ owner, episode }) => {

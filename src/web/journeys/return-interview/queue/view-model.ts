@@ -35,6 +35,8 @@ export interface InterviewLine {
   /** Whom the child knows, the one to ask first at the head, and where the interview is given to them. */
   readonly knows: readonly { readonly text: string; readonly give: string }[];
   readonly alsoOwed: number;
+  /** The police have not asked for it: nobody else will begin it. */
+  readonly isNotReferred: boolean;
 }
 
 interface Reading {
@@ -109,6 +111,7 @@ export function interviewLine(
       give: giveTo(history.id, colleague),
     })),
     alsoOwed: alsoOwed.length,
+    isNotReferred: row.not_referred,
   };
 }
 
