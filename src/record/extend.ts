@@ -4,8 +4,9 @@ import { append } from '../store/append/append.ts';
 import type { Store } from '../store/store.ts';
 import { authorityRows } from './derive/authority-rows.ts';
 import { derivedRows } from './derive/derived-rows.ts';
+import { incidentRows } from './derive/incident-rows.ts';
 import { readSituation } from './situation.ts';
-import { type StreamName, subjectOf } from './streams.ts';
+import { eventsOf, type StreamName, subjectOf } from './streams.ts';
 
 /**
  * Lays down the next occurrences of duties that repeat, for every episode and authority of which one has come due.
@@ -49,6 +50,18 @@ export async function layAuthorityAnew(
   const situation = await readSituation(store, owner, [`authority:${owner}`]);
   const obligations = [authorityRows(library, situation, now)];
   await append(store, { owner, recorded: now, streams: [], events: [], obligations });
+}
+
+/** Writes the rows by which an incident is found anew; no event is added. */
+export async function showIncidentAnew(
+  store: Store,
+  owner: string,
+  incident: StreamName,
+  now: Instant,
+): Promise<void> {
+  const { streams } = await readSituation(store, owner, [incident]);
+  const timeline = incidentRows(eventsOf(streams, incident).map((event) => ({ stream: incident, event })));
+  await append(store, { owner, recorded: now, streams: [], events: [], timeline });
 }
 
 /** Lays the duties of episodes and absences of a child anew, and rewrites the rows that show them; no event is added. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
-import { layAnew, layAuthorityAnew } from './extend.ts';
+import { layAnew, layAuthorityAnew, showIncidentAnew } from './extend.ts';
 import type { StreamName } from './streams.ts';
 
 /** So many children are worked on at once. */
@@ -37,6 +37,8 @@ export async function rebuild(
     }),
   );
   for (const owner of await authoritiesOnRecord(store)) await layAuthorityAnew(store, library, owner, now);
+  for (const { owner, incident } of await incidentsOnRecord(store))
+    await showIncidentAnew(store, owner, incident, now);
   return children.length;
 }
 
@@ -58,6 +60,16 @@ async function childrenWithEpisodes(store: Store): Promise<readonly ChildWithEpi
      from (select owner, child, episode from opened
            union all select owner, stream, null from homeward.stream where stream like 'child:%' and disposed is null) known
      group by owner, child order by owner, child`,
+  );
+  return rows;
+}
+
+async function incidentsOnRecord(
+  store: Store,
+): Promise<readonly { readonly owner: string; readonly incident: StreamName }[]> {
+  const { rows } = await store.record.query<{ owner: string; incident: StreamName }>(
+    `select owner, stream as incident from homeward.stream
+     where stream >= 'incident:' and stream < 'incident;' and disposed is null order by owner, stream`,
   );
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { ChildEventType } from '../child/child.ts';
 import type { EducationAbsenceEventType } from '../education-absence/education-absence.ts';
 import type { EpisodeEventType } from '../episode/events.ts';
+import type { IncidentEventType } from '../incident/incident.ts';
 
 /**
  * The parts of a record that have a rule of their own about who may see them.
@@ -39,7 +40,7 @@ const oversight: readonly EpisodeEventType[] = [
   'DuplicateSeparated',
 ];
 
-type Told = EpisodeEventType | ChildEventType | EducationAbsenceEventType;
+type Told = EpisodeEventType | ChildEventType | EducationAbsenceEventType | IncidentEventType;
 
 const closed = new Map<Told, Section>([
   ...interview.map((type) => [type, 'interview'] as const),

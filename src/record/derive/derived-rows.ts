@@ -8,6 +8,7 @@ import { absenceRows } from './absence-rows.ts';
 import { authorityRows } from './authority-rows.ts';
 import { childRows } from './child-rows.ts';
 import { episodeAtHand, type Shown } from './episode-at-hand.ts';
+import { incidentRows } from './incident-rows.ts';
 import { obligationRow } from './obligation-rows.ts';
 import { type Standing, standing } from './standing.ts';
 
@@ -43,7 +44,7 @@ export function derivedRows(
   return {
     ...ofChild,
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
-    timeline: atHand.flatMap(({ timeline }) => timeline),
+    timeline: [...atHand.flatMap(({ timeline }) => timeline), ...incidentRows(placed)],
     relationships: [...(ofChild.relationships ?? []), ...episodes.flatMap(({ rows }) => rows.relationships)],
     obligations: [...duties, ...ofAuthority, ...atHand.flatMap(({ obligations }) => obligations)],
     settled: atHand.flatMap(({ settled }) => settled),

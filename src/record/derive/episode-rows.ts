@@ -3,6 +3,7 @@ import { boundPacks } from '../../domain/episode/bound-packs.ts';
 import { type EpisodeEventType, episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
 import type { DomainEvent } from '../../domain/event/event.ts';
+import type { IncidentEventType } from '../../domain/incident/incident.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { searchLead } from '../../domain/report/search-lead.ts';
 import { sectionOf } from '../../domain/sections/sections.ts';
@@ -78,7 +79,7 @@ export const timelineRow = (
   stream,
   version,
   child,
-  section: sectionOf(type as EpisodeEventType | EducationAbsenceEventType),
+  section: sectionOf(type as EpisodeEventType | EducationAbsenceEventType | IncidentEventType),
   happened: orderOf(happened) as Instant,
   summary: { type, by: madeBy.role },
 });

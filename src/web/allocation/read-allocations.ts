@@ -1,28 +1,13 @@
 import type { DomainEvent } from '../../domain/event/event.ts';
-import { eventColumns, eventOf, type ReadRow } from '../../store/read/event-row.ts';
 import type { Store } from '../../store/store.ts';
-import { grouped } from './grouped.ts';
+import { readSaid } from '../reading/read-said.ts';
 
 /** What says who does something. */
 const types = ['DutyAllocated', 'ReturnInterviewAllocated', 'InvolvementStarted', 'InvolvementEnded'];
 
-/**
- * What streams say of who was given what, with everything that puts a statement right. Only streams that the
- * database has shown to the viewer are asked for.
- */
-export async function readAllocations(
-  { record }: Pick<Store, 'record'>,
+/** What streams say of who was given what, with everything that puts a statement right. */
+export const readAllocations = (
+  store: Pick<Store, 'record'>,
   owner: string,
   streams: readonly string[],
-): Promise<ReadonlyMap<string, readonly DomainEvent[]>> {
-  const { rows } = await record.query<ReadRow>({
-    name: 'read-allocations',
-    text: `select ${eventColumns} from homeward.event e
-      where e.owner = $1 and e.stream = any ($2) and (e.type = any ($3) or e.corrects is not null)
-      order by e.stream, e.version`,
-    values: [owner, streams, types],
-  });
-  return new Map(
-    [...grouped(rows, ({ stream }) => stream)].map(([stream, found]) => [stream, found.map(eventOf)]),
-  );
-}
+): Promise<ReadonlyMap<string, readonly DomainEvent[]>> => readSaid(store, owner, streams, types);

@@ -4,11 +4,14 @@ import type { Service } from '../service.ts';
 import { about } from './about/routes.ts';
 import { absence } from './absence/routes.ts';
 import { admin } from './admin/routes.ts';
+import { authority } from './authority/routes.ts';
 import { child } from './child/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
+import { followUps } from './follow-ups/routes.ts';
 import { health } from './health/routes.ts';
+import { incident } from './incident/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
 import { myWork } from './my-work/routes.ts';
 import { ourHome } from './our-home/routes.ts';
@@ -30,6 +33,9 @@ export const journeys: readonly Journey[] = [
   episode,
   child,
   absence,
+  incident,
+  authority,
+  followUps,
   myWork,
   search,
   emergency,

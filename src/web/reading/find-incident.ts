@@ -7,7 +7,7 @@ import { readStreams } from '../../store/read/read-streams.ts';
 import type { Store } from '../../store/store.ts';
 import { type Named, sayName } from '../words/say-child.ts';
 
-/** An incident with what its reader may see of it: themselves children of theirs, and those named who are on no record. */
+/** An incident as far as its reader may see it: the children whom they see, and those who are on no record. */
 export interface FoundIncident {
   readonly owner: string;
   readonly held: readonly Relationship[];
@@ -25,7 +25,7 @@ interface Looking {
   readonly store: Store;
 }
 
-/** The incident with this id; undefined where there is none of which the viewer may see a child who went missing in it or was there. */
+/** The incident with this id; undefined where there is none on which a child stands whom the viewer may see. */
 export async function readIncidentAs(
   { connection, store }: Looking,
   id: string,
@@ -61,9 +61,7 @@ export async function readIncidentAs(
     names: children.map((child) => shown.get(child)!),
     nameOf: shown,
     incident,
-    events: read.events.filter(
-      ({ type, version, corrects }) => type === 'IncidentRecorded' || stands.has(corrects ?? version),
-    ),
+    events: read.events.filter(({ type, version }) => type === 'IncidentRecorded' || stands.has(version)),
     version: read.head.version,
   };
 }

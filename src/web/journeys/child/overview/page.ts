@@ -5,9 +5,11 @@ import { mergedInto } from '../../../../domain/child/child-act.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import { documentsOf } from '../../../reading/documents.ts';
 import { findChild } from '../../../reading/find-child.ts';
+import { identityOf } from '../../../reading/identity.ts';
 import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
+import { absenceLines, incidentLines } from './beside-episodes.ts';
 import { childView } from './view-model.ts';
 
 export interface ChildRoute {
@@ -25,10 +27,14 @@ export const showChild =
     if (survivor !== undefined && (await maySee(service, signedIn, survivor)))
       return reply.redirect(`/children/${encodeURIComponent(survivor)}`, 303);
     const { owner, id } = record.found;
-    const documents = await asAgency(service.store, viewerOf(signedIn, record.asAt), (connection) =>
-      documentsOf(connection, owner, id),
-    );
-    const view = childView(record, { signedIn, library: service.library, documents });
+    const { name } = identityOf(record.child, record.asAt);
+    const { store, library } = service;
+    const beside = await asAgency(store, viewerOf(signedIn, record.asAt), async (connection) => ({
+      documents: await documentsOf(connection, owner, id),
+      absences: await absenceLines(store, connection, { owner, id, name }, record.asAt),
+      incidents: await incidentLines(store, connection, { owner, id, name }),
+    }));
+    const view = childView(record, { signedIn, library, ...beside });
     return reply.page({
       title: view.identity.name,
       template: 'journeys/child/overview/page.njk',

@@ -15,6 +15,7 @@ import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts'
 import { stateOf } from '../../../reading/state.ts';
 import { linesOfEvent } from '../../../words/events/say-event.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import type { Beside } from './beside-episodes.ts';
 import { patternOf } from './pattern.ts';
 
 /** What was true of the child from one day to another. */
@@ -47,10 +48,15 @@ export interface Looking {
   readonly signedIn: SignedIn;
   readonly library: PackLibrary;
   readonly documents: readonly FoundDocument[];
+  readonly absences: readonly Beside[];
+  readonly incidents: readonly Pick<Beside, 'href' | 'sentence'>[];
 }
 
 /** The page of one child for one person: every string of it is decided here. */
-export function childView(record: ShownRecord, { signedIn, library, documents }: Looking) {
+export function childView(
+  record: ShownRecord,
+  { signedIn, library, documents, absences, incidents }: Looking,
+) {
   const { found, child, asAt, events, episodes } = record;
   const saying = { now: asAt, directory: library.directory };
   const { role } = signedIn.as;
@@ -87,6 +93,9 @@ export function childView(record: ShownRecord, { signedIn, library, documents }:
       : undefined,
     people: found.sections.has('address') ? of(peopleAround) : undefined,
     episodes: episodes.map((episode) => episodeLine(episode, record, identity.name, library)),
+    absences,
+    incidents,
+    interviewsHref: found.sections.has('interview') ? `/children/${id}/interviews` : undefined,
     pattern: episodes.length < 2 ? undefined : patternOf(episodes),
     documents: documents.map(({ document, name, recordedAt }) => ({
       name,

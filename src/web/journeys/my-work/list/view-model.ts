@@ -3,8 +3,10 @@ import { mayAsAny } from '../../../../access/policy/policy.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { asksForInterview } from '../../../allocation/asks-for-interview.ts';
+import { dutyOwnerOf } from '../../../allocation/duty-owners.ts';
 import { whyNot } from '../../../allocation/workforce.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
+import { seesAuthority } from '../../../reading/own-authority.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayOwner } from '../../../words/say-owner.ts';
@@ -65,6 +67,7 @@ export function listView(
     tabs: tabsOf(signedIn, work, list),
     away: awayView(signedIn, work, now),
     interviews: mayAsAny(signedIn.as.role, ['responsible'], 'interview', 'see'),
+    ownDuties: ownDuties(signedIn, library),
     offers: work.offers.map((offer) => ({
       child: sayName(offer.names),
       from: offer.search_lead === null ? 'nobody' : sayAgency(offer.search_lead, library.directory),
@@ -132,6 +135,14 @@ function whoDoesIt(
   const was = holding.was === undefined ? '' : `: ${whyNot(holding.was, holding.awayUntil, now)}`;
   const desk = holding.desk === undefined ? '' : ` (${holding.desk})`;
   return { holder: `nobody named${was}${desk}`, isNobodys: true };
+}
+
+/** Where the duties stand that somebody's authority has whichever child they are about. */
+function ownDuties(signedIn: SignedIn, { directory }: PackLibrary) {
+  const authority = dutyOwnerOf(signedIn.as)?.match(/^authority:(.*)$/)?.[1];
+  if (authority === undefined || !seesAuthority(signedIn, authority)) return undefined;
+  const name = directory.authority(authority)?.name ?? `authority ${authority}`;
+  return { text: `What ${name} owes regularly: reports, panels, reviews`, href: `/authorities/${authority}` };
 }
 
 const isOfAuthority = ({ subject }: WorkRow): boolean => subject.startsWith('authority:');
