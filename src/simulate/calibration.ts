@@ -288,7 +288,7 @@ export const missingNow: Readonly<Record<keyof typeof cohorts, readonly MissingN
     { gone: 0.45 * HOUR, from: { type: 'K2' } },
     { gone: 1.3 * HOUR, from: { type: 'U6' }, justReported: true },
     { gone: 19 * HOUR, from: { type: 'K2', elsewhere: true } },
-    { gone: 31 * HOUR, back: 9 * HOUR },
+    { gone: 31 * HOUR, back: 9 * HOUR, from: { type: 'U6' } },
     { gone: 52 * HOUR },
     { gone: 9.4 * DAY },
   ],

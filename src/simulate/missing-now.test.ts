@@ -59,6 +59,13 @@ describe.each([
     expect(events.map(({ type }) => type)).not.toContain('PoliceAcknowledged');
   });
 
+  it('fosters another child, who is back since some hours: somebody to report if they go tonight', () => {
+    const fostered = children.filter(
+      (child) => placed(child)?.home === 'FH9990001' && !missing.includes(child),
+    );
+    expect(fostered.map((child) => foldEpisode(lastOf(child)!.events)?.phase)).toEqual(['returned']);
+  });
+
   it('works for an authority in whose area a child of this one is missing', () => {
     expect(missing.map((child) => placed(child)?.host)).toContain('887');
   });

@@ -31,6 +31,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
       order by e.missing_since limit 1`,
   );
   const carer = await as('foster-carer');
+  const draft = await reportUpToCheck(carer);
   const sent = await reportMissing(carer);
   await carer.goto('/our-home');
   const back = await hrefOf(carer, 'a[href^="/our-home/back"]');
@@ -39,7 +40,6 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
   await carer.goto('/report');
   await carer.getByRole('button', { name: 'Describe the child' }).click();
   const description = new URL(carer.url()).pathname;
-  const draft = await reportUpToCheck(carer);
   await carer.context().close();
   const [{ episode, child }] = rows as [{ episode: string; child: string }];
   return {

@@ -34,6 +34,13 @@ test('the first page says ring 999 if a child is in danger now, and lists the ch
   expect(text).toContain('Testchild Alder');
 });
 
+test('a child who was said to be not here, on the page of the home, is chosen already', async () => {
+  const ticked = async (url: string) =>
+    (await carer.get(url)).html.querySelectorAll('input[name="child"][checked]').map((box) => box.id);
+  expect(await ticked('/report')).toEqual([]);
+  expect(await ticked('/report?child=alder')).toEqual(['child']);
+});
+
 test('nobody chosen: the page asks who is missing', async () => {
   const { html } = await carer.get('/report');
   const { status, text } = await carer.post('/report', formIn(html));

@@ -16,11 +16,16 @@ import { findsMatches, mayReportSomebody, maySearch, takesCalls } from '../who-m
 import { type CaredFor, readCaredFor } from './read-cared-for.ts';
 import { startView } from './view-model.ts';
 
+/** Whom somebody chose before they came here: a home says of one of its children that they are not here. */
+interface Asked {
+  readonly Querystring: { readonly child?: string };
+}
+
 /** Ring 999 if a child is in danger now; otherwise, who is it? */
 export const showStart =
   (service: Service) =>
-  (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    start(service, request, reply);
+  (request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> =>
+    start(service, request, reply, { chosen: request.query.child });
 
 /** The children who were ticked; with none the page asks again. */
 export const beginWithChildren =
@@ -31,7 +36,7 @@ export const beginWithChildren =
     const key = keyOf(fields);
     if (key === undefined) return notFound(reply);
     const ticked = fields.all('child');
-    if (ticked.length === 0) return start(service, request, reply, 'Choose who is missing');
+    if (ticked.length === 0) return start(service, request, reply, { error: 'Choose who is missing' });
     const children = await chosenFrom(service, signedIn, ticked);
     const about = children && (await aboutChildren(service, signedIn, children, now));
     if (children === undefined || about === undefined) return notFound(reply);
@@ -74,7 +79,7 @@ async function start(
   service: Service,
   request: FastifyRequest,
   reply: FastifyReply,
-  error?: string,
+  { chosen, error }: { readonly chosen?: string | undefined; readonly error?: string },
 ): Promise<FastifyReply> {
   const { store, clock } = service;
   const signedIn = request.signedIn!;
@@ -97,6 +102,7 @@ async function start(
     view: startView({
       key: randomUUID(),
       children,
+      chosen,
       drafts: await unsent(service, signedIn),
       waiting,
       search: maySearch(role),

@@ -6,6 +6,8 @@ import type { CaredFor } from './read-cared-for.ts';
 export interface StartFacts {
   readonly key: string;
   readonly children: readonly CaredFor[];
+  /** The child who was chosen on the page before. */
+  readonly chosen: string | undefined;
   readonly drafts: readonly { readonly key: string; readonly names: readonly string[] }[];
   readonly waiting: number;
   readonly search: boolean;
@@ -16,7 +18,7 @@ export interface StartFacts {
 }
 
 /** The first page: ring 999 if a child is in danger, then who it is about. */
-export const startView = ({ children, drafts, error, now, ...rest }: StartFacts) => ({
+export const startView = ({ children, chosen, drafts, error, now, ...rest }: StartFacts) => ({
   ...rest,
   errors: error === undefined ? [] : [{ text: error, href: '#child' }],
   error: error === undefined ? undefined : { text: error },
@@ -24,6 +26,7 @@ export const startView = ({ children, drafts, error, now, ...rest }: StartFacts)
     value: `${one.owner}|${one.child.slice('child:'.length)}`,
     text: sayName(one.names),
     hint: { text: hintOf(one, now) },
+    checked: one.child === `child:${chosen}`,
   })),
   reported: children.flatMap(({ names, open_episode: episode, missing_since: since }) =>
     episode === null || since === null
