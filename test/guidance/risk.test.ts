@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { suggestedChecks } from '../../src/domain/checks/suggested-deadline.ts';
 import { expectedActions } from '../../src/domain/police/actions.ts';
+import { assessmentStanding } from '../../src/domain/search/risk-assessment.ts';
 import { instant } from '../../src/domain/time/instant.ts';
-import { carer, inspector, missingUnit, teamManager } from './people.ts';
+import { carer, inEpisode, inspector, missingUnit, teamManager } from './people.ts';
 import {
   atHomeIn,
   checksBegun,
@@ -127,6 +128,13 @@ describe('the risk to this child', () => {
     const closed = story('999', [...without('SaveRiskAssessment'), close({ inSpiteOf: [reason] })]);
     expect(closed.episode.phase).toBe('closed');
     expect(closed.said('EpisodeClosed')).toMatchObject([{ inSpiteOf: [reason] }]);
+  });
+
+  test('M-049: when the second episode opens, the assessment that there is needs an update', () => {
+    const again = reportedMissing('2025-02-20T18:30');
+    const told = story('999', [...back, ...inEpisode('second', again)]);
+    expect(assessmentStanding(told.history)).toBe('up-to-date');
+    expect(assessmentStanding(told.other('second').history)).toBe('needs-update-since-missing');
   });
 
   test('M-055: closing without the answers on exploitation and radicalisation is refused, whatever the reason given', () => {

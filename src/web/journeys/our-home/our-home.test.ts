@@ -185,6 +185,7 @@ describe('they’re back', () => {
     expect(asked.querySelector('#when-time')?.getAttribute('value')).toBe('22:20');
     const done = await send('/our-home/back', [['child', 'alder'], ['safe-alder', 'yes'], ...now]);
     expect(done.text).toContain('Testchild Alder: Recorded');
+    expect(done.html.querySelector('a[href="/episodes/alder-friday/welcome"]')).not.toBeNull();
     expect(await said('alder-friday')).toContainEqual({
       type: 'ChildReturned',
       body: { to: 'placement', safeToReturn: 'yes' },

@@ -6,7 +6,6 @@ import type { Offered } from './offered.ts';
 /** The act that answers a duty which asks for a decision, by the word that its rule is met by. */
 const acts: Readonly<Record<string, EpisodeAct>> = {
   'assessment-of-why-considered': 'ConsiderAssessmentOfWhy',
-  'other-authorities-considered': 'ConsiderOtherAuthority',
   'return-arrangements-decided': 'DecideReturnArrangements',
   'interview-referred': 'ReferForInterview',
   'risk-assessment-updated': 'SaveRiskAssessment',

@@ -59,7 +59,13 @@ export const recordBack = (service: Service) => (request: FastifyRequest, reply:
       title: 'Who is back',
       template: 'journeys/our-home/outcomes.njk',
       status: outcomes.some(({ recorded }) => recorded) ? 200 : 409,
-      view: { heading: 'Who is back', outcomes },
+      view: {
+        heading: 'Who is back',
+        outcomes: outcomes.map((outcome) => ({
+          ...outcome,
+          welcome: outcome.recorded ? `${outcome.href}/welcome` : undefined,
+        })),
+      },
     });
   });
 };
