@@ -8,6 +8,7 @@ import { freePort } from '../store/server/free-port.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clock/clock.ts';
 import { demonstration } from './demonstration.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { RETURN_PATH } from './journeys/sign-in/issuer.ts';
 import { webServer } from './server.ts';
 
@@ -60,7 +61,16 @@ export async function serve({
   );
   if ('mount' in service) await service.mount(server);
   await server.listen({ port, host });
-  return { address, close: () => closed(server) };
+  const endHousekeeping = startHousekeeping({ store, clock: service.clock }, (fault) =>
+    server.log.error(fault),
+  );
+  return {
+    address,
+    close: async () => {
+      await closed(server);
+      await endHousekeeping();
+    },
+  };
 }
 
 /** Lets requests finish, and ends the connections of those that do not. */

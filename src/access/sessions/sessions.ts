@@ -147,3 +147,11 @@ export async function holderOf({ access }: AccessStore, token: string): Promise<
   );
   return rows[0]?.person;
 }
+
+/** Drops the sessions that began before a moment, in force or not; answers how many. */
+export async function dropOldSessions({ access }: AccessStore, begunBefore: Instant): Promise<number> {
+  const { rowCount } = await access.query('delete from homeward.session where created_at < $1', [
+    new Date(begunBefore),
+  ]);
+  return rowCount ?? 0;
+}
