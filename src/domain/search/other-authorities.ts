@@ -4,9 +4,10 @@ import type { EpisodeHistory } from '../episode/history.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 
-/** An authority that the child has links to, and what was decided last on notifying it. */
+/** An authority that the child has links to, what was decided last on notifying it, and the last notice to it. */
 export interface OtherAuthority extends LinkElsewhere {
   readonly decided: EpisodeEvent<'OtherAuthorityConsidered'> | undefined;
+  readonly told: EpisodeEvent<'NoticeSent'> | undefined;
 }
 
 /**
@@ -25,5 +26,6 @@ export function otherAuthorities({ child, episode }: EpisodeHistory): readonly O
   return [...linked, ...[...further].map((authority) => ({ authority, links: [] }))].map((one) => ({
     ...one,
     decided: decisions.findLast(({ body }) => body.authority === one.authority),
+    told: episodeSaid(episode.said, 'NoticeSent').findLast(({ body }) => body.authority === one.authority),
   }));
 }

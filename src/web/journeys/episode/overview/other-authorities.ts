@@ -15,6 +15,7 @@ export interface OtherAuthorityLine {
   readonly because: readonly string[];
   readonly decided: string | undefined;
   readonly why: string | undefined;
+  readonly told: string | undefined;
   readonly decideHref: string | undefined;
   /** Where it is told, once that was decided. */
   readonly tellHref: string | undefined;
@@ -30,15 +31,17 @@ export function otherAuthorityLines(
     wordsOf(obligation.rule).includes('other-authorities-considered'),
   );
   if (!isAsked || seen.episode.phase !== 'open') return [];
-  return otherAuthorities(seen).map(({ authority, links, decided }) => ({
+  return otherAuthorities(seen).map(({ authority, links, decided, told }) => ({
     name: sayAuthority(authority, directory),
     because: links.map(sayLink),
     decided: decided && sayDecision(decided, now),
     why: decided?.body.reason,
+    told: told && `Notice sent ${sayWhen(told.happened, now).text}`,
     decideHref: decided === undefined ? filled(offered('ConsiderOtherAuthority'), { authority }) : undefined,
-    tellHref: decided?.body.notify
-      ? filled(offered('SendNotice'), { authority, about: 'missing' })
-      : undefined,
+    tellHref:
+      decided?.body.notify && told === undefined
+        ? filled(offered('SendNotice'), { authority, about: 'missing' })
+        : undefined,
   }));
 }
 

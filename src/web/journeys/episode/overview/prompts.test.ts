@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { order } from '../../../../record/record.fixture.ts';
-import { type Browser, openTestWeb, type TestWeb } from '../../../web.fixture.ts';
+import { at, type Browser, openTestWeb, type TestWeb } from '../../../web.fixture.ts';
 import { atHome, back, gone, lookedAfter, police, said } from '../episode.fixture.ts';
 
 let web: TestWeb;
@@ -71,6 +71,19 @@ describe('other authorities that the child has links to', () => {
     );
     const duty = (await worker.get('/episodes/friday')).html.querySelector('[data-rule="V59-OTHER-LA"]');
     expect(duty?.getAttribute('data-status')).toBe('met');
+  });
+
+  test('once a notice was sent to it, the page says when', async () => {
+    await web.given(
+      said('rowan', {
+        ...{ command: 'SendNotice', episode: 'friday', happened: '2025-10-24T22:10' },
+        body: { to: 'front-door', authority: '383', channel: 'secure_e_mail', about: 'missing' },
+      }),
+    );
+    web.clock.set(at('2025-10-24T21:20:00Z'));
+    const list = (await section(worker))!.nextElementSibling!;
+    expect(list.structuredText).toContain('Notice sent today 10:10pm');
+    expect(list.querySelector('a')).toBeNull();
   });
 });
 
