@@ -1,3 +1,4 @@
+import { Writer } from '../pdf/writer.ts';
 import type { CaseDocument, Item, ShownPhoto } from './case-document.ts';
 
 const MARGIN = 56;
@@ -22,20 +23,20 @@ export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument
   const made = gathered(file);
   const root = file.struct('Document');
   file.addStructure(root);
+  const writer = new Writer(file);
   const write = (tag: 'H1' | 'H2' | 'H3' | 'P', words: string, size: number, bold = false) => {
-    const told = printable(words);
+    const setting = { size, bold };
+    const actual = writer.heard(words, setting);
     root.add(
-      file.struct(tag, {}, () => {
-        file.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
-        file.text(told, { paragraphGap: 4 });
-      }),
+      file.struct(tag, actual === undefined ? {} : { actual }, () => writer.paragraph(words, setting)),
     );
   };
   const writePhoto = ({ content, alt, caption }: ShownPhoto) => {
     if (file.y + PHOTO_HEIGHT > file.page.height - MARGIN) file.addPage();
     root.add(
-      file.struct('Figure', { alt: printable(alt) }, () => {
+      file.struct('Figure', { alt }, () => {
         file.image(content, { fit: [PHOTO_WIDTH, PHOTO_HEIGHT] });
+        file.moveDown(0.5);
       }),
     );
     write('P', caption, 10);
@@ -55,7 +56,7 @@ export async function caseAsPdf({ title, marking, parts, leftOut }: CaseDocument
   write('H2', 'What is left out for this reader', 15, true);
   for (const words of leftOut.length === 0 ? ['Nothing.'] : leftOut) write('P', words, 10);
   root.end();
-  markPages(file, marking);
+  markPages(file, writer, marking);
   file.end();
   return made;
 }
@@ -69,27 +70,16 @@ const gathered = (file: PDFKit.PDFDocument): Promise<Buffer> =>
   });
 
 /** At the foot of each page, and no part of what is read aloud. */
-function markPages(file: PDFKit.PDFDocument, marking: string): void {
+function markPages(file: PDFKit.PDFDocument, writer: Writer, marking: string): void {
   const { start, count } = file.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     file.switchToPage(page);
     // Below the margin, where a line would otherwise begin another page.
     file.page.margins.bottom = 0;
     file.markContent('Artifact', { type: 'Pagination' });
-    file.font('Helvetica').fontSize(SMALL);
-    file.text(
-      printable(`${marking}. Page ${page + 1} of ${count}`),
-      MARGIN,
-      file.page.height - MARGIN / 1.5,
-      {
-        lineBreak: false,
-      },
-    );
+    writer.line(`${marking}. Page ${page + 1} of ${count}`, MARGIN, file.page.height - MARGIN / 2, {
+      size: SMALL,
+    });
     file.endMarkedContent();
   }
 }
-
-const beyondTheFont = /[^\n\u0020-\u007e\u00a0-\u00ff–—‘’“”•…€]/gu;
-
-/** The fonts that every reader of such files has know the letters of western Europe and no others. */
-const printable = (words: string): string => words.normalize('NFC').replace(beyondTheFont, '?');
