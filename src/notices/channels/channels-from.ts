@@ -1,0 +1,75 @@
+import type { Channel, TriedChannel } from './channel.ts';
+import { askDelivery, type Delivery } from './govuk-notify/delivery.ts';
+import { notifyEmail, notifyText } from './govuk-notify/notify-channels.ts';
+import { openNotify } from './govuk-notify/open-notify.ts';
+import { type LocalMailbox, localMailbox, type MailboxPlace } from './local-mailbox/local-mailbox.ts';
+import { type ChannelSettings, readChannelSettings } from './settings/channel-settings.ts';
+import { smtpEmail } from './smtp/smtp-email.ts';
+
+/** What leaves this installation, and how. A channel that is missing was not configured. */
+export type Channels = (RealChannels | MailboxOfDemonstration) & {
+  /** Ends connections that are kept for the next message. */
+  close(): void;
+};
+
+interface RealChannels {
+  readonly kind: 'real';
+  readonly email?: TriedChannel;
+  readonly text?: TriedChannel;
+  /** What GOV.UK Notify says to be let in with a receipt. */
+  readonly receiptToken?: string;
+  /** How a sending by GOV.UK Notify stands, by what Notify calls it. */
+  askDelivery?(reference: string): Promise<Delivery | undefined>;
+}
+
+interface MailboxOfDemonstration {
+  readonly kind: 'demonstration';
+  readonly email: Channel;
+  readonly text: Channel;
+  readonly mailbox: LocalMailbox;
+}
+
+/**
+ * The channels of the environment. Where people sign in there is no local mailbox, and none beside a real channel:
+ * whoever was told there was not told.
+ *
+ * @refuses settings that cannot be used, every mistake at once
+ */
+export function channelsFrom(environment: NodeJS.ProcessEnv, place: MailboxPlace): Channels {
+  const settings = readChannelSettings(environment);
+  const isDemonstration = !environment.HOMEWARD_ISSUERS && !settings.notify && !settings.smtp;
+  return isDemonstration ? ofDemonstration(place) : realChannels(settings, environment.HOMEWARD_ADDRESS);
+}
+
+function ofDemonstration(place: MailboxPlace): Channels {
+  const mailbox = localMailbox(place);
+  return { kind: 'demonstration', email: mailbox.email, text: mailbox.text, mailbox, close: () => undefined };
+}
+
+function realChannels({ notify, smtp, patience }: ChannelSettings, address: string | undefined): Channels {
+  const byNotify = notify && notifyChannels(notify, patience);
+  const mail = smtp && smtpEmail({ ...smtp, host: hostOf(address, smtp.from), patience });
+  return {
+    kind: 'real',
+    ...byNotify,
+    ...(mail && { email: mail }),
+    close: () => mail?.close(),
+  };
+}
+
+function notifyChannels(
+  { emailTemplate, textTemplate, receiptToken, ...account }: NonNullable<ChannelSettings['notify']>,
+  patience: number,
+): Omit<RealChannels, 'kind'> {
+  const notify = openNotify({ ...account, patience });
+  return {
+    ...(emailTemplate !== undefined && { email: notifyEmail(notify, emailTemplate) }),
+    ...(textTemplate !== undefined && { text: notifyText(notify, textTemplate) }),
+    ...(receiptToken !== undefined && { receiptToken }),
+    askDelivery: (reference) => askDelivery(notify, reference),
+  };
+}
+
+/** The host that people know Homeward by, else the one that its mail is from. */
+const hostOf = (address: string | undefined, from: string): string =>
+  address ? new URL(address).hostname : from.replace(/^.*@|>$/g, '');

@@ -1,0 +1,34 @@
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import { askNotify } from './ask-notify.ts';
+import type { Notify } from './open-notify.ts';
+
+/**
+ * How a sending ended. `temporary_failure`: the mailbox was full or the telephone off, so it may be sent again.
+ * `permanent_failure`: nobody is there. `technical_failure`: it was lost between Notify and whoever delivers for it.
+ */
+export type Delivery = 'delivered' | 'permanent_failure' | 'temporary_failure' | 'technical_failure';
+
+const endings: Readonly<Record<string, Delivery>> = {
+  delivered: 'delivered',
+  'permanent-failure': 'permanent_failure',
+  'temporary-failure': 'temporary_failure',
+  'technical-failure': 'technical_failure',
+};
+
+/** Undefined while it is under way; abroad, where nobody tells Notify how it ends, for good. */
+export const deliveryOf = (status: string): Delivery | undefined =>
+  Object.hasOwn(endings, status) ? endings[status] : undefined;
+
+const notification = Compile(Type.Object({ status: Type.String() }));
+
+/**
+ * How a sending stands at GOV.UK Notify, for where a receipt did not come. Undefined while it is under way, and once
+ * Notify no longer knows it, after seven days.
+ *
+ * @throws ChannelDown
+ */
+export async function askDelivery(notify: Notify, reference: string): Promise<Delivery | undefined> {
+  const asked = await askNotify(notify, notification, (client) => client.getNotificationById(reference));
+  return asked.kind === 'answered' ? deliveryOf(asked.answer.status) : undefined;
+}
