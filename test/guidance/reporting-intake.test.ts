@@ -161,6 +161,32 @@ describe('who is a child', () => {
   });
 });
 
+describe('the ethnicity that a first report did not have', () => {
+  const first = [...lookedAfterBy('887'), reportedMissing('2025-02-03T18:30')];
+  const asked = (ethnicity: string) =>
+    socialWorker('2025-02-04T10:00', 'ChangeIdentity', {
+      names: [{ given: 'Testchild', family: 'Alder', kind: 'known_as' }],
+      identifiers: [],
+      ethnicity,
+      reason: 'The child was asked',
+    });
+
+  test('M-017: a first report with no ethnicity is stored as not yet obtained, and to obtain it is owed before the interview', () => {
+    const told = story('887', [...first, backInPlacement('2025-02-04T07:00')]);
+    expect(told.duty('MED-ETHNICITY')).toMatchObject({
+      owner: 'authority:887',
+      responsible: ['allocated-social-worker', 'return-interviewer'],
+      ended: 'open',
+    });
+    expect(told.duty('MED-ETHNICITY').at('2025-02-04T08:00')).toBe('due');
+  });
+
+  test('M-017: refused is an answer and ends it, not yet obtained is none', () => {
+    expect(story('887', [...first, asked('REFU')]).duty('MED-ETHNICITY').ended).toBe('met');
+    expect(story('887', [...first, asked('NOBT')]).duty('MED-ETHNICITY').ended).toBe('open');
+  });
+});
+
 describe('who says what', () => {
   const missing = [...lookedAfterBy('999'), reportedMissing('2025-02-03T18:30')];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carer, inEpisode, socialWorker, teamManager } from './people.ts';
+import { carer, inEpisode, reviewingOfficer, socialWorker, teamManager } from './people.ts';
 import {
   atHomeIn,
   backAtHome,
@@ -135,6 +135,28 @@ describe('what follows a return', () => {
         socialWorker('2025-02-05T10:00', 'DecideCarePlanReview', { needed: true }),
       ]),
     ).toMatchObject({ refused: 'no-care-plan' });
+  });
+
+  test('M-087: a review that is needed is a task of the reviewing officer until it has taken place', () => {
+    const back = [...missing, ...returnPhase('2025-02-04T07:00')].filter(
+      ({ command }) => command !== 'DecideCarePlanReview',
+    );
+    const needed = socialWorker('2025-02-04T18:00', 'DecideCarePlanReview', { needed: true });
+    const owed = story('999', [...back, needed]).duty('V59-CARE-PLAN-REVIEW');
+    expect(owed).toMatchObject({
+      owner: 'authority:999',
+      responsible: ['independent-reviewing-officer'],
+      arises: 'Tue 4 Feb 2025 18:00 GMT',
+      ended: 'open',
+    });
+    const reviewed = reviewingOfficer('2025-02-11T10:00', 'RecordCarePlanReview', {
+      words: 'A mentor is found',
+    });
+    expect(story('999', [...back, needed, reviewed]).duty('V59-CARE-PLAN-REVIEW')).toMatchObject({
+      ended: 'met',
+      endedAt: 'Tue 11 Feb 2025 10:00 GMT',
+    });
+    expect(refusal('999', [...back, reviewed])).toMatchObject({ refused: 'no-review-needed' });
   });
 
   test('M-088: a child at home whom nobody works with is referred for assessment, and the outcome is recorded', () => {

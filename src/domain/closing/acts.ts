@@ -6,6 +6,7 @@ import {
   assessLikelihoodOfGoingAgain,
   decideCarePlanReview,
   decideReturnArrangements,
+  recordCarePlanReview,
   supportFamily,
 } from './return-phase-acts.ts';
 import { mergeEpisodes, undoVoid, voidEpisode } from './void-acts.ts';
@@ -14,6 +15,7 @@ import { mergeEpisodes, undoVoid, voidEpisode } from './void-acts.ts';
 export const closingActs = {
   DecideReturnArrangements: decideReturnArrangements,
   DecideCarePlanReview: decideCarePlanReview,
+  RecordCarePlanReview: recordCarePlanReview,
   AnswerHarmQuestions: answerHarmQuestions,
   AssessLikelihoodOfGoingAgain: assessLikelihoodOfGoingAgain,
   SupportFamily: supportFamily,

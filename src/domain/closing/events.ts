@@ -7,6 +7,8 @@ import { body, codeOf, list, oneOf, optional, person, text, yesNo } from '../eve
 export const closingEvents = {
   ReturnArrangementsDecided: body({ placementRemainsAppropriate: optional(yesNo), words: optional(text) }),
   CarePlanReviewDecided: body({ needed: yesNo, reason: optional(text) }),
+  /** The statutory review that was needed took place, and weighed this absence. */
+  CarePlanReviewed: body({ words: optional(text) }),
   /** Asked after every episode: exploitation and radicalisation. */
   HarmQuestionsAnswered: body({
     sexualExploitation: codeOf(exploitationLevel),

@@ -2,6 +2,7 @@ import { lookedAfterAt } from '../child/status.ts';
 import { mightGoAgain } from '../code-sets/safe-and-well.ts';
 import { refuse } from '../deciding/command.ts';
 import { statementAct } from '../episode/acts.ts';
+import { episodeSaid } from '../episode/events.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
 
@@ -35,6 +36,25 @@ export const decideCarePlanReview = statementAct({
     lookedAfterAt(child, orderOf(episode.missingSince) as Instant)
       ? undefined
       : refuse('no-care-plan', 'The child was not looked after when the absence began.'),
+});
+
+/**
+ * Recording that the care plan was reviewed.
+ *
+ * @refuses a review that nobody decided was needed
+ * @source v59-2024 L228
+ */
+export const recordCarePlanReview = statementAct({
+  describes: 'Record that the statutory review of the care plan took place, and what came of it.',
+  event: 'CarePlanReviewed',
+  may: ['childrens-social-care'],
+  unless: ({ episode }) =>
+    episodeSaid(episode.said, 'CarePlanReviewDecided').some(({ body }) => body.needed)
+      ? undefined
+      : refuse(
+          'no-review-needed',
+          'Nobody has decided that the care plan needs a review after this absence.',
+        ),
 });
 
 /** What has to be asked after every episode. @source v59-2024 L146, L189, L202-204 */

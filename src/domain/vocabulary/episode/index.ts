@@ -3,6 +3,7 @@ import { childStatusConditions } from '../child/child-status.ts';
 import type { Vocabulary } from '../word.ts';
 import { absenceWords } from './absence.ts';
 import { childStatusWords } from './child-status.ts';
+import { closingWords } from './closing.ts';
 import { episodeStatusConditions } from './episode-status.ts';
 import { frequencyConditions, frequencyWords } from './frequency.ts';
 import { noticeWords } from './notices.ts';
@@ -24,6 +25,7 @@ export const episodeVocabulary: Vocabulary<EpisodeHistory> = {
     ...returnInterviewWords,
     ...safeAndWellWords,
     ...referralWords,
+    ...closingWords,
     ...frequencyWords,
     ...childStatusWords,
   },

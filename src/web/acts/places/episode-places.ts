@@ -109,6 +109,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   AnswerHarmQuestions: onceBack('care'),
   AssessLikelihoodOfGoingAgain: onceBack('care'),
   DecideCarePlanReview: onceBack('care'),
+  RecordCarePlanReview: always('care'),
   SupportFamily: untilClosed('care'),
 
   CloseEpisode: untilClosed('closing'),

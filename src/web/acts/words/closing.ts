@@ -19,6 +19,14 @@ export const closingWords = {
     when: 'When was it decided?',
     fields: { needed: 'Is a review needed?' },
   },
+  RecordCarePlanReview: {
+    name: 'Record that the care plan was reviewed',
+    hint: 'The statutory review that was decided on after this absence took place.',
+    when: 'When was the review?',
+    fields: {
+      words: { label: 'What came of it?', hint: 'What is changed, so that it helps this child', long: true },
+    },
+  },
   AnswerHarmQuestions: {
     name: 'Answer the questions about harm',
     hint: 'Asked after every episode: exploitation, radicalisation and other harm.',

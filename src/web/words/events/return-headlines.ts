@@ -67,6 +67,7 @@ export const closingHeadlines: Headlines<typeof closingEvents> = {
   ReturnArrangementsDecided: 'The arrangements for the return were decided',
   CarePlanReviewDecided: ({ needed }) =>
     needed ? 'The care plan needs a statutory review' : 'The care plan needs no statutory review',
+  CarePlanReviewed: 'The care plan was reviewed',
   HarmQuestionsAnswered: 'The questions about harm were answered',
   LikelihoodOfGoingAgainAssessed: 'Whether the child might go again was assessed',
   FamilySupported: 'What the family was given',
