@@ -1,3 +1,4 @@
+import { agencyOf, type Role } from '../../../../domain/agencies/roles.ts';
 import type { Rule } from '../../../../domain/obligations/rule.ts';
 import type { EpisodeAct } from '../../../acts/all-acts.ts';
 import type { ShownDuty } from '../../../reading/shown-duties.ts';
@@ -12,10 +13,15 @@ const acts: Readonly<Record<string, EpisodeAct>> = {
   'action-plan-saved': 'SaveActionPlan',
 };
 
-/** Where somebody answers each duty that waits for one decision of theirs, by the rule. */
-export function answersOf(duties: readonly ShownDuty[], offered: Offered): ReadonlyMap<string, string> {
+/** Where somebody answers each duty that waits for a decision of their agency, by the rule. */
+export function answersOf(
+  duties: readonly ShownDuty[],
+  role: Role,
+  offered: Offered,
+): ReadonlyMap<string, string> {
   return new Map(
     duties.flatMap(({ obligation: { rule } }) => {
+      if (!rule.responsible.some((one) => agencyOf(one) === agencyOf(role))) return [];
       const act = wordsOf(rule).flatMap((word) => acts[word] ?? [])[0];
       const href = act && offered(act);
       return href === undefined ? [] : [[rule.id, href] as const];

@@ -99,8 +99,9 @@ describe('after an agreement on fewer checks', () => {
         },
       }),
     );
-    const duty = async () =>
-      (await officer.get('/episodes/thursday')).html.querySelector('[data-rule="V59-WHY-ASSESSED"]')!;
+    const duty = async (browser = officer) =>
+      (await browser.get('/episodes/thursday')).html.querySelector('[data-rule="V59-WHY-ASSESSED"]')!;
+    expect((await duty(worker)).querySelector('a')).toBeNull();
     const href = (await duty()).querySelector('a')!.getAttribute('href')!;
     expect(href).toBe('/episodes/thursday/acts/consider-assessment-of-why');
     const unexplained = await officer.post(href, { ...now, 'body-refer': 'no' });

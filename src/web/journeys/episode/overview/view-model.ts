@@ -49,7 +49,7 @@ export function episodeView(
     ? []
     : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held });
   const offered = offeredIn(acts);
-  const answers = answersOf(episode.duties, offered);
+  const answers = answersOf(episode.duties, role, offered);
   const duties = dutiesInFull(library, episode.duties, asAt);
   const state = stateOf(episode.seen, { name: identity.name, phase, asAt, directory });
   const asksForClosing = phase === 'returned' && found.sections.has('interview');
