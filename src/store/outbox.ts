@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { OutboxMessage } from './append/append-request.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Store } from './store.ts';
 
 /** All that one append had to say. */
@@ -16,15 +17,13 @@ export interface OutboxItem {
  *
  * @returns how many items were taken
  */
-export async function takeFromOutbox(
+export const takeFromOutbox = (
   store: Pick<Store, 'worker'>,
   limit: number,
   hand: (items: readonly OutboxItem[], connection: ClientBase) => Promise<void>,
-): Promise<number> {
-  const client = await store.worker.connect();
-  try {
-    await client.query('begin');
-    const { rows } = await client.query<OutboxItem>({
+): Promise<number> =>
+  inTransaction(store.worker, async (connection) => {
+    const { rows } = await connection.query<OutboxItem>({
       name: 'take-from-outbox',
       text: `delete from homeward.outbox where number in (
           select number from homeward.outbox order by number limit $1 for update skip locked)
@@ -34,17 +33,7 @@ export async function takeFromOutbox(
     if (rows.length > 0)
       await hand(
         rows.sort((a, b) => a.number - b.number),
-        client,
+        connection,
       );
-    await client.query('commit');
-    client.release();
     return rows.length;
-  } catch (error) {
-    // Ended before it is said to have failed, so that who tries again at once finds the items unlocked.
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    );
-    throw error;
-  }
-}
+  });

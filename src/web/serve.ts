@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
 import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { keepTelling } from '../notices/keep-telling.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { freePort } from '../store/server/free-port.ts';
 import type { Store } from '../store/store.ts';
@@ -64,10 +65,15 @@ export async function serve({
   const endHousekeeping = startHousekeeping({ store, clock: service.clock }, (fault) =>
     server.log.error(fault),
   );
+  const endTelling = await keepTelling({
+    ...{ store, library, now: () => service.clock.now() },
+    tell: (fault) => server.log.error(fault),
+  });
   return {
     address,
     close: async () => {
       await closed(server);
+      await endTelling();
       await endHousekeeping();
     },
   };

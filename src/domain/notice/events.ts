@@ -24,6 +24,8 @@ export const noticeEvents = {
     /** The rule that caused it; absent where somebody chose to tell. */
     rule: optional(text),
     about: oneOf('missing', 'found', 'returned', 'high_risk', 'concern', 'interview', 'plan', 'other'),
+    /** The message that carried it, where Homeward sent it. */
+    message: optional(text),
   }),
   NoticeAcknowledged: body({
     notice: optional(version),

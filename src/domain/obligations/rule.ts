@@ -67,6 +67,8 @@ export interface Rule {
   readonly owner: DutyOwnerWord;
   readonly responsible: readonly Role[];
   readonly notified: readonly Role[];
+  /** Those are told so long before it falls due, and not at once: most children are back by then. */
+  readonly tellHoursBeforeDue?: number;
   readonly parts: readonly Part[];
   readonly endsWith: readonly Use[];
   readonly notRequiredWhen: readonly Use[];

@@ -55,6 +55,9 @@ export function readRule(
     owner: written.duty,
     responsible: written.responsible,
     notified: written.notified ?? [],
+    ...(written['tell-hours-before-due'] !== undefined && {
+      tellHoursBeforeDue: written['tell-hours-before-due'],
+    }),
     earlierActsCount: written['earlier-acts-count'] ?? false,
     ...toldOf(written, defaults),
     replaces: written.replaces ?? [],

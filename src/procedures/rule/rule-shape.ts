@@ -42,6 +42,7 @@ export const ruleShape = fields({
   ),
   responsible: list(role),
   notified: optional(list(role)),
+  'tell-hours-before-due': optional(Type.Integer({ minimum: 1 })),
   parts: Type.Record(Type.String(), part, { minProperties: 1 }),
   'ends-with': optional(readApart),
   'not-required-when': optional(readApart),

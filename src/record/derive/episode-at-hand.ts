@@ -5,7 +5,7 @@ import { dutiesOf, historyOf } from '../duties.ts';
 import { eventsOf, type StreamName, subjectOf, versionOf } from '../streams.ts';
 import { type EpisodeRows, episodeRows } from './episode-rows.ts';
 import { recordIn, type Standing } from './standing.ts';
-import { added, toBeTold } from './to-be-told.ts';
+import { added, dutiesToTell, eventsToTell } from './to-be-told.ts';
 
 /** Whether timelines get the new events only, or all of them again. */
 export type Shown = 'what is new' | 'everything';
@@ -44,6 +44,9 @@ export function episodeAtHand(change: Change, name: StreamName): EpisodeAtHand |
       listed: shown === 'everything' ? record.events : record.events.slice(earlier),
       duties,
     }),
-    outbox: toBeTold(name, added(before, duties), now),
+    outbox: [
+      ...dutiesToTell(name, is.stream, added(before, duties), now),
+      ...eventsToTell(name, is.stream, record.events.slice(earlier)),
+    ],
   };
 }

@@ -1,8 +1,53 @@
+import type { EpisodeEvent } from '../../domain/episode/events.ts';
+import type { DomainEvent } from '../../domain/event/event.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { identity } from '../../domain/obligations/revisions.ts';
+import { toldAt } from '../../domain/obligations/told-at.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { orderOf } from '../../domain/time/when.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
 import type { StreamName } from '../streams.ts';
+
+/** What an append leaves for those who deliver notices, by its kind. */
+export interface ToBeTold {
+  /** A duty arose whose rule names roles that are told of it. */
+  readonly 'duty-arose': {
+    readonly child: string;
+    readonly pack: string;
+    readonly rule: string;
+    readonly owner: string;
+    readonly occurrence: string;
+    readonly at: Instant;
+  };
+  /** The child is found or back: whoever was told that the child is missing is told. */
+  readonly 'child-found': {
+    readonly child: string;
+    readonly event: number;
+    readonly about: 'found' | 'returned';
+    readonly at: Instant;
+  };
+  /** Somebody chose to tell a role through Homeward. */
+  readonly 'told-by-choice': {
+    readonly child: string;
+    readonly event: number;
+    readonly to: EpisodeEvent<'NoticeSent'>['body']['to'];
+    readonly about: EpisodeEvent<'NoticeSent'>['body']['about'];
+    readonly at: Instant;
+  };
+  /** The document is there that a rule asks for: those for whom it is are told. */
+  readonly 'alert-completed': {
+    readonly child: string;
+    readonly event: number;
+    readonly alert: EpisodeEvent<'AlertCompleted'>['body']['kind'];
+    readonly at: Instant;
+  };
+}
+
+const message = <Kind extends keyof ToBeTold>(
+  stream: StreamName,
+  kind: Kind,
+  body: ToBeTold[Kind],
+): OutboxMessage => ({ stream, kind, body });
 
 /** The duties that were not there before. */
 export function added(before: readonly Obligation[], duties: readonly Obligation[]): readonly Obligation[] {
@@ -11,15 +56,45 @@ export function added(before: readonly Obligation[], duties: readonly Obligation
   return duties.filter((duty) => !known.has(identity(duty)));
 }
 
-/** Who is to be told of new duties: the roles that they name. What arises later is for the sweep. */
-export function toBeTold(
+/** Which new duties somebody is to be told of now. What arises later is for the sweep. */
+export const dutiesToTell = (
   stream: StreamName,
+  child: StreamName,
   duties: readonly Obligation[],
   now: Instant,
-): readonly OutboxMessage[] {
-  return duties.flatMap(({ rule, owner, occurrence, arises, settlement }) => {
-    if (settlement !== undefined || arises === undefined || arises > now || rule.notified.length === 0)
-      return [];
-    return [{ stream, kind: 'notice', body: { rule: rule.id, owner, occurrence, to: rule.notified } }];
+): readonly OutboxMessage[] =>
+  duties.flatMap(({ rule, pack, owner, occurrence, arises, due, settlement }) => {
+    const at = toldAt(rule, arises, due);
+    if (settlement !== undefined || at === undefined || at > now || rule.notified.length === 0) return [];
+    return [message(stream, 'duty-arose', { child, pack, rule: rule.id, owner, occurrence, at })];
   });
-}
+
+/** What new events of an episode say that others are to be told. */
+export const eventsToTell = (
+  stream: StreamName,
+  child: StreamName,
+  events: readonly DomainEvent[],
+): readonly OutboxMessage[] =>
+  events.flatMap((event): readonly OutboxMessage[] => {
+    const { version, happened } = event;
+    const facts = { child, event: version, at: orderOf(happened) as Instant };
+    switch (event.type) {
+      case 'ChildLocated':
+      case 'FoundDuringChecks':
+        return [message(stream, 'child-found', { ...facts, about: 'found' })];
+      case 'ChildReturned':
+        return [message(stream, 'child-found', { ...facts, about: 'returned' })];
+      case 'NoticeSent': {
+        const { channel, message: carried, to, about } = (event as EpisodeEvent<'NoticeSent'>).body;
+        // What Homeward itself sent is on its way already.
+        if (channel !== 'system' || carried !== undefined) return [];
+        return [message(stream, 'told-by-choice', { ...facts, to, about })];
+      }
+      case 'AlertCompleted': {
+        const { kind } = (event as EpisodeEvent<'AlertCompleted'>).body;
+        return [message(stream, 'alert-completed', { ...facts, alert: kind })];
+      }
+      default:
+        return [];
+    }
+  });

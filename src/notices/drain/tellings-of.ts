@@ -1,0 +1,61 @@
+import type { Instant } from '../../domain/time/instant.ts';
+import { usualAcknowledge } from '../../procedures/pack/escalation.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+import type { OutboxMessage } from '../../store/append/append-request.ts';
+import type { OutboxItem } from '../../store/outbox.ts';
+import type { Queryable } from '../../store/store.ts';
+import { type DutyNamed, whenItArises } from '../duty-tellings.ts';
+import { fire } from '../fire.ts';
+import type { Telling } from '../telling.ts';
+import { dutiesOfDocument } from './duties-of-document.ts';
+import type { Left } from './left.ts';
+import { whenFound } from './when-found.ts';
+
+/** Who is to be told what by messages of the outbox. */
+export async function tellingsOf(
+  connection: Queryable,
+  library: PackLibrary,
+  items: readonly OutboxItem[],
+  now: Instant,
+): Promise<readonly Telling[]> {
+  const left = items.flatMap(({ owner, messages }) =>
+    messages.map((message: OutboxMessage) => ({ owner, ...message }) as Left),
+  );
+  const arisen = left.flatMap((one) => (one.kind === 'duty-arose' ? arisenDuty(library, one) : []));
+  const tellings = (await fire(connection, 'arises', arisen, now)).flatMap((duty) =>
+    whenItArises(duty, duty.at),
+  );
+  for (const one of left)
+    switch (one.kind) {
+      case 'duty-arose':
+        break;
+      case 'told-by-choice':
+        tellings.push(byChoice(one));
+        break;
+      case 'child-found':
+        tellings.push(...(await whenFound(connection, one, now)));
+        break;
+      case 'alert-completed':
+        tellings.push(...(await dutiesOfDocument(connection, library, one)));
+        break;
+      default:
+        one satisfies never;
+    }
+  return tellings;
+}
+
+/** Nothing of a rule that the packs do not have any more: whoever knows whom it named is gone with it. */
+function arisenDuty(
+  { packs }: PackLibrary,
+  { owner, stream, body }: Extract<Left, { kind: 'duty-arose' }>,
+): readonly (DutyNamed & { readonly at: Instant })[] {
+  const rule = packs.get(body.pack)?.rules.findLast(({ id }) => id === body.rule);
+  if (rule === undefined) return [];
+  const { child, owner: dutyOwner, occurrence, at } = body;
+  return [{ owner, stream, child, dutyOwner, occurrence, rule, at }];
+}
+
+const byChoice = ({ owner, stream, body }: Extract<Left, { kind: 'told-by-choice' }>): Telling => ({
+  ...{ owner, stream, child: body.child, cause: 'act', event: body.event, step: 0 },
+  ...{ about: body.about, told: body.to, arose: body.at, acknowledge: usualAcknowledge },
+});

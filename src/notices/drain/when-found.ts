@@ -1,0 +1,37 @@
+import type { Role } from '../../domain/agencies/roles.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Queryable } from '../../store/store.ts';
+import type { Telling } from '../telling.ts';
+import type { Left } from './left.ts';
+
+/**
+ * Whoever was told that the child is missing is told that the child is found, or back. What was still to be answered
+ * about a child who is back is not asked for any more.
+ */
+export async function whenFound(
+  connection: Queryable,
+  { owner, stream, body }: Extract<Left, { kind: 'child-found' }>,
+  now: Instant,
+): Promise<readonly Telling[]> {
+  const { child, event, about, at } = body;
+  const { rows } = await connection.query<{ told: Role; agency: string }>({
+    name: 'told-missing',
+    text: `select distinct n.told, n.agency from homeward.notice n
+      where n.owner = $1 and n.stream = $2 and n.about in ('missing', 'high_risk') and n.cause in ('arises', 'act')
+        and n.message is not null
+      order by n.told, n.agency`,
+    values: [owner, stream],
+  });
+  if (about === 'returned')
+    await connection.query({
+      name: 'nothing-to-answer',
+      text: `update homeward.notice set ended_at = $3
+        where owner = $1 and stream = $2 and about in ('missing', 'high_risk') and acknowledged_at is null
+          and ended_at is null`,
+      values: [owner, stream, new Date(now)],
+    });
+  return rows.map(({ told, agency }) => ({
+    ...{ owner, stream, child, cause: 'found', event, step: 0, about, told, agency, arose: at },
+    acknowledge: undefined,
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Role } from '../domain/agencies/roles.ts';
+import type { DutyOwner } from '../domain/obligations/obligation.ts';
+import type { Rule } from '../domain/obligations/rule.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { About, Telling } from './telling.ts';
+
+/** One duty as notices name it. */
+export interface DutyNamed {
+  readonly owner: string;
+  readonly stream: string;
+  readonly child: string | undefined;
+  readonly dutyOwner: DutyOwner;
+  readonly occurrence: string;
+  readonly rule: Rule;
+}
+
+/** The document that a rule asks for before anybody is told; undefined where there is none. */
+export function documentOf(rule: Rule): string | undefined {
+  for (const { metBy } of rule.parts)
+    for (const { word, with: asked } of metBy) if (word === 'alert-completed') return asked.kind as string;
+  return undefined;
+}
+
+/**
+ * Who is told that a duty has arisen: whom the rule names. Where it asks for a document first, whoever has to write
+ * that; the others are told when it is there.
+ */
+export const whenItArises = (duty: DutyNamed, arose: Instant): readonly Telling[] =>
+  (documentOf(duty.rule) === undefined ? duty.rule.notified : duty.rule.responsible).map((told) => ({
+    ...named(duty),
+    ...{ cause: 'arises', step: 0, about: aboutOf(duty), told, arose },
+    acknowledge: answerOf(duty, told),
+  }));
+
+/** Who is told that the document of a rule is there. */
+export const whenItIsWritten = (duty: DutyNamed, event: number, arose: Instant): readonly Telling[] =>
+  duty.rule.notified.map((told) => ({
+    ...named(duty),
+    ...{ cause: 'act', event, step: 0, about: aboutOf(duty), told, arose },
+    acknowledge: answerOf(duty, told),
+  }));
+
+/** Who is told that a duty is late: one more of the rule's chain at each step. */
+export function whenItIsLate(duty: DutyNamed, step: number, arose: Instant): Telling | undefined {
+  const next = duty.rule.escalations[step];
+  if (next === undefined) return undefined;
+  return {
+    ...named(duty),
+    ...{ cause: 'late', step, about: 'other', told: next.to, arose },
+    acknowledge: undefined,
+  };
+}
+
+const named = ({ owner, stream, child, dutyOwner, rule, occurrence }: DutyNamed) => ({
+  ...{ owner, stream, child },
+  duty: { owner: dutyOwner, rule: rule.id, occurrence },
+});
+
+/** How soon a role has to answer; undefined where sending it is all that the rule asks for. */
+function answerOf({ rule }: DutyNamed, told: Role): Rule['acknowledgeWithinMinutes'] {
+  const isDoneBySending = rule.parts.some(({ metBy }) =>
+    metBy.some(({ word, with: asked }) => word === 'notice-sent' && [asked.to].flat().includes(told)),
+  );
+  return isDoneBySending ? undefined : rule.acknowledgeWithinMinutes;
+}
+
+/** What a duty is about, by what its rule says that people are told of. */
+function aboutOf({ rule }: DutyNamed): About {
+  for (const { metBy } of rule.parts)
+    for (const { with: asked } of metBy) {
+      const about = [asked.about].flat()[0];
+      if (about !== undefined) return about as About;
+    }
+  return rule.subject === 'episode' ? 'missing' : 'other';
+}

@@ -1,0 +1,106 @@
+import type { ClientBase } from 'pg';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import type { Store } from '../../store/store.ts';
+import { type DutyNamed, whenItArises, whenItIsLate } from '../duty-tellings.ts';
+import type { Moment } from '../fire.ts';
+import { queueNotices } from '../queue/queue-notices.ts';
+import type { Telling } from '../telling.ts';
+import { momentsOf } from './moments.ts';
+
+const AT_ONCE = 500;
+
+/** A moment of a duty that has come. */
+interface Come {
+  readonly owner: string;
+  readonly stream: string;
+  readonly child: string | null;
+  readonly duty_owner: string;
+  readonly pack: string;
+  readonly rule: string;
+  readonly occurrence: string;
+  readonly moment: Moment;
+  readonly step: number;
+  readonly at: Instant;
+}
+
+/**
+ * Acts once on every moment of a duty that has come: whoever is to be told that it arose or is late is told, the
+ * earliest first, also of what came while nothing was running. Any number of processes may sweep at once: each takes
+ * what no other has taken, and what one leaves behind when it dies another takes.
+ *
+ * @returns how many moments were acted on
+ */
+export async function sweepDueTimes(
+  store: Pick<Store, 'worker' | 'record'>,
+  library: PackLibrary,
+  now: Instant,
+): Promise<number> {
+  let acted = 0;
+  for (;;) {
+    const come = await inTransaction(store.worker, async (connection) => {
+      const fired = await fireWhatHasCome(connection, library, now);
+      await queueNotices(
+        connection,
+        store,
+        fired.flatMap((one) => tellingsOf(library, one)),
+        now,
+      );
+      return fired.length;
+    });
+    acted += come;
+    if (come < AT_ONCE) return acted;
+  }
+}
+
+/** What came before the first sweep of all is history: nobody is told of it. */
+async function fireWhatHasCome(
+  connection: ClientBase,
+  library: PackLibrary,
+  now: Instant,
+): Promise<readonly Come[]> {
+  await connection.query('insert into homeward.sweeping values (true, $1) on conflict do nothing', [
+    new Date(now),
+  ]);
+  const { rows } = await connection.query<Come>({
+    name: 'sweep-due-times',
+    text: `with moment as (select * from jsonb_to_recordset($1) as m (
+          pack text, rule text, moment text, step smallint, hours integer)),
+      come as (
+        select o.owner, o.subject, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at
+        from homeward.obligation o
+        join moment m on m.pack = o.pack and m.rule = o.rule
+        cross join lateral (select case m.moment
+          when 'late' then o.late_after + make_interval(secs => 1, hours => m.hours)
+          else greatest(o.arises_at, o.due_at - make_interval(hours => m.hours)) end as at) t
+        where o.settlement is null and o.arises_at <= $2 and t.at <= $2
+          and t.at >= (select since from homeward.sweeping)
+          and not exists (
+            select from homeward.fired f
+            where (f.owner, f.subject, f.duty_owner, f.rule, f.occurrence, f.moment, f.step)
+              = (o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, m.moment, m.step))
+        order by t.at, o.owner, o.subject
+        limit $3),
+      added as (
+        insert into homeward.fired
+        select owner, subject, duty_owner, rule, occurrence, moment, step, $2 from come
+        on conflict do nothing
+        returning owner, subject, duty_owner, rule, occurrence, moment, step)
+      select c.owner, c.subject as stream, c.child, c.duty_owner, c.pack, c.rule, c.occurrence, c.moment, c.step, c.at
+      from come c natural join added
+      order by c.at, c.owner, c.subject`,
+    values: [JSON.stringify(momentsOf(library)), new Date(now), AT_ONCE],
+  });
+  return rows;
+}
+
+function tellingsOf({ packs }: PackLibrary, come: Come): readonly Telling[] {
+  const rule = packs.get(come.pack)?.rules.findLast(({ id }) => id === come.rule);
+  if (rule === undefined) return [];
+  const { owner, stream, child, duty_owner: dutyOwner, occurrence, moment, step, at } = come;
+  const duty: DutyNamed = { owner, stream, child: child ?? undefined, dutyOwner, occurrence, rule };
+  if (moment === 'arises') return whenItArises(duty, at);
+  const late = whenItIsLate(duty, step, at);
+  return late === undefined ? [] : [late];
+}

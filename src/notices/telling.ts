@@ -1,0 +1,42 @@
+import type { Role } from '../domain/agencies/roles.ts';
+import type { DutyOwner } from '../domain/obligations/obligation.ts';
+import type { Rule } from '../domain/obligations/rule.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/**
+ * Why somebody is told: a duty arose or is late; somebody before them did not answer; the child is found; or somebody
+ * chose to tell them.
+ */
+export type Cause = 'arises' | 'late' | 'silence' | 'found' | 'act';
+
+/** What it is about, as `NoticeSent` says it. */
+export type About =
+  | 'missing'
+  | 'found'
+  | 'returned'
+  | 'high_risk'
+  | 'concern'
+  | 'interview'
+  | 'plan'
+  | 'other';
+
+/** One role to be told one thing about one record, before it is known who is there. */
+export interface Telling {
+  readonly owner: string;
+  /** `episode:…`, `child:…`, `education-absence:…`, `authority:…` */
+  readonly stream: string;
+  readonly child: string | undefined;
+  readonly cause: Cause;
+  /** The duty that causes it, or the event that does. */
+  readonly duty?: { readonly owner: DutyOwner; readonly rule: string; readonly occurrence: string };
+  readonly event?: number;
+  /** How far up the chain; 0 for whom procedures name first. */
+  readonly step: number;
+  readonly about: About;
+  readonly told: Role;
+  /** The agency where the record does not say it by itself: whoever was told that the child is missing, say. */
+  readonly agency?: string;
+  /** When there was something to be told. */
+  readonly arose: Instant;
+  readonly acknowledge: Rule['acknowledgeWithinMinutes'];
+}

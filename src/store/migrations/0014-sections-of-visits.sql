@@ -1,0 +1,12 @@
+-- Which address is visited, and which other authority is told, say where people live: they are shown with addresses.
+create or replace function section_of(type text) returns text language sql immutable
+  return case
+    when type in ('ReturnInterviewHeld', 'CarerInformationGiven', 'WelfareConversationHeld', 'IntelligencePassedOn',
+                  'FollowUpAgreed', 'FollowUpDone') then 'interview'
+    when type in ('PoliceActionRecorded', 'LegalActionTaken', 'InvestigativeStepDecided') then 'police'
+    when type in ('PreparedSheetSaved') then 'health'
+    when type in ('RelationshipRecorded', 'AssociateRecorded', 'AddressVisitDecided', 'OtherAuthorityConsidered')
+      then 'address'
+    when type in ('EpisodeVoided', 'VoidingUndone', 'ProceduresRebound', 'DuplicateMergedIn', 'DuplicateSeparated',
+                  'MergedIntoChild', 'MergeUndone') then 'oversight'
+    else 'core' end;
