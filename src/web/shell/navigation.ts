@@ -1,5 +1,7 @@
-import type { Role } from '../../domain/agencies/roles.ts';
-import { agencyOf } from '../../domain/agencies/roles.ts';
+import { type Relationship, relationships } from '../../access/policy/actions.ts';
+import { holdsInterviews } from '../../access/policy/interviews.ts';
+import { may } from '../../access/policy/policy.ts';
+import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
 import type { NavigationLink } from './frame.ts';
 
 interface Entry {
@@ -8,18 +10,25 @@ interface Entry {
   readonly for: (role: Role) => boolean;
 }
 
+const everyRelationship = Object.keys(relationships) as readonly Relationship[];
 const everybody = () => true;
 const homes = (role: Role) => agencyOf(role) === 'placement';
-const administrators = (role: Role) => role === 'administrator' || role === 'data-protection-officer';
 const withChildren = (role: Role) => role !== 'lead-member' && role !== 'administrator';
+const reporting = (role: Role) => everyRelationship.some((held) => may(role, held, 'core', 'report'));
+const administering = (role: Role) =>
+  may(role, 'none', 'oversight', 'administer') || may(role, 'none', 'core', 'see-readers');
+/** Whoever administers has it there. */
+const reviewing = (role: Role) => may(role, 'none', 'oversight', 'review-emergency') && !administering(role);
 
 const entries: readonly Entry[] = [
   { text: 'Missing now', href: '/missing-now', for: withChildren },
   { text: 'Our home tonight', href: '/our-home', for: homes },
   { text: 'My work', href: '/my-work', for: everybody },
-  { text: 'Report a child missing', href: '/report', for: withChildren },
+  { text: 'Return interviews', href: '/return-interviews', for: holdsInterviews },
+  { text: 'Report a child missing', href: '/report', for: reporting },
   { text: 'Search', href: '/search', for: withChildren },
-  { text: 'Administration', href: '/admin', for: administrators },
+  { text: 'Emergency access', href: '/emergency/review', for: reviewing },
+  { text: 'Administration', href: '/admin', for: administering },
 ];
 
 /** The links at the head of every page, for what somebody works as; which may be entered the policy decides again. */

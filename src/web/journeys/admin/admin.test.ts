@@ -174,8 +174,12 @@ describe('who has looked', () => {
     const { raw } = await officer.get('/admin/readers.csv?child=alder');
     expect(raw.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(raw.payload).toContain('OFFICIAL-SENSITIVE. Taken out by Hollis Example');
-    expect(raw.payload).toContain('Worker Example,childrens-social-care:887,"Searched, and was shown the child",alder,Testchild Alder');
-    expect((await officer.get('/admin/readers?child=alder')).text).toContain('Took away who has looked, as a file');
+    expect(raw.payload).toContain(
+      'Worker Example,childrens-social-care:887,"Searched, and was shown the child",alder,Testchild Alder',
+    );
+    expect((await officer.get('/admin/readers?child=alder')).text).toContain(
+      'Took away who has looked, as a file',
+    );
   });
 
   test('is not for an administrator or a social worker, nor of another authority’s children', async () => {

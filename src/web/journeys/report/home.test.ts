@@ -80,6 +80,14 @@ describe('preliminary checks', () => {
     expect(text).toContain('Say by when the checks end: they are never open-ended');
   });
 
+  test('nobody is offered longer than the procedure advises for the child, which is marked', async () => {
+    const { html } = await manager.get(await begins('Testchild Alder'));
+    const minutes = html.querySelectorAll('input[name="body-minutes"]:not([value=""])');
+    expect(minutes.map((one) => one.getAttribute('value'))).toEqual(['10', '15', '20', '30', '45']);
+    const advised = html.querySelector(`label[for="${minutes.at(-1)!.id}"]`)!;
+    expect(advised.text.trim()).toBe('45 minutes, until 2:15am (the longest that is advised)');
+  });
+
   test('if there are particular reasons to worry, people are told straight away', async () => {
     const { status, text } = await fillIn(manager, await begins('Testchild Alder'), {
       'body-next': 'checks',

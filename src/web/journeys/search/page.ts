@@ -52,6 +52,7 @@ export const showSearch =
         typed: { text: asked.text, born: asked.typedBorn, elsewhere: asksOthers },
         errors: errorView(asked.errors),
         mayAskOthers,
+        mayOpenInEmergency: may(signedIn.as.role, 'none', 'core', 'open-in-emergency'),
         results: results && resultsView(results, now),
         elsewhere: elsewhere && elsewhereView(elsewhere, library.directory),
       },

@@ -98,7 +98,9 @@ test('who has looked is shown to those whose part it is, by name, agency and tim
   const { status, html } = await worker.get('/children/alder/who-has-looked');
   expect(status).toBe(200);
   const rows = html.querySelectorAll('tbody tr').map((row) => row.structuredText);
-  expect(rows.some((row) => row.includes('foster-carer Example') && row.includes('The page of the child'))).toBe(true);
+  expect(
+    rows.some((row) => row.includes('foster-carer Example') && row.includes('The page of the child')),
+  ).toBe(true);
   expect((await carer.get('/children/alder/who-has-looked')).status).toBe(404);
   expect((await carer.get('/children/alder')).raw.payload).not.toContain('who-has-looked');
 });

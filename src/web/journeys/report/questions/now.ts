@@ -21,7 +21,8 @@ const checksFirst = {
   hint: 'Ring the child, friends, family and school; look in the usual places',
 };
 
-const offered = [10, 15, 20, 30, 45, 60, 90, 120];
+/** Whoever knows the child may always take less than the procedure advises, and nobody is offered more. */
+const shorter = [10, 15, 20, 30, 45, 60];
 
 /**
  * What is known of where the child is, and whether people are told at once or after checks that end by a time.
@@ -31,12 +32,10 @@ const offered = [10, 15, 20, 30, 45, 60, 90, 120];
 export function askWhatIsKnown(context: AskingContext): Asking {
   const { draft, now } = context;
   const suggestion = shortest(context);
-  const minutes = [...new Set([...offered, suggestion.minutes])]
-    .filter((one) => one > 0)
-    .sort((one, other) => one - other);
   const name = namesOf(draft);
   // Whoever does not see the record could not say later what came of the checks.
   const described = draft.children.some((one) => one.described);
+  const atOnce = described || suggestion.minutes === 0;
   return {
     title: `What do you know now about ${name}?`,
     says: described
@@ -48,8 +47,8 @@ export function askWhatIsKnown(context: AskingContext): Asking {
         ],
     before: {
       whereabouts: 'unknown',
-      next: described || suggestion.minutes === 0 ? 'report' : undefined,
-      minutes: described || suggestion.minutes === 0 ? undefined : String(suggestion.minutes),
+      next: atOnce ? 'report' : undefined,
+      minutes: atOnce ? undefined : String(suggestion.minutes),
     },
     fields: [
       {
@@ -78,10 +77,10 @@ export function askWhatIsKnown(context: AskingContext): Asking {
         optional: false,
         choices: [
           { value: 'report', text: 'Report now, to the police and children’s services' },
-          ...(described ? [] : [checksFirst]),
+          ...(atOnce ? [] : [checksFirst]),
         ],
       },
-      ...(described ? [] : [untilWhen(minutes, now)]),
+      ...(atOnce ? [] : [untilWhen(suggestion.minutes, now)]),
     ],
     unless: (answers) => {
       const { next, minutes: chosen, worry } = answers as Readonly<Record<string, unknown>>;
@@ -98,14 +97,19 @@ export function askWhatIsKnown(context: AskingContext): Asking {
   };
 }
 
-const untilWhen = (minutes: readonly number[], now: Instant): FormField => ({
+const untilWhen = (advised: number, now: Instant): FormField => ({
   key: 'minutes',
   label: 'If you check first: until when?',
   kind: 'code',
   reads: 'text',
   optional: true,
-  choices: minutes.map((one) => ({ value: String(one), text: byWhen(one, now) })),
+  choices: [
+    ...shorter.filter((one) => one < advised).map((one) => choiceOf(one, byWhen(one, now))),
+    choiceOf(advised, `${byWhen(advised, now)} (the longest that is advised)`),
+  ],
 });
+
+const choiceOf = (minutes: number, text: string) => ({ value: String(minutes), text });
 
 const byWhen = (minutes: number, now: Instant): string =>
   `${minutes} minutes, until ${sayTimeOfDay((now + minutes * MINUTE) as Instant)}`;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { holdsInterviews } from '../../../../access/policy/interviews.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { endSession } from '../../../../access/sessions/sessions.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
@@ -8,7 +9,6 @@ import { findEpisode } from '../../../reading/find-child.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { takeSession } from '../../../shell/sessions.ts';
-import { holdsInterviews } from '../who-may.ts';
 import type { barePages } from './bare-page.ts';
 import { advocate, company, where, whom } from './choices.ts';
 import { findHandedOver, handOver, keepWishes } from './hand-over.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { holdsInterviews } from '../../../../access/policy/interviews.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
@@ -19,7 +20,6 @@ import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
-import { holdsInterviews } from '../who-may.ts';
 import { draftOf, dropTyped, type InterviewDraft, keepTyped, keptOf } from './draft.ts';
 import { reasonsByGroup } from './reasons-by-group.ts';
 

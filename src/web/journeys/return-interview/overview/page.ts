@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { holdsInterviews, readsInterviews } from '../../../../access/policy/interviews.ts';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { looksThrough, viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
@@ -15,7 +16,6 @@ import { notFound } from '../../../shell/not-found.ts';
 import { childsWishes } from '../for-the-child/wishes.ts';
 import { interviewLine } from '../queue/view-model.ts';
 import { readOwed } from '../read-interviews.ts';
-import { holdsInterviews, readsInterviews } from '../who-may.ts';
 import { actLinks, harmSuspected, heldView } from './view-model.ts';
 
 /** The interview of one episode: by when and why, whom the child knows, what the child wishes, and what was said. */

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readsInterviews } from '../../../../access/policy/interviews.ts';
 import { looksThrough } from '../../../../access/policy/viewer-of.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import { workforceOf } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { readOwed } from '../read-interviews.ts';
-import { readsInterviews } from '../who-may.ts';
 import { queueView } from './view-model.ts';
 
 /** The interviews that are owed: by when they are due, those that are especially important first. */

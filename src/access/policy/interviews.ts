@@ -1,6 +1,6 @@
-import { type Relationship, relationships } from '../../../access/policy/actions.ts';
-import { mayAsAny } from '../../../access/policy/policy.ts';
-import type { Role } from '../../../domain/agencies/roles.ts';
+import type { Role } from '../../domain/agencies/roles.ts';
+import { type Relationship, relationships } from './actions.ts';
+import { mayAsAny } from './policy.ts';
 
 const any = Object.keys(relationships) as Relationship[];
 

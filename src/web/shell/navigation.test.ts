@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../domain/agencies/roles.ts';
+import { navigationFor } from './navigation.ts';
+
+const linksFor = (role: Role) => navigationFor(role, '/').map(({ text }) => text);
+
+test.each([
+  ['foster-carer', ['Missing now', 'Our home tonight', 'My work', 'Report a child missing', 'Search']],
+  [
+    'allocated-social-worker',
+    ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search'],
+  ],
+  ['return-interviewer', ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search']],
+  [
+    'team-manager',
+    ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search', 'Emergency access'],
+  ],
+  ['police-missing-unit', ['Missing now', 'My work', 'Report a child missing', 'Search']],
+  ['inspector', ['Missing now', 'My work', 'Search']],
+  ['data-protection-officer', ['Missing now', 'My work', 'Search', 'Administration']],
+  ['administrator', ['My work', 'Administration']],
+  ['lead-member', ['My work']],
+] as const)('%s is led to: %s', (role, links) => {
+  expect(linksFor(role)).toEqual(links);
+});
+
+test('the link of the page that somebody is on, or of one below it, is marked', () => {
+  const active = (url: string) =>
+    navigationFor('team-manager', url).flatMap(({ text, active: is }) => (is ? [text] : []));
+  expect(active('/return-interviews?page=2')).toEqual(['Return interviews']);
+  expect(active('/report/when')).toEqual(['Report a child missing']);
+  expect(active('/reporting')).toEqual([]);
+});
