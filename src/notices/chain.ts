@@ -6,7 +6,7 @@ import type { Rule } from '../domain/obligations/rule.ts';
  * office hours only the first of the chain comes before the emergency duty team. Undefined when all were told.
  *
  * @param told  whom it has been with already
- * @source docs/time-and-duties.md; ADR on being told
+ * @source docs/time-and-duties.md, Being told
  */
 export function nextInLine(
   escalations: Rule['escalations'],
