@@ -88,10 +88,38 @@ describe('homeward config check', () => {
       ['HOMEWARD_SIMULATE', 'wrong'],
       ['HOMEWARD_ADDRESS', 'wrong'],
       ['issuers', 'wrong'],
+      ['channels', 'mind'],
     ]);
     expect((await run('start')).err).toBe(
       'homeward: HOMEWARD_CLOCK: It is for a demonstration, and people sign in here: HOMEWARD_ISSUERS is set. Take HOMEWARD_CLOCK away.\n',
     );
+  });
+
+  it('says every mistake in the channels at once, without a key or a password, and so does a start', async () => {
+    vi.stubEnv('HOMEWARD_NOTIFY_API_KEY', 'made-up secret');
+    vi.stubEnv('HOMEWARD_SMTP_ADDRESS', 'made-up secret');
+    const { code, bad, out } = await check();
+    expect(code).toBe(2);
+    expect(bad.map(({ about, says }) => `${about}: ${says}`)).toEqual([
+      'HOMEWARD_NOTIFY_API_KEY: It is not a key of GOV.UK Notify, or not the whole of one.',
+      'HOMEWARD_SMTP_ADDRESS: It is not the address of a mail server.',
+      'HOMEWARD_NOTIFY_API_KEY: No template is named, so nothing would be sent with it.',
+      'HOMEWARD_SMTP_ADDRESS: Nothing says whom mail is from.',
+    ]);
+    expect(out).not.toContain('made-up secret');
+    const { err } = await run('start');
+    expect(err.split('\n')).toHaveLength(5);
+    expect(err).not.toContain('made-up secret');
+  });
+
+  it('tries out a mail server without sending anything', async () => {
+    vi.stubEnv('HOMEWARD_SMTP_ADDRESS', 'smtp://127.0.0.1:1');
+    vi.stubEnv('HOMEWARD_MAIL_FROM', 'homeward@example.gov.uk');
+    const { code, bad } = await check();
+    expect(code).toBe(1);
+    expect(bad).toMatchObject([
+      { about: 'e-mail', says: 'The mail server cannot be reached, or broke off (ECONNREFUSED).' },
+    ]);
   });
 
   it('names a port that another program has', async () => {

@@ -1,6 +1,7 @@
 import { openLibrary } from '../library.ts';
 import { readSetting, type SettingValue } from '../settings/read-setting.ts';
 import type { SettingName } from '../settings/settings.ts';
+import { checkChannels } from './check-channels.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkFolder, checkSecret, secretThere } from './check-folder.ts';
 import { checkIssuers } from './check-issuers.ts';
@@ -22,6 +23,7 @@ export async function checkEverything(environment: NodeJS.ProcessEnv): Promise<r
     ...checkSecret(data, secret),
     ...(await checkDatabase(said('DATABASE_URL')!.value, secretThere(data, secret))),
     ...(await checkIssuers(environment)),
+    ...(await checkChannels(environment, data)),
     checkProcedures(said('HOMEWARD_PROCEDURES')!.value),
     ...(port === undefined ? [] : [await checkPort(host, port.value)]),
   ];

@@ -1,3 +1,4 @@
+import { channelMistakes } from '../../notices/channels/settings/channel-mistakes.ts';
 import { readSetting } from '../settings/read-setting.ts';
 import { type SettingName, settings } from '../settings/settings.ts';
 import { misfits } from '../settings/which-fit.ts';
@@ -7,7 +8,10 @@ const names = Object.keys(settings) as SettingName[];
 
 /** Each variable by itself, those that Homeward does not know, and what does not fit together. */
 export function checkVariables(environment: NodeJS.ProcessEnv): readonly CheckLine[] {
-  const faults = names.filter((name) => environment[name]).flatMap((name) => faultOf(name, environment));
+  const faults = [
+    ...names.filter((name) => environment[name]).flatMap((name) => faultOf(name, environment)),
+    ...channelMistakes(environment).map(({ about, says, mend }) => wrong(about, says, mend)),
+  ];
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith('HOMEWARD_') && !Object.hasOwn(settings, name),
   );

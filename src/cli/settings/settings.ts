@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Instant } from '../../domain/time/instant.ts';
 import { readMoment } from '../episode/moment.ts';
+import { channelSettings } from './channel-settings.ts';
 import { oneOf, refused, type Setting, text } from './setting.ts';
 
 /** Every variable that Homeward reads: for starting, for `homeward config check`, and for the table in the guide. */
@@ -53,6 +54,7 @@ export const settings = {
     byDefault: '`file`',
     read: oneOf('file', 'stdout'),
   } satisfies Setting<'file' | 'stdout'>,
+  ...channelSettings,
   HOMEWARD_PROCEDURES: {
     what: 'another folder of procedures',
     byDefault: 'the one that ships',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pino, { type DestinationStream } from 'pino';
+import { readChannelSettings } from '../../notices/channels/settings/channel-settings.ts';
 import { CouldNot } from '../exit.ts';
 import { readSetting } from './read-setting.ts';
 import { misfits } from './which-fit.ts';
@@ -9,6 +10,7 @@ export function startSettings() {
   const address = readSetting('HOMEWARD_ADDRESS');
   const [misfit] = misfits(process.env, address);
   if (misfit !== undefined) throw new CouldNot(`${misfit.about}: ${misfit.says} ${misfit.mend}`);
+  refuseChannelMistakes();
   const demonstration = readSetting('HOMEWARD_ISSUERS') === undefined;
   return {
     port: readSetting('HOMEWARD_PORT'),
@@ -20,6 +22,14 @@ export function startSettings() {
     simulates: demonstration && readSetting('HOMEWARD_SIMULATE') === 'children',
     log: readSetting('HOMEWARD_LOG'),
   };
+}
+
+function refuseChannelMistakes(): void {
+  try {
+    readChannelSettings(process.env);
+  } catch (error) {
+    throw new CouldNot((error as Error).message, { cause: error });
+  }
 }
 
 /** Written as it is said: what happened last before the end is what somebody looks for. */

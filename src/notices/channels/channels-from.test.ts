@@ -20,8 +20,11 @@ afterAll(async () => {
 });
 
 const opened: Channels[] = [];
-function from(environment: NodeJS.ProcessEnv): Channels {
-  const channels = channelsFrom(environment, { dataFolder, now: () => instant('2026-10-24T00:05:00Z') });
+async function from(environment: NodeJS.ProcessEnv): Promise<Channels> {
+  const channels = await channelsFrom(environment, {
+    dataFolder,
+    now: () => instant('2026-10-24T00:05:00Z'),
+  });
   opened.push(channels);
   return channels;
 }
@@ -31,7 +34,7 @@ afterEach(() => {
 
 describe('the local mailbox', () => {
   test('is there while nobody signs in and nothing else is configured', async () => {
-    const { kind, email, text, ...rest } = from({});
+    const { kind, email, text, ...rest } = await from({});
     expect([kind, email?.name, text?.name, 'mailbox' in rest]).toEqual([
       'demonstration',
       'email',
@@ -50,15 +53,15 @@ describe('the local mailbox', () => {
       'GOV.UK Notify is configured',
       { HOMEWARD_NOTIFY_API_KEY: apiKey, HOMEWARD_NOTIFY_TEXT_TEMPLATE: template },
     ],
-  ])('is not there where %s: whoever was told there was not told', (_, environment) => {
-    const channels = from(environment);
+  ])('is not there where %s: whoever was told there was not told', async (_, environment) => {
+    const channels = await from(environment);
     expect(channels.kind).toBe('real');
     expect(channels).not.toHaveProperty('mailbox');
   });
 });
 
-test('where people sign in and nothing is configured, nothing leaves the service', () => {
-  const { email, text } = from({ HOMEWARD_ISSUERS: 'issuers.json' });
+test('where people sign in and nothing is configured, nothing leaves the service', async () => {
+  const { email, text } = await from({ HOMEWARD_ISSUERS: 'issuers.json' });
   expect([email, text]).toEqual([undefined, undefined]);
 });
 
@@ -69,7 +72,7 @@ test('a mail server sends e-mail, named after the address of the installation', 
     HOMEWARD_MAIL_FROM: 'Homeward <homeward@mail.example>',
   };
   const reference = async (more: NodeJS.ProcessEnv) => {
-    const sent = await from({ ...environment, ...more }).email!.send(outgoing());
+    const sent = await (await from({ ...environment, ...more })).email!.send(outgoing());
     return sent.kind === 'sent' && sent.reference;
   };
   expect(await reference({})).toBe(`<${message}@mail.example>`);
@@ -88,19 +91,19 @@ test('GOV.UK Notify sends e-mail or text messages or both, and says how a sendin
     HOMEWARD_NOTIFY_EMAIL_TEMPLATE: template,
     HOMEWARD_NOTIFY_RECEIPT_TOKEN: 'made-up token of the tests',
   };
-  const channels = from(environment);
+  const channels = await from(environment);
   notify.answers(json(201, { id: 'one', status: 'delivered' }));
   expect(await channels.email!.send(outgoing())).toMatchObject({ reference: 'one' });
   expect(channels.text).toBeUndefined();
   expect(channels).toMatchObject({ kind: 'real', receiptToken: 'made-up token of the tests' });
   expect(channels.kind === 'real' && (await channels.askDelivery?.('one').catch(String))).toBe('delivered');
-  const both = from({ ...environment, HOMEWARD_NOTIFY_TEXT_TEMPLATE: template });
+  const both = await from({ ...environment, HOMEWARD_NOTIFY_TEXT_TEMPLATE: template });
   expect([both.email?.name, both.text?.name]).toEqual(['email', 'text']);
 });
 
 test('no channel takes longer than HOMEWARD_SEND_SECONDS', async () => {
   notify.answers(() => undefined);
-  const { text } = from({
+  const { text } = await from({
     HOMEWARD_NOTIFY_ADDRESS: notify.address,
     HOMEWARD_NOTIFY_API_KEY: apiKey,
     HOMEWARD_NOTIFY_TEXT_TEMPLATE: template,

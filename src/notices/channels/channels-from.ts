@@ -1,10 +1,8 @@
 import type { Channel, TriedChannel } from './channel.ts';
 import { askDelivery, type Delivery } from './govuk-notify/delivery.ts';
 import { notifyEmail, notifyText } from './govuk-notify/notify-channels.ts';
-import { openNotify } from './govuk-notify/open-notify.ts';
 import { type LocalMailbox, localMailbox, type MailboxPlace } from './local-mailbox/local-mailbox.ts';
 import { type ChannelSettings, readChannelSettings } from './settings/channel-settings.ts';
-import { smtpEmail } from './smtp/smtp-email.ts';
 
 /** What leaves this installation, and how. A channel that is missing was not configured. */
 export type Channels = (RealChannels | MailboxOfDemonstration) & {
@@ -35,7 +33,7 @@ interface MailboxOfDemonstration {
  *
  * @refuses settings that cannot be used, every mistake at once
  */
-export function channelsFrom(environment: NodeJS.ProcessEnv, place: MailboxPlace): Channels {
+export async function channelsFrom(environment: NodeJS.ProcessEnv, place: MailboxPlace): Promise<Channels> {
   const settings = readChannelSettings(environment);
   const isDemonstration = !environment.HOMEWARD_ISSUERS && !settings.notify && !settings.smtp;
   return isDemonstration ? ofDemonstration(place) : realChannels(settings, environment.HOMEWARD_ADDRESS);
@@ -46,9 +44,12 @@ function ofDemonstration(place: MailboxPlace): Channels {
   return { kind: 'demonstration', email: mailbox.email, text: mailbox.text, mailbox, close: () => undefined };
 }
 
-function realChannels({ notify, smtp, patience }: ChannelSettings, address: string | undefined): Channels {
-  const byNotify = notify && notifyChannels(notify, patience);
-  const mail = smtp && smtpEmail({ ...smtp, host: hostOf(address, smtp.from), patience });
+async function realChannels(
+  { notify, smtp, patience }: ChannelSettings,
+  address: string | undefined,
+): Promise<Channels> {
+  const byNotify = notify && (await notifyChannels(notify, patience));
+  const mail = smtp && (await mailChannel(smtp, address, patience));
   return {
     kind: 'real',
     ...byNotify,
@@ -57,10 +58,13 @@ function realChannels({ notify, smtp, patience }: ChannelSettings, address: stri
   };
 }
 
-function notifyChannels(
+// Their libraries take a while to load, and most processes need one of them or none.
+
+async function notifyChannels(
   { emailTemplate, textTemplate, receiptToken, ...account }: NonNullable<ChannelSettings['notify']>,
   patience: number,
-): Omit<RealChannels, 'kind'> {
+): Promise<Omit<RealChannels, 'kind'>> {
+  const { openNotify } = await import('./govuk-notify/open-notify.ts');
   const notify = openNotify({ ...account, patience });
   return {
     ...(emailTemplate !== undefined && { email: notifyEmail(notify, emailTemplate) }),
@@ -68,6 +72,15 @@ function notifyChannels(
     ...(receiptToken !== undefined && { receiptToken }),
     askDelivery: (reference) => askDelivery(notify, reference),
   };
+}
+
+async function mailChannel(
+  smtp: NonNullable<ChannelSettings['smtp']>,
+  address: string | undefined,
+  patience: number,
+) {
+  const { smtpEmail } = await import('./smtp/smtp-email.ts');
+  return smtpEmail({ ...smtp, host: hostOf(address, smtp.from), patience });
 }
 
 /** The host that people know Homeward by, else the one that its mail is from. */

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../email-address.ts';
-import { staysOnThisMachine } from '../smtp/smtp-email.ts';
+import { staysOnThisMachine } from '../smtp/stays-on-this-machine.ts';
 import { NOTIFY_ADDRESS, PATIENCE_SECONDS } from './defaults.ts';
 import type { ChannelMistake, ChannelVariable } from './variables.ts';
 

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { TriedChannel } from '../channel.ts';
 import { isEmailAddress } from '../email-address.ts';
 import { inFull } from '../written-out.ts';
+import { staysOnThisMachine } from './stays-on-this-machine.ts';
 import { type Failure, whatWentWrong } from './what-went-wrong.ts';
 
 export interface MailServer {
@@ -63,7 +64,3 @@ export function smtpEmail({ address, from, host, patience }: MailServer): SmtpEm
     close: () => transport.close(),
   };
 }
-
-/** What is sent to oneself is on its way nowhere. */
-export const staysOnThisMachine = (address: string): boolean =>
-  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);

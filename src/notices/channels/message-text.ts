@@ -1,0 +1,99 @@
+import { type Role, roleLabel } from '../../domain/agencies/roles.ts';
+import type { About, Cause } from '../telling.ts';
+import type { MessageText } from './channel.ts';
+
+/** Notices of one kind in one message: closed words and a number, so that nothing of a child can be among them. */
+export interface NoticeKind {
+  readonly about: About;
+  readonly cause: Cause;
+  readonly urgent: boolean;
+  /** How many notices of this kind the message carries. */
+  readonly count: number;
+}
+
+export interface ToWord {
+  /** What the message carries; at least one. */
+  readonly notices: readonly [NoticeKind, ...NoticeKind[]];
+  /** Why whoever gets it is told. */
+  readonly role: Role;
+  /** Where it is read and acknowledged. */
+  readonly link: string;
+}
+
+/**
+ * What leaves the service: read on a locked telephone at 3 a.m., by whoever holds it. The subject with a link of up to
+ * 80 letters fits one text message of 160.
+ */
+export function messageText({ notices, role, link }: ToWord): MessageText {
+  const sorted = [...notices].sort(byWeight);
+  const asks = notices.some(isToAcknowledge);
+  const [subject = '', ...others] = sorted.map(inWords);
+  return {
+    subject: asks ? `${subject}. Please acknowledge` : subject,
+    lines: [
+      ...[subject, ...others].map((each) => `${each}.`),
+      asks
+        ? 'Open Homeward to read it, and acknowledge it there. If nobody does, somebody else is asked.'
+        : 'Open Homeward to read it. There is nothing to acknowledge.',
+      `You get this because of your role: ${roleLabel(role)}.`,
+      'This message does not say who the child is, because it can be read on its way. Please do not reply to it.',
+    ],
+    link,
+  };
+}
+
+/** That a child is found asks nothing of anybody, and wakes nobody. */
+const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found';
+const isUrgent = ({ cause, urgent }: NoticeKind): boolean => urgent && cause !== 'found';
+
+const causes: readonly Cause[] = ['arises', 'act', 'silence', 'late', 'found'];
+
+/** What is urgent first; then what is new, what nobody answered, what is late; that a child is found last. */
+const byWeight = (one: NoticeKind, other: NoticeKind): number =>
+  Number(isUrgent(other)) - Number(isUrgent(one)) || causes.indexOf(one.cause) - causes.indexOf(other.cause);
+
+function inWords(kind: NoticeKind): string {
+  const what = whatIsSo(kind);
+  return isUrgent(kind) ? `Urgent: ${what}` : `${what[0]?.toUpperCase()}${what.slice(1)}`;
+}
+
+function whatIsSo({ about, cause, count }: NoticeKind): string {
+  switch (cause) {
+    case 'arises':
+      return news[about];
+    case 'found':
+      return about === 'returned' ? news.returned : news.found;
+    case 'act':
+      return `you are told about ${subjects[about]}`;
+    case 'silence':
+      return `nobody has answered about ${subjects[about]}`;
+    case 'late':
+      return count === 1
+        ? `one thing about ${subjects[about]} is late`
+        : `${count} things about ${subjects[about]} are late`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const news: Readonly<Record<About, string>> = {
+  missing: 'a child is missing',
+  high_risk: 'a missing child is at high risk',
+  concern: 'there is a concern about a child',
+  found: 'a child who was missing has been found',
+  returned: 'a child who was missing is back',
+  interview: 'something about a return interview needs you',
+  plan: "something about a child's plan needs you",
+  other: 'something about a child needs you',
+};
+
+const subjects: Readonly<Record<About, string>> = {
+  missing: 'a missing child',
+  high_risk: 'a child at high risk',
+  concern: 'a concern',
+  found: 'a child who is found',
+  returned: 'a child who is back',
+  interview: 'a return interview',
+  plan: "a child's plan",
+  other: 'a child',
+};
