@@ -6,7 +6,8 @@ export interface Fields {
   readonly names: readonly string[];
 }
 
-const MOST_OF_A_FIELD = 20_000;
+/** So many characters of a field are taken. */
+export const MOST_OF_A_FIELD = 20_000;
 
 /** Reads what a form was sent as. Text is trimmed, line ends become one, and control characters are left out. */
 export function readFields(body: string): Fields {

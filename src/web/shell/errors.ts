@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { MOST_OF_A_FIELD } from '../forms/fields.ts';
 import { faultOf } from './log.ts';
 
 const template = 'shell/problem.njk';
@@ -9,6 +10,10 @@ const template = 'shell/problem.njk';
  * is known. A fault gets a number that the log has too; neither holds anything personal.
  */
 export function installErrors(server: FastifyInstance): void {
+  // No text on record holds this character, and the database takes no question with it.
+  server.addHook('onRequest', async ({ url }, reply) =>
+    url.includes('%00') ? reply.callNotFound() : undefined,
+  );
   server.setNotFoundHandler((_, reply) =>
     reply.page({
       status: 404,
@@ -58,7 +63,7 @@ const unreadable = (status: number) => ({
   heading: 'This could not be read',
   says: [
     status === 413
-      ? 'What was sent is too large. Nothing was recorded.'
+      ? `What was sent is too large. Nothing was recorded. Go back and write it shorter, ${MOST_OF_A_FIELD.toLocaleString('en-GB')} characters to a box at most, or choose a smaller file; then send it again.`
       : 'What was sent is not what this page asks for. Nothing was recorded. Go back and send it again.',
   ],
 });

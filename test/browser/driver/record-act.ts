@@ -7,11 +7,13 @@ export async function openAct(page: Page, record: string, act: string): Promise<
   const link = page.getByRole('link', { name: act, exact: true, includeHidden: true });
   await page.locator('details', { has: link }).locator('summary').click();
   await link.click();
+  await page.waitForLoadState('domcontentloaded');
 }
 
 export async function sendAct(page: Page, answers: Answers): Promise<void> {
   await answer(page.locator('#act'), answers);
   await page.locator('#act').getByRole('button').last().click();
+  await page.waitForLoadState('domcontentloaded');
 }
 
 /** Records an act as its page asks for it, and says so where it was not taken. */
