@@ -10,7 +10,7 @@ import { actAt } from './all-acts.ts';
 import { begunBy, type Kind, kinds } from './kinds.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
 import { priorBody, statementToCorrect } from './page/prior.ts';
-import { childrenIn, type Recorded, seenFor, sendAct } from './page/send-act.ts';
+import { childrenIn, type Recorded, sendAct } from './page/send-act.ts';
 import { beginning, showAct } from './page/show-act.ts';
 import type { Subject } from './page/subject.ts';
 import { BODY } from './read/read-act.ts';
@@ -37,7 +37,7 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
         fields: beginning(found, now, link, prior ?? found.subject.begins),
         key: randomUUID(),
         back: kind.at(request.params.id),
-        ...seenFor(found),
+        seen: found.subject.version,
       });
     });
     server.post<Address>(url, async (request, reply) => {

@@ -19,6 +19,8 @@ export interface Entry {
   readonly before: readonly Line[];
   readonly stands: 'stands' | 'withdrawn' | 'redacted';
   readonly order: number;
+  /** Where it stands in its stream: later recorded, higher. */
+  readonly version: number;
 }
 
 /**
@@ -58,7 +60,7 @@ function statementEntry(event: DomainEvent, { saying, byVersion, corrections, wa
   const waits = withdrawn ? undefined : waiting.get(event.version);
   const changed = corrections.some(({ type }) => type === 'FactCorrected');
   return {
-    ...placed(today.happened, saying),
+    ...placed(today, saying),
     headline: headlineOf(today) ?? event.type,
     said: sayMaker(event, saying.now),
     lines: linesOfEvent(today, saying),
@@ -85,7 +87,7 @@ function standing(event: DomainEvent, corrections: readonly DomainEvent[]): Doma
 }
 
 const redacted = (event: DomainEvent, saying: Saying): Entry => ({
-  ...placed(event.happened, saying),
+  ...placed(event, saying),
   headline: 'Redacted: what was written here was taken out of the record by two people',
   said: sayMaker(event, saying.now),
   lines: [],
@@ -99,7 +101,7 @@ function correctionEntry(event: DomainEvent, original: DomainEvent | undefined, 
   const headline = headlineOf(event) ?? event.type;
   const { reason } = event.body as Correction;
   return {
-    ...placed(event.happened, saying),
+    ...placed(event, saying),
     headline: what === undefined ? headline : `${headline}: “${what}”`,
     said: sayMaker(event, saying.now),
     lines: [{ label: 'Why', value: reason }],
@@ -138,9 +140,10 @@ function reference(
   });
 }
 
-const placed = (happened: When, { now }: Saying) => ({
+const placed = ({ happened, version }: DomainEvent, { now }: Saying) => ({
   moment: sayWhen(happened, now),
   order: orderOf(happened),
+  version,
 });
 
 const when = (happened: When, { now }: Saying): Line => ({

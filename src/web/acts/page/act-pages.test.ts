@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { looksAfter, reportsMissing } from '../../../record/record.fixture.ts';
+import { looksAfter, order, reportsMissing } from '../../../record/record.fixture.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
 import { type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
 
@@ -148,9 +148,78 @@ test('a decision on the whole is refused where somebody else recorded meanwhile,
   };
   const refused = await send(worker, url, { ...classed, _seen: seen });
   expect(refused.status).toBe(409);
-  expect(refused.text).toContain('meanwhile');
+  expect(refused.text).toContain('Somebody else recorded something while this page was open');
   const shown = refused.html.querySelector('input[name="_seen"]')?.getAttribute('value') ?? '';
   expect((await send(worker, url, { ...classed, _seen: shown })).status).toBe(303);
+});
+
+test('what others recorded while the page was open stands beside what was typed: what, when, by whom and in which role', async () => {
+  const url = '/episodes/friday/acts/grade-risk';
+  const { html } = await worker.get(url);
+  const seen = html.querySelector('input[name="_seen"]')?.getAttribute('value') ?? '';
+  await send(carer, '/episodes/friday/acts/record-sighting', {
+    ...now,
+    'body-words': 'By the harbour with two others',
+  });
+  const graded = {
+    ...now,
+    'body-grade': 'high',
+    'body-words': 'A threat was made',
+    'body-asTold-officer': 'Sergeant Testperson',
+    'body-asTold-force': 'kent',
+    'body-asTold-how': 'telephone',
+  };
+  const refused = await send(worker, url, { ...graded, _seen: seen });
+  expect(refused.status).toBe(409);
+  const beside = refused.html.querySelector('#meanwhile');
+  expect(beside?.querySelectorAll('.moj-timeline__item')).toHaveLength(1);
+  expect(beside?.text).toContain('By the harbour with two others');
+  expect(beside?.text).toContain('Carer Example (foster carer)');
+  expect(beside?.querySelector('time')?.getAttribute('datetime')).toMatch(/Z$/);
+  expect(refused.html.querySelector('input[name="body-grade"][checked]')?.getAttribute('value')).toBe('high');
+  const shown = refused.html.querySelector('input[name="_seen"]')?.getAttribute('value') ?? '';
+  expect((await send(worker, url, { ...graded, _seen: shown })).status).toBe(303);
+  expect((await worker.get(url)).html.querySelector('#meanwhile')).toBeNull();
+});
+
+test('what somebody may not see holds nobody up, and is not shown', async () => {
+  const url = '/episodes/friday/acts/grade-risk';
+  const { html } = await worker.get(url);
+  const seen = html.querySelector('input[name="_seen"]')?.getAttribute('value') ?? '';
+  await web.given(
+    order({
+      command: 'RecordPoliceAction',
+      child: 'alder',
+      episode: 'friday',
+      happened: '2025-10-24T22:10',
+      by: { role: 'police-missing-unit', person: 'Unit Testperson', agency: 'police:kent' },
+      body: { action: 'investigating_officer', outcome: 'done', officer: 'Inspector Testperson' },
+    }),
+  );
+  const graded = {
+    ...now,
+    'body-grade': 'medium',
+    'body-asTold-officer': 'Sergeant Testperson',
+    'body-asTold-force': 'kent',
+    'body-asTold-how': 'telephone',
+  };
+  expect((await send(worker, url, { ...graded, _seen: seen })).status).toBe(303);
+});
+
+test('a refusal for any other reason shows what was recorded meanwhile too', async () => {
+  const url = '/episodes/friday/acts/hold-interview';
+  const { html } = await worker.get(url);
+  const seen = html.querySelector('input[name="_seen"]')?.getAttribute('value') ?? '';
+  await send(carer, '/episodes/friday/acts/record-sighting', { ...now, 'body-words': 'At the station' });
+  const refused = await send(worker, url, {
+    ...now,
+    'body-kind': 'standard',
+    'body-interviewer-name': 'Interviewer Testperson',
+    'body-interviewerType': 'rhi_officer',
+    _seen: seen,
+  });
+  expect(refused.status).toBe(409);
+  expect(refused.html.querySelector('#meanwhile')?.text).toContain('At the station');
 });
 
 test('what is saved as a whole begins with what was saved last', async () => {

@@ -10,10 +10,17 @@ const WHOLE = 'act';
 
 /** A refusal as an error of the page, at the input that it is about where there is one. */
 export const refusalOnPage = (
-  { says, at = '' }: Refusal,
+  { refused, says, at = '' }: Refusal,
   form: readonly FormField[],
   { makers }: Recording,
-): FormError => ({ field: inputAt(at.split('.'), form, makers.others.length > 0), text: says });
+): FormError => ({
+  field: inputAt(at.split('.'), form, makers.others.length > 0),
+  text: refused === 'changed-meanwhile' ? changedMeanwhile : says,
+});
+
+/** Versions mean nothing to whoever reads it. */
+const changedMeanwhile =
+  'Somebody else recorded something while this page was open. Yours is not recorded yet: look, and send it again if it still holds';
 
 function inputAt(
   [first, ...rest]: readonly string[],

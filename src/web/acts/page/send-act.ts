@@ -4,11 +4,13 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import type { Order } from '../../../record/order.ts';
 import { record } from '../../../record/record.ts';
 import type { Fields } from '../../forms/fields.ts';
+import type { Entry } from '../../reading/entries.ts';
 import type { Service } from '../../service.ts';
 import type { ActName } from '../all-acts.ts';
 import type { About } from '../kinds.ts';
 import { type ReadAct, readAct } from '../read/read-act.ts';
 import { type ActRequest, withWhatIsKnown } from './act-request.ts';
+import { recordedSince } from './recorded-since.ts';
 import { refusalOnPage } from './refusal-on-page.ts';
 import { beginning, type Shown, showAct } from './show-act.ts';
 import type { Subject } from './subject.ts';
@@ -50,10 +52,6 @@ const decidedOnTheWhole: readonly ActName[] = [
   'WithdrawFact',
 ];
 
-/** The version to send along, where it matters that nothing else was recorded meanwhile. */
-export const seenFor = ({ act, subject }: ActRequest): { readonly seen?: number } =>
-  decidedOnTheWhole.includes(act) ? { seen: subject.version } : {};
-
 /** Records what a form of an act says, and leads on; or shows the form again with what is wrong and all that was typed. */
 export async function sendAct(
   { store, library, clock }: Recorded,
@@ -61,7 +59,7 @@ export async function sendAct(
   sending: Sending,
 ): Promise<FastifyReply> {
   const { request, fields, key, back, next } = sending;
-  const shown: Shown = { fields, key, back, ...seenFor(request) };
+  const shown: Shown = { fields, key, back, seen: request.subject.version };
   const add = fields.get('_add');
   if (add !== '') return showAct(reply, request, { ...shown, ...seenIn(fields), add });
   const now = clock.now();
@@ -70,11 +68,12 @@ export async function sendAct(
   const read = readAct(request.form, fields, now, request.recording);
   if (read.kind === 'wrong')
     return showAct(reply, request, { ...shown, ...seenIn(fields), errors: read.errors, status: 400 });
-  const order = orderOf(sending, read, now);
+  const meanwhile = await recordedMeanwhile({ store, library }, sending, now);
+  const order = orderOf(sending, read, now, meanwhile);
   const outcome = await record(store, library, order);
   if (outcome.kind === 'refused') {
     const error = refusalOnPage(outcome.refusal, request.form, request.recording);
-    return showAct(reply, request, { ...shown, errors: [error], status: 409 });
+    return showAct(reply, request, { ...shown, errors: [error], meanwhile, status: 409 });
   }
   // The same said again changes nothing: a form that is sent twice does no harm here either.
   const { key: _, seen: __, ...again } = order;
@@ -83,12 +82,29 @@ export async function sendAct(
   return reply.redirect(next, 303);
 }
 
+/** What others recorded while the page was open that somebody's form was refused on. */
+async function recordedMeanwhile(
+  { store, library: { directory } }: Pick<Recorded, 'store' | 'library'>,
+  { request: { subject }, signedIn, fields }: Sending,
+  now: Instant,
+): Promise<readonly Entry[]> {
+  const { seen } = seenIn(fields);
+  if (seen === undefined || seen >= subject.version) return [];
+  return recordedSince(store, subject, signedIn.as.role, seen, { now, directory });
+}
+
 type Said = Extract<ReadAct, { readonly kind: 'read' }>;
 
-function orderOf(sending: Sending, { body, happened, madeBy }: Said, now: Instant): Order {
+function orderOf(
+  sending: Sending,
+  { body, happened, madeBy }: Said,
+  now: Instant,
+  meanwhile: readonly Entry[],
+): Order {
   const { request, signedIn, fields, key, about } = sending;
   const { act, recording, subject } = request;
-  const { seen } = seenIn(fields);
+  // Whoever sees nothing of what was recorded meanwhile has nothing to look at again.
+  const seen = meanwhile.length === 0 ? subject.version : seenIn(fields).seen;
   const { child } = subject;
   return {
     command: {
@@ -103,7 +119,8 @@ function orderOf(sending: Sending, { body, happened, madeBy }: Said, now: Instan
     ...{ episode: '', incident: '', absence: '', ...about },
     books: subject.owner,
     key,
-    ...(seen !== undefined && { seen: { stream: subject.stream, version: seen } }),
+    ...(seen !== undefined &&
+      decidedOnTheWhole.includes(act) && { seen: { stream: subject.stream, version: seen } }),
     shown: {
       at: now,
       person: signedIn.person,

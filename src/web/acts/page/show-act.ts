@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Fields } from '../../forms/fields.ts';
 import type { FormError } from '../../forms/form-errors.ts';
+import type { Entry } from '../../reading/entries.ts';
 import { BODY, HAPPENED } from '../read/read-act.ts';
 import { MADE_BY } from '../read/read-maker.ts';
 import { type Typed, typedAs, writeBody, writeNow } from '../read/write-fields.ts';
@@ -14,8 +15,10 @@ export interface Shown {
   readonly fields: Fields;
   readonly key: string;
   readonly back: string;
-  /** The version that the form is sent back with; absent where it does not matter. */
+  /** The version of the record that the form is made from, and is sent back with. */
   readonly seen?: number;
+  /** What others recorded while the page was open. */
+  readonly meanwhile?: readonly Entry[];
   readonly errors?: readonly FormError[];
   readonly add?: string;
   readonly status?: number;
@@ -26,7 +29,7 @@ export function showAct(
   { act, form, recording, subject, toCorrect }: ActRequest,
   shown: Shown,
 ) {
-  const { fields, key, back, seen, errors = [], add, status = 200 } = shown;
+  const { fields, key, back, seen, errors = [], meanwhile = [], add, status = 200 } = shown;
   const { name } = actWords[act];
   const about = `${name}: ${subject.about}`;
   return reply.page({
@@ -41,6 +44,7 @@ export function showAct(
       fields,
       errors,
       recording,
+      meanwhile,
       along: {
         _key: key,
         ...(seen !== undefined && { _seen: String(seen) }),

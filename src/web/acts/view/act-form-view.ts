@@ -1,6 +1,7 @@
 import { type Role, roleLabel, roles } from '../../../domain/agencies/roles.ts';
 import type { Fields } from '../../forms/fields.ts';
 import { errorView, type FormError } from '../../forms/form-errors.ts';
+import type { Entry } from '../../reading/entries.ts';
 import type { ActName } from '../all-acts.ts';
 import { roleChoices } from '../form/code-choices.ts';
 import type { FormField } from '../form/form-field.ts';
@@ -23,7 +24,9 @@ export interface ActFormView {
   readonly fields: readonly FieldView[];
   /** Absent where nobody but whoever is at work can have said it. */
   readonly maker: MakerView | undefined;
-  /** Sent along: `_key`, and `_seen` where the record was looked at in a version. */
+  /** What others recorded while the page was open, to be weighed beside what was typed. */
+  readonly meanwhile: readonly Entry[];
+  /** Sent along: `_key`, and `_seen`, the version in which the record was looked at. */
   readonly along: readonly { readonly name: string; readonly value: string }[];
   /** Whether a list can grow: then Enter must not press its button. */
   readonly grows: boolean;
@@ -47,6 +50,7 @@ export interface ActPage {
   readonly errors: readonly FormError[];
   readonly recording: Recording;
   readonly along: Readonly<Record<string, string>>;
+  readonly meanwhile?: readonly Entry[];
   /** The list in which one more place was asked for. */
   readonly add?: string;
 }
@@ -60,6 +64,7 @@ export function actFormView({
   errors,
   recording,
   along,
+  meanwhile = [],
   add,
 }: ActPage): ActFormView {
   const { name, hint, when = 'When was this?' } = actWords[act];
@@ -75,6 +80,7 @@ export function actFormView({
     happened: { name: HAPPENED, label: when, ...momentView('moment', HAPPENED, filled) },
     fields: fieldViews(form, BODY, filled),
     maker: makerView(recording, filled),
+    meanwhile,
     along: Object.entries(along).map(([key, value]) => ({ name: key, value })),
     grows: grows(form),
   };
