@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
-import type { Command, Decision, Refusal } from '../deciding/command.ts';
-import { saidAlready } from '../deciding/said-already.ts';
+import type { Command, Refusal } from '../deciding/command.ts';
+import { sayOnceIn } from '../deciding/say-once.ts';
 import type { AuthorityDutyEventType, AuthorityDutyHistory } from './authority-duties.ts';
 import { authorityDutyEvents } from './events.ts';
 
@@ -37,16 +37,9 @@ export const authorityStatement = <Type extends AuthorityDutyEventType>(definiti
     may: definition.may,
     decide: (context, command) => {
       const typed = command as Command<string, BodyOf<Type>>;
-      return definition.unless?.(context, typed) ?? ofTheAuthority(context, command, definition.event);
+      return (
+        definition.unless?.(context, typed) ??
+        sayOnceIn('authority', context.history.said, command, definition.event, command.body)
+      );
     },
   });
-
-function ofTheAuthority(
-  { history }: AuthorityDutyContext,
-  command: Command,
-  type: AuthorityDutyEventType,
-): Decision {
-  const { happened, madeBy, recordedBy, body } = command;
-  if (saidAlready(history.said, command, type, body)) return { events: [] };
-  return { events: [{ stream: 'authority', event: { type, happened, madeBy, recordedBy, body } }] };
-}

@@ -1,8 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
-import { saidAlready } from '../deciding/said-already.ts';
-import type { NewEvent } from '../event/event.ts';
+import { sayOnceIn } from '../deciding/say-once.ts';
 import { type Child, type ChildEventType, childSaid } from './child.ts';
 import { childEvents } from './events.ts';
 import { outsideLifetime } from './lifetime.ts';
@@ -45,10 +44,7 @@ export function ofTheChild<Type extends ChildEventType>(
   type: Type,
   body: BodyOf<Type>,
 ): Decision {
-  if (saidAlready(child.said, command, type, body)) return { events: [] };
-  const { happened, madeBy, recordedBy } = command;
-  const event: NewEvent = { type, happened, madeBy, recordedBy, body };
-  return { events: [{ stream: 'child', event }] };
+  return sayOnceIn('child', child.said, command, type, body);
 }
 
 /** An act in the stream of a child. */

@@ -2,7 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Child } from '../child/child.ts';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
-import { saidAlready } from '../deciding/said-already.ts';
+import { sayOnceIn } from '../deciding/say-once.ts';
 import type { PlainDate } from '../time/instant.ts';
 import type {
   EducationAbsence,
@@ -44,9 +44,7 @@ export function ofTheAbsence<Type extends EducationAbsenceEventType>(
   type: Type,
   body: BodyOf<Type>,
 ): Decision {
-  if (absence !== undefined && saidAlready(absence.said, command, type, body)) return { events: [] };
-  const { happened, madeBy, recordedBy } = command;
-  return { events: [{ stream: 'absence', event: { type, happened, madeBy, recordedBy, body } }] };
+  return sayOnceIn('absence', absence?.said, command, type, body);
 }
 
 /** An act in the stream of an absence, which may not be there yet. */

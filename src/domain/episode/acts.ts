@@ -2,10 +2,10 @@ import type { Static, TSchema } from 'typebox';
 import type { Child } from '../child/child.ts';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
+import { eventBy, sayOnceIn } from '../deciding/say-once.ts';
 import type { NewEvent } from '../event/event.ts';
 import type { PackSettings } from '../obligations/pack.ts';
 import type { Instant } from '../time/instant.ts';
-import { alreadySaid } from './already-said.ts';
 import { type EpisodeEvent, type EpisodeEventType, episodeEvents } from './events.ts';
 import type { EpisodeHistory, EpisodeOutline } from './history.ts';
 
@@ -43,13 +43,7 @@ export const said = <Type extends EpisodeEventType>(
   command: Command,
   type: Type,
   body: BodyOf<Type>,
-): NewEvent => ({
-  type,
-  happened: command.happened,
-  madeBy: command.madeBy,
-  recordedBy: command.recordedBy,
-  body,
-});
+): NewEvent => eventBy(command, type, body);
 
 export const inEpisode = (...events: readonly NewEvent[]): Decision => ({
   events: events.map((event) => ({ stream: 'episode', event })),
@@ -61,8 +55,7 @@ export const sayOnce = <Type extends EpisodeEventType>(
   command: Command,
   type: Type,
   body: BodyOf<Type>,
-): Decision =>
-  alreadySaid(history, command, type, body) ? inEpisode() : inEpisode(said(command, type, body));
+): Decision => sayOnceIn('episode', history.episode.said, command, type, body);
 
 /** An act in the stream of an episode, which may not be there yet. */
 export const episodeAct = <Body extends TSchema>(

@@ -1,5 +1,5 @@
 import type { Command } from '../deciding/command.ts';
-import { saidAlready } from '../deciding/said-already.ts';
+import { saidAlready } from '../deciding/say-once.ts';
 import type { EpisodeEventType } from './events.ts';
 import type { EpisodeHistory } from './history.ts';
 

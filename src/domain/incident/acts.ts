@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { partners, partnersAndFamily } from '../agencies/partners.ts';
 import { type Act, type Acts, act } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
-import { saidAlready } from '../deciding/said-already.ts';
+import { saidAlready, sayOnceIn } from '../deciding/say-once.ts';
 import { body, text, version } from '../event/schema.ts';
 import { incidentEvents } from './events.ts';
 import type { Incident, IncidentEventType } from './incident.ts';
@@ -81,12 +81,8 @@ export const incidentActs = {
   }),
 } satisfies Acts<IncidentContext>;
 
-function say(incident: Incident | undefined, command: Command, type: IncidentEventType): Decision {
-  if (incident !== undefined && saidAlready(incident.said, command, type, command.body))
-    return { events: [] };
-  const { happened, madeBy, recordedBy, body } = command;
-  return { events: [{ stream: 'incident', event: { type, happened, madeBy, recordedBy, body } }] };
-}
+const say = (incident: Incident | undefined, command: Command, type: IncidentEventType): Decision =>
+  sayOnceIn('incident', incident?.said, command, type, command.body);
 
 const noIncident = (): Refusal => refuse('no-such-incident', 'There is no incident with this number.');
 
