@@ -31,8 +31,15 @@ interface Shape {
   readonly 'x-names'?: Names;
 }
 
-/** A report opens with the police not having decided anything: these are there to be refused. */
-const neverAskedFor: readonly string[] = ['ReportChildMissing.class', 'ReportChildMissing.grade'];
+/**
+ * A report opens with the police not having decided anything: these are there to be refused. Which message carried a
+ * notice only Homeward knows.
+ */
+const neverAskedFor: readonly string[] = [
+  'ReportChildMissing.class',
+  'ReportChildMissing.grade',
+  'SendNotice.message',
+];
 
 /** The number of a photo that is kept already. */
 const keptAlong: readonly string[] = ['SavePreparedSheet.photo'];
