@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../domain/deciding/command.ts';
+import { isOfMessage } from '../domain/notice/by-homeward.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { AppendOutcome, AppendRequest, ReadLogEntry } from '../store/append/append-request.ts';
 import { appendTogether } from '../store/append/append-together.ts';
@@ -59,9 +60,12 @@ function affected({ outlines }: ReadSituation, placed: readonly Placed[]): reado
   return [...names, ...outlines.filter(({ live }) => live).map(({ id }): StreamName => `episode:${id}`)];
 }
 
-function staleness({ heads }: ReadSituation, { seen }: Order): Refusal | undefined {
+/** What became of messages that the service sent by itself makes nothing stale that somebody is writing. */
+function staleness({ heads, streams }: ReadSituation, { seen }: Order): Refusal | undefined {
   const stands = seen && (heads.get(seen.stream)?.version ?? 0);
   if (seen === undefined || stands === seen.version) return undefined;
+  const since = (streams.get(seen.stream) ?? []).filter(({ version }) => version > seen.version);
+  if (since.length > 0 && since.every(isOfMessage)) return undefined;
   return refuse(
     'changed-meanwhile',
     `This was looked at as version ${seen.version}; meanwhile it has reached version ${stands}.`,

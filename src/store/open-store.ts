@@ -13,7 +13,7 @@ export interface StoreOptions extends DatabaseOptions {
   readonly connections?: Partial<Record<Exclude<Login, 'owner'>, number>>;
 }
 
-const connectionsByDefault = { record: 8, view: 8, access: 4, worker: 3, figures: 2 } as const;
+const connectionsByDefault = { record: 8, view: 8, access: 4, worker: 10, figures: 2 } as const;
 
 /**
  * Opens the record: starts the server where it is our own, makes logins and tables where they are missing. Should our

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isConnectionLost } from './connection-lost.ts';
 import { type Administrator, type DatabasePlace, overConnection, settingsFor } from './logins/connection.ts';
-import { makeLogins } from './logins/make-logins.ts';
+import { makeLogins, QUEUE_SCHEMA } from './logins/make-logins.ts';
 import { refuseOtherSecret } from './logins/refuse-other-secret.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { ServerAddress } from './server/standing-server.ts';
@@ -70,15 +70,19 @@ async function setUpOnce(
   await migrateAsOwner(place, secret);
 }
 
-/** Answers whether the database is closed to others: a dump or a template does not carry that along. */
+/**
+ * Answers whether the database is closed to others, which a dump or a template does not carry along, and has room for
+ * the queue, which an older Homeward did not make.
+ */
 const migrateAsOwner = (place: DatabasePlace, secret: string): Promise<boolean> =>
   overConnection(settingsFor(place, 'owner', secret), async (client) => {
     await refuseOldServer(client);
     await migrate(client);
-    const { rows } = await client.query<{ open: boolean }>(
-      `select has_database_privilege('homeward_view', current_database(), 'temporary') as open`,
+    const { rows } = await client.query<{ open: boolean; queue: boolean }>(
+      `select has_database_privilege('homeward_view', current_database(), 'temporary') as open,
+        to_regnamespace('${QUEUE_SCHEMA}') is not null as queue`,
     );
-    return rows[0]?.open === false;
+    return rows[0]?.open === false && rows[0].queue;
   });
 
 /** @refuses a server older than 15 */

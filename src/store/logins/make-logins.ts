@@ -11,8 +11,11 @@ const UNIQUE_VIOLATION = '23505';
 const INTERNAL_ERROR = 'XX000';
 const ATTEMPTS = 20;
 
+/** The schema of graphile-worker, which makes its own tables in it. */
+export const QUEUE_SCHEMA = 'graphile_worker';
+
 /**
- * Makes Homeward's logins, and the schema that belongs to one of them. The administrator is a superuser or has
+ * Makes Homeward's logins, and the schemas that belong to two of them. The administrator is a superuser or has
  * CREATEROLE and may create in the database; once this is done nobody needs that login again.
  *
  * @param ours  the server is of our data folder, where nobody else has logins: a new secret is taken
@@ -26,7 +29,7 @@ export const makeLogins = (
 ): Promise<void> =>
   overConnection({ ...place, ...administrator, application_name: 'homeward set-up' }, async (client) => {
     await untilAlone(() => makeAllLogins(client, place, secret, ours));
-    await untilAlone(() => makeSchema(client, place));
+    await untilAlone(() => makeSchemas(client, place));
   });
 
 /** All at once, so that of two installations that begin together the second finds the secret of the first. */
@@ -55,15 +58,19 @@ async function makeLogin(client: pg.Client, login: Login, secret: string): Promi
   await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login noinherit password ${password}`);
 }
 
-async function makeSchema(client: pg.Client, { database }: DatabasePlace): Promise<void> {
-  const owner = roleOf('owner');
+async function makeSchemas(client: pg.Client, { database }: DatabasePlace): Promise<void> {
+  const [owner, worker] = [roleOf('owner'), roleOf('worker')];
   const others = logins.map(roleOf).join(', ');
   const name = client.escapeIdentifier(database);
-  // To give the schema to its owner one has to be a member, superusers aside.
+  // To give a schema to its owner one has to be a member, superusers aside.
   await client.query(`do $$ begin
-    if not (select rolsuper from pg_roles where rolname = current_user) then grant ${owner} to current_user; end if;
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      grant ${owner}, ${worker} to current_user;
+    end if;
   end $$`);
   await client.query(`create schema if not exists homeward authorization ${owner}`);
+  // What is queued to be sent: nobody but the worker comes near it.
+  await client.query(`create schema if not exists ${QUEUE_SCHEMA} authorization ${worker}`);
   await client.query(`grant usage on schema homeward to ${others}`);
   await client.query('revoke create on schema public from public');
   await client.query(`revoke all on database ${name} from public`);
