@@ -25,11 +25,20 @@ export interface ActGroup {
   readonly links: readonly ActLink[];
 }
 
-/** What somebody may do now in an episode, by heading. */
-export const actsInEpisode = (episode: string, phase: Phase, standing: Standing): readonly ActGroup[] =>
+/**
+ * What somebody may do now in an episode, by heading.
+ *
+ * @param isPossible  whether there is anything left for an act to do, as the domain knows it
+ */
+export const actsInEpisode = (
+  episode: string,
+  phase: Phase,
+  standing: Standing,
+  isPossible: (act: ActName) => boolean = () => true,
+): readonly ActGroup[] =>
   groups(
     [
-      ...placedIn(episodePlaces, phase),
+      ...placedIn(episodePlaces, phase).filter(({ act }) => isPossible(act)),
       ...(phase === 'void' ? [] : [{ act: 'RecordIncident' as const, under: incidentPlaces.RecordIncident }]),
     ],
     `/episodes/${episode}/acts`,
@@ -69,7 +78,11 @@ export const actsInIncident = (incident: string, standing: Standing): readonly A
 
 /** What somebody may record of an authority, whichever child it is about. */
 export const actsOfAuthority = (authority: string, standing: Standing): readonly ActGroup[] =>
-  groups(placed(authorityPlaces), `/authorities/${authority}/acts`, standing);
+  groups(
+    placed(authorityPlaces).filter(({ act }) => act !== 'IssueDailyReport'),
+    `/authorities/${authority}/acts`,
+    standing,
+  );
 
 /** Whether somebody may record this act: for themselves, or for somebody whose word they take down. */
 export function mayRecord(act: ActName, standing: Standing): boolean {

@@ -1,6 +1,7 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import type { Directory } from '../../../../domain/authorities/directory.ts';
+import { isPossibleNow } from '../../../../domain/episode/possible-now.ts';
 import type { Span } from '../../../../domain/episode/tracks.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
@@ -47,7 +48,9 @@ export function episodeView(
   const isPast = knownAt.kind === 'then';
   const acts: readonly ActGroup[] = isPast
     ? []
-    : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held });
+    : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held }, (act) =>
+        isPossibleNow(act, episode.whole, now),
+      );
   const offered = offeredIn(acts);
   const answers = answersOf(episode.duties, role, offered);
   const duties = dutiesInFull(library, episode.duties, asAt);
