@@ -37,8 +37,11 @@ export function sayCode(words: readonly string[], value: string): string {
   if (isRole(value)) return roleLabel(value);
   if (isPanel(value)) return panels[value];
   const label = sets.get(keyOf(words))?.find(({ code }) => code === value)?.label;
-  return label ?? said[value] ?? capital(value.replaceAll('_', ' '));
+  return (label && spelledOut(label)) ?? said[value] ?? capital(value.replaceAll('_', ' '));
 }
+
+/** The codes of education say LA; people say whose it is. */
+export const spelledOut = (label: string): string => capital(label.replace(/\bLA\b/g, 'local authority'));
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -17,6 +17,9 @@ export interface Places {
   readonly waiting: string;
   /** An interview that is owed to a child who is back. */
   readonly interview: string;
+  /** A pupil's absence from school, and an incident that the episode belongs to. */
+  readonly absence: string;
+  readonly incident: string;
   /** What an administrator keeps and reads. */
   readonly person: string;
   readonly codeSet: string;
@@ -41,13 +44,16 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
   await carer.getByRole('button', { name: 'Describe the child' }).click();
   const description = new URL(carer.url()).pathname;
   await carer.context().close();
-  const [{ episode, child }] = rows as [{ episode: string; child: string }];
+  const [{ episode: stream, child }] = rows as [{ episode: string; child: string }];
+  const episode = `/episodes/${stream.replace('episode:', '')}`;
   return {
-    episode: `/episodes/${episode.replace('episode:', '')}`,
+    episode,
     child: `/children/${child.replace('child:', '')}`,
     ...{ draft, sent, back, description },
     waiting: await firstIn(as, 'front-door', '/report/to-be-matched', 'main li a'),
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
+    absence: await absenceReported(as),
+    incident: await incidentRecorded(as, episode),
     person: await firstIn(as, 'administrator', '/admin/people', 'main a[href^="/admin/people/"]'),
     codeSet: await firstIn(as, 'administrator', '/admin/code-sets', 'main a[href^="/admin/code-sets/"]'),
   };
@@ -68,4 +74,28 @@ async function firstIn(
   const href = await hrefOf(page, entries);
   await page.context().close();
   return href;
+}
+
+/** A pupil of the school is reported absent. */
+async function absenceReported(as: Demonstration['as']): Promise<string> {
+  const child = await firstIn(as, 'school-lead', '/search?q=example', 'main a[href^="/children/"]');
+  const page = await as('school-lead');
+  await page.goto(`${child}/acts/report-pupil-absent`);
+  await page.getByLabel('First day of absence').fill('1/10/2026');
+  return sentTo(page, 'Report that a pupil is absent');
+}
+
+/** What happened with other children is recorded on the page of an episode. */
+async function incidentRecorded(as: Demonstration['as'], episode: string): Promise<string> {
+  const page = await as('social-worker');
+  await page.goto(`${episode}/acts/record-incident`);
+  await page.getByLabel('What happened?').fill('Left together by the back gate');
+  return sentTo(page, 'Record an incident with several children');
+}
+
+async function sentTo(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button }).click();
+  const { pathname } = new URL(page.url());
+  await page.context().close();
+  return pathname;
 }

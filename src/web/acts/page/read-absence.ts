@@ -1,10 +1,9 @@
-import { authorityEnquiry, reasonableEnquiry } from '../../../domain/code-sets/children-missing-education.ts';
-import { label } from '../../../domain/code-sets/code-set.ts';
 import type { EducationAbsence } from '../../../domain/education-absence/education-absence.ts';
 import { foldEducationAbsence } from '../../../domain/education-absence/fold.ts';
 import { openEnquiries } from '../../../domain/education-absence/open-enquiries.ts';
 import { readStreams } from '../../../store/read/read-streams.ts';
 import { findAbsence } from '../../reading/find-child.ts';
+import { sayEnquiryOfAuthority, sayEnquiryOfSchool } from '../../words/say-enquiry.ts';
 import type { Asked } from './asked.ts';
 import { readChild } from './read-subject.ts';
 import { statementsAmong } from './statements-on-record.ts';
@@ -45,13 +44,7 @@ function stillToAsk(absence: EducationAbsence): readonly string[] {
   const asked = (who: string, labels: readonly string[]) =>
     labels.length === 0 ? [] : [`${who} has not made these enquiries yet: ${labels.join('; ')}.`];
   return [
-    ...asked(
-      'The school',
-      school.map((code) => label(reasonableEnquiry, code)),
-    ),
-    ...asked(
-      'The authority',
-      authority.map((code) => label(authorityEnquiry, code)),
-    ),
+    ...asked('The school', school.map(sayEnquiryOfSchool)),
+    ...asked('The authority', authority.map(sayEnquiryOfAuthority)),
   ];
 }

@@ -1,11 +1,8 @@
-import {
-  authorityEnquiry,
-  dayOneStep,
-  reasonableEnquiry,
-} from '../../../domain/code-sets/children-missing-education.ts';
+import { dayOneStep } from '../../../domain/code-sets/children-missing-education.ts';
 import { label } from '../../../domain/code-sets/code-set.ts';
 import type { educationAbsenceEvents } from '../../../domain/education-absence/events.ts';
 import type { correctionEvents } from '../../../domain/event/correction.ts';
+import { sayEnquiryOfAuthority, sayEnquiryOfSchool } from '../say-enquiry.ts';
 import type { Headlines } from './headlines.ts';
 
 const referredTo = { police: 'the police', childrens_social_care: "children's social care" } as const;
@@ -42,8 +39,8 @@ export const educationHeadlines: Headlines<
       : `It was decided not to refer to ${referredTo[to]}`,
   EducationWelfareContacted: 'The education welfare service was told',
   MissingEducationOfficerContacted: 'The officer for children missing education was told',
-  SchoolEnquiryMade: ({ enquiry }) => `Enquiry of the school: ${label(reasonableEnquiry, enquiry)}`,
-  AuthorityEnquiryMade: ({ enquiry }) => `Enquiry of the authority: ${label(authorityEnquiry, enquiry)}`,
+  SchoolEnquiryMade: ({ enquiry }) => `Enquiry of the school: ${sayEnquiryOfSchool(enquiry)}`,
+  AuthorityEnquiryMade: ({ enquiry }) => `Enquiry of the authority: ${sayEnquiryOfAuthority(enquiry)}`,
   EnquiriesFailed: ({ side }) => `The enquiries of the ${side} did not find the child`,
   JointReviewHeld: 'School and authority reviewed it together',
   RiskOfMissingEducationFlagged: 'The authority was told that the child may miss education',

@@ -2,7 +2,6 @@ import {
   authorityEnquiry,
   reasonableEnquiry,
 } from '../../../../domain/code-sets/children-missing-education.ts';
-import type { CodeSet } from '../../../../domain/code-sets/code-set.ts';
 import {
   absenceSaid,
   type EducationAbsence,
@@ -10,6 +9,7 @@ import {
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { ActGroup } from '../../../acts/acts-for.ts';
 import type { AbsenceAct } from '../../../acts/all-acts.ts';
+import { sayEnquiryOfAuthority, sayEnquiryOfSchool } from '../../../words/say-enquiry.ts';
 import { someone } from '../../../words/say-maker.ts';
 import { type Moment, sayWhen } from '../../../words/say-when.ts';
 
@@ -30,10 +30,8 @@ export interface Checklist {
 interface Made {
   readonly enquiry: string;
   readonly result: string | undefined;
-  readonly said: Pick<
-    ReturnType<typeof absenceSaid<'SchoolEnquiryMade' | 'AuthorityEnquiryMade'>>[number],
-    'happened' | 'madeBy'
-  >;
+  readonly moment: Moment;
+  readonly by: string;
 }
 
 /** The enquiries of school and authority, side by side: which were made, and with which result. */
@@ -42,39 +40,47 @@ export function checklists(
   offered: readonly ActGroup[],
   now: Instant,
 ): readonly Checklist[] {
-  const ofSchool = absenceSaid(absence, 'SchoolEnquiryMade');
-  const ofAuthority = absenceSaid(absence, 'AuthorityEnquiryMade');
-  const made = (all: typeof ofSchool | typeof ofAuthority): readonly Made[] =>
-    all.map((said) => ({ enquiry: said.body.enquiry, result: said.body.result, said }));
-  const lists = [
-    ['What the school has asked', reasonableEnquiry, made(ofSchool), 'MakeSchoolEnquiry'],
-    ['What the authority has asked', authorityEnquiry, made(ofAuthority), 'MakeAuthorityEnquiry'],
-  ] as const;
-  return lists.map(([heading, set, all, act]) => checklist(heading, set, all, linkOf(offered, act), now));
+  const made = (type: 'SchoolEnquiryMade' | 'AuthorityEnquiryMade'): readonly Made[] =>
+    absenceSaid(absence, type).map(({ body, happened, madeBy }) => ({
+      enquiry: body.enquiry,
+      result: body.result,
+      moment: sayWhen(happened, now),
+      by: someone(madeBy),
+    }));
+  return [
+    checklist(
+      'What the school has asked',
+      reasonableEnquiry.entries.map(({ code }) => [code, sayEnquiryOfSchool(code)]),
+      made('SchoolEnquiryMade'),
+      ownLink(offered, 'MakeSchoolEnquiry'),
+    ),
+    checklist(
+      'What the authority has asked',
+      authorityEnquiry.entries.map(({ code }) => [code, sayEnquiryOfAuthority(code)]),
+      made('AuthorityEnquiryMade'),
+      ownLink(offered, 'MakeAuthorityEnquiry'),
+    ),
+  ];
 }
 
 function checklist(
   heading: string,
-  { entries }: CodeSet,
-  all: readonly Made[],
+  asked: readonly (readonly [code: string, text: string])[],
+  made: readonly Made[],
   href: string | undefined,
-  now: Instant,
 ): Checklist {
-  const enquiries = entries.map(
-    ({ code, label }): Enquiry => ({
-      text: label,
-      made: all
+  const enquiries = asked.map(
+    ([code, text]): Enquiry => ({
+      text,
+      made: made
         .filter(({ enquiry }) => enquiry === code)
-        .map(({ result = 'No result is written down', said }) => ({
-          result,
-          moment: sayWhen(said.happened, now),
-          by: someone(said.madeBy),
-        })),
+        .map(({ result = 'No result is written down', moment, by }) => ({ result, moment, by })),
       href: href && `${href}?body-enquiry=${code}`,
     }),
   );
-  return { heading, enquiries, open: enquiries.filter(({ made }) => made.length === 0).length };
+  return { heading, enquiries, open: enquiries.filter((one) => one.made.length === 0).length };
 }
 
-export const linkOf = (offered: readonly ActGroup[], wanted: AbsenceAct): string | undefined =>
-  offered.flatMap(({ links }) => links).find(({ act }) => act === wanted)?.href;
+/** The page of an act that is theirs to do; undefined where they could only record it for somebody else. */
+export const ownLink = (offered: readonly ActGroup[], wanted: AbsenceAct): string | undefined =>
+  offered.flatMap(({ links }) => links).find(({ act, own }) => own && act === wanted)?.href;

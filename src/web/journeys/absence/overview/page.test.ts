@@ -99,10 +99,10 @@ describe('the page of an absence from school', () => {
     const { text } = await head.get('/absences/monday/acts/remove-from-roll');
     expect(text).toContain('Before you do this');
     expect(text).toContain(
-      'The school has not made these enquiries yet: Staff who knew the child; Friends and their parents; Siblings and relatives here and elsewhere; Calls to every number; Letter to last address; Home visit; Consult LA.',
+      'The school has not made these enquiries yet: Staff who knew the child; Friends and their parents; Siblings and relatives here and elsewhere; Calls to every number; Letter to last address; Home visit; Consult local authority.',
     );
     expect(text).toContain(
-      'The authority has not made these enquiries yet: Home visit, neighbours, community; Housing, health, police; Agencies known to family; LA moved from/possibly to.',
+      'The authority has not made these enquiries yet: Home visit, neighbours, community; Housing, health, police; Agencies known to family; Local authority moved from/possibly to.',
     );
   });
 

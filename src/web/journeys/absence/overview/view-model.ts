@@ -12,7 +12,7 @@ import { entriesOf } from '../../../reading/entries.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import type { ShownAbsence } from '../../../reading/open-absence.ts';
 import { inside } from '../../../words/code-words.ts';
-import { checklists, linkOf } from './checklist.ts';
+import { checklists, ownLink } from './checklist.ts';
 
 /** The page of one absence from school for one person: every string of it is decided here. */
 export function absenceView(
@@ -36,7 +36,7 @@ export function absenceView(
     facts: absenceFacts(absence, asAt),
     assess:
       !isResolved(absence) && assessed?.body.classTeacher === undefined
-        ? linkOf(acts, 'ConsultSafeguardingLead')
+        ? ownLink(acts, 'ConsultSafeguardingLead')
         : undefined,
     open: listed.filter(({ isSettled }) => !isSettled),
     settled: listed.filter(({ isSettled }) => isSettled),
@@ -46,7 +46,7 @@ export function absenceView(
         ? undefined
         : {
             who: told.map((role) => inside(roleLabel(role))),
-            href: withRoles(linkOf(acts, 'PassOnFinding'), told),
+            href: withRoles(ownLink(acts, 'PassOnFinding'), told),
           },
     entries: entriesOf(events, { now: asAt, directory: library.directory }).toReversed(),
     acts,
