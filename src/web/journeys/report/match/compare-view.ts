@@ -3,6 +3,7 @@ import { episodeSaid } from '../../../../domain/episode/events.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { orderOf } from '../../../../domain/time/when.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
+import { photoOfChild } from '../../../photos/say-photo.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import { someone } from '../../../words/say-maker.ts';
 import { sayMoment } from '../../../words/say-time.ts';
@@ -26,6 +27,7 @@ export interface Comparing {
 export function compareView({ key, described, matches, name, typed, errors, now }: Comparing) {
   const { history } = described;
   const [report] = episodeSaid(history.episode.said, 'ChildReported');
+  const identity = identityOf(history.child, now);
   const since = orderOf(history.episode.missingSince) as Instant;
   const { summary, of } = errorView(errors);
   return {
@@ -35,7 +37,8 @@ export function compareView({ key, described, matches, name, typed, errors, now 
     errors: summary,
     error: of,
     reported: {
-      ...identityOf(history.child, now),
+      ...identity,
+      photo: photoOfChild(history.child, described.child, identity.name, now),
       by: report === undefined ? 'Checks were begun' : `Reported by ${someone(report.madeBy)}`,
       since: sayMoment(since, now),
       sinceIso: formatInstant(since),

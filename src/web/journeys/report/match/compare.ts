@@ -12,6 +12,7 @@ import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { isKey } from '../draft.ts';
 import { type Match, readMatches } from '../find/read-matches.ts';
+import { carryPhotos } from './carry-photos.ts';
 import { compareView, soughtName } from './compare-view.ts';
 import { type JoinAs, joiningOrders } from './join.ts';
 import { type Described, readDescribed } from './read-described.ts';
@@ -49,6 +50,7 @@ export const joinReported = (service: Service) => async (request: FastifyRequest
   const to = { books: owner, child, episode: open.episode ?? key };
   const as: JoinAs = typed.as === 'sighting' && open.episode !== null ? 'sighting' : 'report';
   const joining = { key, signedIn: request.signedIn!, now: service.clock.now(), described, to, as };
+  await carryPhotos(service, { ...joining, reason: typed.reason });
   for (const order of joiningOrders({ ...joining, reason: typed.reason })) {
     const outcome = await record(service.store, service.library, order);
     if (outcome.kind === 'refused') return again([{ field: 'match', text: outcome.refusal.says }], 409);

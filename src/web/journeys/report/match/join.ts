@@ -76,7 +76,7 @@ function sightingOf(joining: Joining, report: DomainEvent): Order {
 }
 
 /** Somebody's own words of then, put on the right record by whoever found out which that is. */
-function asSaidBefore(
+export function asSaidBefore(
   joining: Joining,
   name: EpisodeName,
   step: string,

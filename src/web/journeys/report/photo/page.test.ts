@@ -8,6 +8,7 @@ import { beginWith, fillIn, formIn, lastSeenAt } from '../report.fixture.ts';
 let web: TestWeb;
 let carer: Browser;
 let school: Browser;
+let frontDoor: Browser;
 beforeAll(async () => {
   web = await openTestWeb('2025-10-24T21:20:00Z');
   await web.given(...looksAfter('alder'), ...looksAfter('birch'));
@@ -15,6 +16,10 @@ beforeAll(async () => {
   school = await web.signIn('School Lead Example', {
     role: 'designated-safeguarding-lead',
     agency: 'education:test-school',
+  });
+  frontDoor = await web.signIn('Front Door Example', {
+    role: 'front-door',
+    agency: 'childrens-social-care:887',
   });
 });
 afterAll(() => web.close());
@@ -89,6 +94,26 @@ test('somebody who describes a child gives a photo, and finds it on their own sh
   const address = sheet.html.querySelector('.homeward-photo img')?.getAttribute('src') ?? '';
   expect(address).toContain('/photos/0.jpg');
   expect((await school.get(address)).status).toBe(200);
+});
+
+test('the front door sees the photo beside likely matches, and it goes with the report to the child it is joined to', async () => {
+  const { html: list } = await frontDoor.get('/report/to-be-matched');
+  const url = list.querySelector('main li a')?.getAttribute('href') ?? '';
+  const compare = await frontDoor.get(`${url}?name=Birch`);
+  const address = compare.html.querySelector('.homeward-photo img')?.getAttribute('src') ?? '';
+  expect((await frontDoor.get(address)).status).toBe(200);
+  const joined = await frontDoor.post(url, {
+    ...formIn(compare.html, 'main form[method="post"]'),
+    match: '887|birch',
+    reason: 'The school rang back with the date of birth',
+  });
+  expect(joined.status).toBe(303);
+  const { html } = await frontDoor.get('/children/birch');
+  expect(html.querySelector('.homeward-photo')?.text).toContain('Photo taken on Friday 1 May 2020');
+  const { rows } = await web.database.store.record.query<{ person: string }>(
+    `select made_by ->> 'person' as person from homeward.event where type = 'PhotoKept' and stream = 'child:birch'`,
+  );
+  expect(rows).toEqual([{ person: 'School Lead Example' }]);
 });
 
 test('a photo that was chosen can be left out again, and the report goes without', async () => {
