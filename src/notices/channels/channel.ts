@@ -1,7 +1,7 @@
 /** A way by which a message leaves for one person. `service`: it stands in Homeward, where everybody finds it. */
 export type ChannelName = 'service' | 'email' | 'text';
 
-/** What kind, how urgent, and a link: a message can be read on its way, so it says nothing of a child. */
+/** What kind, how urgent, and a link: others could read a message on its way, so it says nothing of a child. */
 export interface MessageText {
   readonly subject: string;
   readonly lines: readonly string[];

@@ -24,7 +24,7 @@ describe('a message says what is so, in words that a duty manager understands at
     [{ cause: 'late' }, 'One thing about a missing child is late. Please acknowledge'],
     [{ cause: 'late', count: 2 }, '2 things about a missing child are late. Please acknowledge'],
     [{ cause: 'silence' }, 'Nobody has answered about a missing child. Please acknowledge'],
-    [{ cause: 'act', about: 'plan' }, "You are told about a child's plan. Please acknowledge"],
+    [{ cause: 'act', about: 'plan' }, "Somebody tells you about a child's plan. Please acknowledge"],
   ] as const)('%j', (of, subject) => {
     expect(worded(of).subject).toBe(subject);
   });
@@ -40,7 +40,7 @@ test('several things about one child are one message, the urgent one first', () 
       'A child who was missing has been found.',
       'Open Homeward to read it, and acknowledge it there. If nobody does, somebody else is asked.',
       'You get this because of your role: Assistant director.',
-      'This message does not say who the child is, because it can be read on its way. Please do not reply to it.',
+      'This message does not say who the child is, because others could read it on its way. Please do not reply to it.',
     ],
     link,
   });
@@ -51,7 +51,7 @@ test('that a child is found asks for no acknowledgement', () => {
     'A child who was missing has been found.',
     'Open Homeward to read it. There is nothing to acknowledge.',
     'You get this because of your role: Assistant director.',
-    'This message does not say who the child is, because it can be read on its way. Please do not reply to it.',
+    'This message does not say who the child is, because others could read it on its way. Please do not reply to it.',
   ]);
 });
 

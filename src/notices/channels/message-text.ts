@@ -36,7 +36,7 @@ export function messageText({ notices, role, link }: ToWord): MessageText {
         ? 'Open Homeward to read it, and acknowledge it there. If nobody does, somebody else is asked.'
         : 'Open Homeward to read it. There is nothing to acknowledge.',
       `You get this because of your role: ${roleLabel(role)}.`,
-      'This message does not say who the child is, because it can be read on its way. Please do not reply to it.',
+      'This message does not say who the child is, because others could read it on its way. Please do not reply to it.',
     ],
     link,
   };
@@ -64,7 +64,7 @@ function whatIsSo({ about, cause, count }: NoticeKind): string {
     case 'found':
       return about === 'returned' ? news.returned : news.found;
     case 'act':
-      return `you are told about ${subjects[about]}`;
+      return `somebody tells you about ${subjects[about]}`;
     case 'silence':
       return `nobody has answered about ${subjects[about]}`;
     case 'late':
@@ -84,6 +84,7 @@ const news: Readonly<Record<About, string>> = {
   returned: 'a child who was missing is back',
   interview: 'something about a return interview needs you',
   plan: "something about a child's plan needs you",
+  report: 'a report about children needs you',
   other: 'something about a child needs you',
 };
 
@@ -95,5 +96,6 @@ const subjects: Readonly<Record<About, string>> = {
   returned: 'a child who is back',
   interview: 'a return interview',
   plan: "a child's plan",
+  report: 'a report about children',
   other: 'a child',
 };

@@ -15,3 +15,12 @@ export const outgoing = (of: Partial<Outgoing> = {}): Outgoing => ({
   again: false,
   ...of,
 });
+
+/** Why it was not sent. */
+export const failureOf = async (sending: Promise<unknown>): Promise<Error> =>
+  sending.then(
+    () => {
+      throw new Error('It was sent');
+    },
+    (error) => error,
+  );

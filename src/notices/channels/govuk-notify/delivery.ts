@@ -20,6 +20,12 @@ const endings: Readonly<Record<string, Delivery>> = {
 export const deliveryOf = (status: string): Delivery | undefined =>
   Object.hasOwn(endings, status) ? endings[status] : undefined;
 
+/** Whether it has ended, and not where it was to go. */
+export function hasFailed(status: string): boolean {
+  const delivery = deliveryOf(status);
+  return delivery !== undefined && delivery !== 'delivered';
+}
+
 const notification = Compile(Type.Object({ status: Type.String() }));
 
 /**

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TriedChannel } from '../channel.ts';
+import { ChannelDown, type TriedChannel } from '../channel.ts';
 import { link, message, outgoing } from '../outgoing.fixture.ts';
 import { notifyEmail, notifyText } from './notify-channels.ts';
 import { apiKey, fault, json, type StandIn, standIn, template } from './stand-in.fixture.ts';
@@ -106,11 +106,14 @@ describe('a repeat, where the answer to an earlier attempt was lost', () => {
     ]);
   });
 
-  test('is sent where it has not', async () => {
-    server.answers((response, { method }) =>
-      method === 'GET'
-        ? json(200, { notifications: [], links: {} })(response, server.asked[0]!)
-        : json(201, { id })(response, server.asked[0]!),
+  test.each([
+    ['it has not', []],
+    ['it has, and could not deliver it', [{ id: 'earlier', status: 'temporary-failure' }]],
+  ])('is sent where %s', async (_, notifications) => {
+    server.answers((response, asked) =>
+      asked.method === 'GET'
+        ? json(200, { notifications, links: {} })(response, asked)
+        : json(201, { id })(response, asked),
     );
     expect(await text.send({ ...again, to: number })).toEqual(sent);
     expect(server.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -119,9 +122,12 @@ describe('a repeat, where the answer to an earlier attempt was lost', () => {
     ]);
   });
 
-  test('waits where GOV.UK Notify does not say whether it has it', async () => {
-    server.answers(fault(500, 'Exception', 'Internal server error'));
-    await expect(email.send(again)).rejects.toThrow('GOV.UK Notify has a fault (500).');
+  test.each([
+    [500, 'GOV.UK Notify has a fault (500).'],
+    [400, 'GOV.UK Notify does not say whether it has the message already.'],
+  ])('waits where GOV.UK Notify does not say whether it has it: %i', async (status, reason) => {
+    server.answers(fault(status, 'Exception', 'Made up'));
+    await expect(email.send(again)).rejects.toThrow(new ChannelDown(reason));
     expect(server.asked.map(({ method }) => method)).toEqual(['GET']);
   });
 });

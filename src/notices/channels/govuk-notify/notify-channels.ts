@@ -1,10 +1,11 @@
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { Outgoing, Sent, TriedChannel } from '../channel.ts';
-import { isEmailAddress } from '../email-address.ts';
+import { ChannelDown, type Outgoing, type Sent, type TriedChannel } from '../channel.ts';
+import { isEmailAddress, notAnEmailAddress } from '../email-address.ts';
 import { readPhoneNumber } from '../phone-number.ts';
 import { inFull, inShort } from '../written-out.ts';
 import { askNotify } from './ask-notify.ts';
+import { hasFailed } from './delivery.ts';
 import type { Notify } from './open-notify.ts';
 import { tryTemplate } from './try-template.ts';
 
@@ -13,7 +14,7 @@ export const notifyEmail = (notify: Notify, template: string): TriedChannel => (
   name: 'email',
   send: async (outgoing) => {
     const { message, to, text } = outgoing;
-    if (!isEmailAddress(to)) return refused('It has not the shape of an e-mail address.');
+    if (!isEmailAddress(to)) return refused(notAnEmailAddress);
     return once(notify, 'email', outgoing, (client) =>
       client.sendEmail(template, to, {
         personalisation: { subject: text.subject, message: inFull(text) },
@@ -43,7 +44,9 @@ export const notifyText = (notify: Notify, template: string): TriedChannel => ({
 
 const accepted = Compile(Type.Object({ id: Type.String({ minLength: 1 }) }));
 const found = Compile(
-  Type.Object({ notifications: Type.Array(Type.Object({ id: Type.String({ minLength: 1 }) })) }),
+  Type.Object({
+    notifications: Type.Array(Type.Object({ id: Type.String({ minLength: 1 }), status: Type.String() })),
+  }),
 );
 
 /** GOV.UK Notify takes the same reference twice and sends twice; so it is asked first where an attempt was made. */
@@ -53,13 +56,31 @@ async function once(
   { message, again }: Outgoing,
   send: Parameters<typeof askNotify>[2],
 ): Promise<Sent> {
-  if (again) {
-    const had = await askNotify(notify, found, (client) => client.getNotifications(kind, undefined, message));
-    const [earlier] = had.kind === 'answered' ? had.answer.notifications : [];
-    if (earlier !== undefined) return sent(earlier.id);
-  }
+  const earlier = again ? await findEarlier(notify, kind, message) : undefined;
+  if (earlier !== undefined) return sent(earlier);
   const sending = await askNotify(notify, accepted, send);
-  return sending.kind === 'answered' ? sent(sending.answer.id) : refused(whyRefused(sending));
+  switch (sending.kind) {
+    case 'answered':
+      return sent(sending.answer.id);
+    case 'refused':
+      return refused(whyRefused(sending.error));
+    case 'not-there':
+      throw new ChannelDown('GOV.UK Notify is not where HOMEWARD_NOTIFY_ADDRESS says.');
+    default:
+      return sending satisfies never;
+  }
+}
+
+/** What Notify calls the sending of this message that is under way or has arrived. One that failed is sent again. */
+async function findEarlier(
+  notify: Notify,
+  kind: 'email' | 'sms',
+  message: string,
+): Promise<string | undefined> {
+  const had = await askNotify(notify, found, (client) => client.getNotifications(kind, undefined, message));
+  if (had.kind !== 'answered')
+    throw new ChannelDown('GOV.UK Notify does not say whether it has the message already.');
+  return had.answer.notifications.find(({ status }) => !hasFailed(status))?.id;
 }
 
 const sent = (reference: string): Sent => ({ kind: 'sent', reference, delivered: false });
@@ -67,9 +88,7 @@ const sent = (reference: string): Sent => ({ kind: 'sent', reference, delivered:
 const refused = (reason: string): Sent => ({ kind: 'refused', reason });
 
 /** Notify's own sentence may repeat the address, so its word alone is looked at. */
-const whyRefused = (
-  refusal: { readonly kind: 'refused'; readonly error: string } | { readonly kind: 'not-there' },
-) =>
-  refusal.kind === 'refused' && refusal.error === 'ValidationError'
+const whyRefused = (error: string): string =>
+  error === 'ValidationError'
     ? 'GOV.UK Notify cannot send to this address.'
     : 'GOV.UK Notify did not take the message: its template, or whom the key may send to, does not fit.';

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { TriedChannel } from '../channel.ts';
-import { isEmailAddress } from '../email-address.ts';
+import { isEmailAddress, notAnEmailAddress } from '../email-address.ts';
 import { inFull } from '../written-out.ts';
 import { staysOnThisMachine } from './stays-on-this-machine.ts';
 import { type Failure, whatWentWrong } from './what-went-wrong.ts';
@@ -37,8 +37,7 @@ export function smtpEmail({ address, from, host, patience }: MailServer): SmtpEm
   return {
     name: 'email',
     send: async ({ message, to, text }) => {
-      if (!isEmailAddress(to))
-        return { kind: 'refused', reason: 'It has not the shape of an e-mail address.' };
+      if (!isEmailAddress(to)) return { kind: 'refused', reason: notAnEmailAddress };
       const messageId = `<${message}@${host}>`;
       try {
         await transport.sendMail({
