@@ -91,7 +91,9 @@ test('two people act on one episode at once: the second is told so, loses nothin
   await carer.getByRole('button', { name: 'Log it' }).click();
   const send = police.getByRole('button', { name: 'Grade the risk' });
   await send.click();
-  expect(await police.locator('.govuk-error-summary').innerText()).toContain('meanwhile');
+  expect(await police.locator('.govuk-error-summary').innerText()).toContain(
+    'Somebody else recorded something while this page was open',
+  );
   expect(await police.getByLabel('Why?').inputValue()).toBe('Said <script>alert(1)</script> at the door');
   await send.click();
   expect(new URL(police.url()).pathname).toBe(episode);
