@@ -9,6 +9,7 @@ import {
   recordCarePlanReview,
   supportFamily,
 } from './return-phase-acts.ts';
+import { shareWithHost } from './share-with-host.ts';
 import { mergeEpisodes, undoVoid, voidEpisode } from './void-acts.ts';
 
 /** The end of the return phase, and putting right what should never have been an episode of its own. */
@@ -21,6 +22,7 @@ export const closingActs = {
   SupportFamily: supportFamily,
   CloseEpisode: closeEpisode,
   ReopenEpisode: reopenEpisode,
+  ShareWithHost: shareWithHost,
   VoidEpisode: voidEpisode,
   MergeEpisodes: mergeEpisodes,
   UndoVoid: undoVoid,

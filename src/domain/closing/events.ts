@@ -1,7 +1,7 @@
 import { closingReason } from '../code-sets/episode.ts';
 import { exploitationLevel } from '../code-sets/exploitation.ts';
 import { mightGoAgain } from '../code-sets/safe-and-well.ts';
-import { body, codeOf, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
+import { authorityCode, body, codeOf, list, oneOf, optional, person, text, yesNo } from '../event/schema.ts';
 
 /** The end of the return phase, and putting right what should never have been an episode of its own. */
 export const closingEvents = {
@@ -36,6 +36,8 @@ export const closingEvents = {
     inSpiteOf: optional(list(body({ requirement: text, reason: text }))),
   }),
   EpisodeReopened: body({ reason: text }),
+  /** A host authority may read this closed episode from here on, though it was over before the child came. */
+  EpisodeSharedWithHost: body({ host: authorityCode, reason: text }),
   EpisodeVoided: body({
     reason: text,
     /** `void_joined`: a report that came in to be matched now belongs to another episode; one person says so. */

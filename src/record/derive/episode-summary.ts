@@ -1,7 +1,9 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import { placementAt } from '../../domain/child/status.ts';
+import { sharedWith } from '../../domain/closing/share-with-host.ts';
 import { episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
+import type { AgencyReference } from '../../domain/event/event.ts';
 import { unansweredNotices } from '../../domain/notice/unanswered-notices.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { type PoliceTold, policeTold } from '../../domain/report/police-told.ts';
@@ -34,13 +36,21 @@ export interface DutyInBrief {
   readonly lateAfter?: Instant;
 }
 
-/** Nothing for an episode that is over: no list of open ones shows it. */
+/** Of an episode that is over: the host authorities that may read it all the same. */
+interface SharedEpisode {
+  readonly sharedWith: readonly AgencyReference[];
+}
+
+/** Of an episode that is over only with whom it was shared, if with anybody: no list of open ones shows it. */
 export function episodeSummary(
   history: EpisodeHistory,
   duties: readonly Obligation[],
-): EpisodeSummary | undefined {
+): EpisodeSummary | SharedEpisode | undefined {
   const { child, episode } = history;
-  if (episode.phase !== 'open') return undefined;
+  if (episode.phase !== 'open') {
+    const hosts = sharedWith(history).map((host): AgencyReference => `childrens-social-care:${host}`);
+    return hosts.length === 0 ? undefined : { sharedWith: hosts };
+  }
   const checks = episodeSaid(episode.said, 'ChecksDeadlineSet').at(-1)?.body.deadline;
   const checksUntil = checks === undefined ? undefined : readInstant(checks);
   const leadOfferedTo = openOffer(history)?.body.to;

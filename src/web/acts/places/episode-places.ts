@@ -116,6 +116,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   ReopenEpisode: under('closing', 'closed'),
 
   CorrectFact: always('putting-right'),
+  ShareWithHost: under('closing', 'closed'),
   WithdrawFact: always('putting-right'),
   VoidEpisode: always('putting-right'),
   MergeEpisodes: always('putting-right'),

@@ -26,6 +26,7 @@ const sections: Partial<Record<ActName, Section>> = {
   TakeLegalAction: 'police',
   SavePreparedSheet: 'health',
   RecordRelationship: 'address',
+  ShareWithHost: 'oversight',
   VoidEpisode: 'oversight',
   MergeEpisodes: 'oversight',
   UndoVoid: 'oversight',

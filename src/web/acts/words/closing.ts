@@ -72,6 +72,12 @@ export const closingWords = {
     name: 'Make the episode void',
     hint: 'It was recorded in error. It stays readable and is not counted. It takes two people.',
   },
+  ShareWithHost: {
+    name: 'Share with the host authority',
+    hint: 'The authority in whose area the child is placed may read this closed episode from then on. What was said in interviews stays closed to it.',
+    when: 'When was it decided?',
+    fields: { host: 'Which authority?', reason: { label: 'Why does it need to know?', long: true } },
+  },
   MergeEpisodes: {
     name: 'Merge this episode into another',
     hint: 'Both are of the same absence of the same child. The other survives. It takes two people.',

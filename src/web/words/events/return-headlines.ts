@@ -75,6 +75,7 @@ export const closingHeadlines: Headlines<typeof closingEvents> = {
   EpisodeReopened: 'The episode was opened again',
   EpisodeVoided: 'The episode was made void',
   VoidingUndone: 'Making the episode void was undone',
+  EpisodeSharedWithHost: 'The closed episode was shared with the host authority',
   DuplicateMergedIn: 'Another record of the same absence was joined to this one',
   DuplicateSeparated: 'Another record was taken apart from this one again',
 };
