@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../deciding/command.ts';
+import { heldInterviewFact, onWednesday } from '../return-interview/interview.fixture.ts';
 import { backOnTuesday, lookedAfterChild, missingSinceMonday } from '../testing/absences.ts';
 import { type Fact, inEpisode } from '../testing/facts.ts';
 import { decideEpisode, givenEpisode, type Known, order, recorded } from '../testing/given.ts';
@@ -57,6 +58,28 @@ describe('an episode recorded in error', () => {
 
   test('is made void once', () => {
     expect(decided(order('VoidEpisode', body, byStewards), [voided])).toEqual(recorded());
+  });
+
+  test('nobody stays in touch because of it and its plan is not kept with the child, until that is undone', () => {
+    const plan = { plan: 'Meet on Fridays.', actions: [] };
+    const facts = [
+      inEpisode('ReturnInterviewHeld', { ...heldInterviewFact, ongoingSupport: true }, onWednesday),
+      inEpisode('ActionPlanSaved', plan, onWednesday),
+    ];
+    const saidOfChild = (command: Command, episode: readonly Fact[]) => {
+      const decision = decideEpisode(known(episode), closingActs, command);
+      return 'refused' in decision
+        ? decision
+        : decision.events.filter(({ stream }) => stream === 'child').map(({ event: { type } }) => type);
+    };
+    expect(saidOfChild(order('VoidEpisode', body, byStewards), facts)).toEqual([
+      'OngoingSupportEnded',
+      'EpisodePlanWithdrawn',
+    ]);
+    expect(saidOfChild(order('UndoVoid', body, byStewards), [...facts, voided])).toEqual([
+      'OngoingSupportBegan',
+      'EpisodePlanSaved',
+    ]);
   });
 
   test('takes nothing more', () => {

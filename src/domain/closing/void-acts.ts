@@ -1,8 +1,10 @@
-import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
+import { childFollows } from '../correction/child-follows.ts';
+import { type Command, type Decision, type Recorded, type Refusal, refuse } from '../deciding/command.ts';
 import { withoutASecondPerson } from '../deciding/second-person.ts';
 import { episodeAct, existing, inEpisode, said } from '../episode/acts.ts';
 import { episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
+import { foldSaid } from '../event/said.ts';
 import { body, person, text } from '../event/schema.ts';
 import { oneOpenEpisode } from './one-open-episode.ts';
 
@@ -21,7 +23,9 @@ export const voidEpisode = episodeAct({
     const live = existing(context);
     if ('refused' in live) return live;
     const refusal = withoutASecondPerson(command) ?? holdsDuplicates(live);
-    return refusal ?? inEpisode(said(command, 'EpisodeVoided', { ...command.body, because: 'void_error' }));
+    if (refusal !== undefined) return refusal;
+    const voided = said(command, 'EpisodeVoided', { ...command.body, because: 'void_error' });
+    return together(inEpisode(voided), childFollows(live.id, live.episode.said, nothing, command));
   },
 });
 
@@ -51,7 +55,10 @@ export const mergeEpisodes = episodeAct({
     const refusal = withoutASecondPerson(command) ?? holdsDuplicates(live);
     if (refusal !== undefined) return refusal;
     const merged = said(command, 'EpisodeVoided', { reason, second, survivor, because: 'void_duplicate' });
-    return inBoth(command, merged, survivor, 'DuplicateMergedIn', { duplicate: live.id, reason });
+    return together(
+      inBoth(command, merged, survivor, 'DuplicateMergedIn', { duplicate: live.id, reason }),
+      childFollows(live.id, live.episode.said, nothing, command),
+    );
   },
 });
 
@@ -74,10 +81,20 @@ export const undoVoid = episodeAct({
     if (refusal !== undefined) return refusal;
     const undone = said(command, 'VoidingUndone', { reason, second });
     const survivor = survivorOf(history);
-    if (survivor === undefined) return inEpisode(undone);
-    return inBoth(command, undone, survivor, 'DuplicateSeparated', { duplicate: history.id, reason });
+    return together(
+      survivor === undefined
+        ? inEpisode(undone)
+        : inBoth(command, undone, survivor, 'DuplicateSeparated', { duplicate: history.id, reason }),
+      childFollows(history.id, nothing, history.episode.said, command),
+    );
   },
 });
+
+/** What is said in an episode that never was. */
+const nothing = foldSaid([]);
+
+const together = (decision: Decision, followed: readonly Recorded[]): Decision =>
+  'refused' in decision ? decision : { events: [...decision.events, ...followed] };
 
 /** The episode that this one is an alias of today; undefined where it stands for itself or was an error. */
 function survivorOf({ episode }: EpisodeHistory): string | undefined {

@@ -1,14 +1,15 @@
 import type { Command, Recorded } from '../deciding/command.ts';
 import { episodeSaid } from '../episode/events.ts';
-import type { EpisodeHistory } from '../episode/history.ts';
+import type { Said } from '../event/said.ts';
 import { ongoingSupport } from '../return-interview/ongoing-support.ts';
 import { planOfChild } from '../search/plan-of-child.ts';
 
-/** What a correction of an episode means for what is kept with the child: who stays in touch, and the last plan. */
+/** What a change to what stands of an episode means for what is kept with the child: who stays in touch, and the last plan. */
 export function childFollows(
-  { id, episode: { said: before } }: EpisodeHistory,
-  { episode: { said: after } }: EpisodeHistory,
-  command: Command,
+  id: string,
+  before: Said,
+  after: Said,
+  command: Pick<Command, 'happened' | 'madeBy' | 'recordedBy'>,
 ): readonly Recorded[] {
   const held = 'ReturnInterviewHeld';
   const planned = 'ActionPlanSaved';

@@ -45,7 +45,12 @@ export const correctFact = episodeAct({
     const refused = before.imported ? undefined : notAllowed(context, history, after, before, now, command);
     if (refused !== undefined) return refused;
     const event = { ...said(command, 'FactCorrected', correction), corrects: version };
-    return { events: [{ stream: 'episode', event }, ...childFollows(history, after, command)] };
+    return {
+      events: [
+        { stream: 'episode', event },
+        ...childFollows(history.id, history.episode.said, after.episode.said, command),
+      ],
+    };
   },
 });
 

@@ -46,7 +46,10 @@ export const withdrawFact = episodeAct({
       (before.imported ? undefined : forbidsChange(context, history, after));
     if (refusal !== undefined) return refusal;
     const withdrawn = { ...said(command, 'FactWithdrawn', withdrawal), corrects: version };
-    const followed = [...frequencyEnds(history, before, command), ...childFollows(history, after, command)];
+    const followed = [
+      ...frequencyEnds(history, before, command),
+      ...childFollows(history.id, history.episode.said, after.episode.said, command),
+    ];
     return { events: [{ stream: 'episode', event: withdrawn }, ...followed] };
   },
 });
