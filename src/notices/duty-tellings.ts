@@ -14,10 +14,13 @@ export interface DutyNamed {
   readonly rule: Rule;
 }
 
-/** The document that a rule asks for before anybody is told; undefined where there is none. */
+/** The document or report that a rule asks for before anybody is told; undefined where there is none. */
 export function documentOf(rule: Rule): string | undefined {
   for (const { metBy } of rule.parts)
-    for (const { word, with: asked } of metBy) if (word === 'alert-completed') return asked.kind as string;
+    for (const { word, with: asked } of metBy) {
+      if (word === 'alert-completed') return asked.kind as string;
+      if (word === 'report-issued') return asked.report as string;
+    }
   return undefined;
 }
 
@@ -46,7 +49,7 @@ export function whenItIsLate(duty: DutyNamed, step: number, arose: Instant): Tel
   if (next === undefined) return undefined;
   return {
     ...named(duty),
-    ...{ cause: 'late', step, about: 'other', told: next.to, arose },
+    ...{ cause: 'late', step, about: isReport(duty.rule) ? 'report' : 'other', told: next.to, arose },
     acknowledge: undefined,
   };
 }
@@ -56,8 +59,9 @@ const named = ({ owner, stream, child, dutyOwner, rule, occurrence }: DutyNamed)
   duty: { owner: dutyOwner, rule: rule.id, occurrence },
 });
 
-/** How soon a role has to answer; undefined where sending it is all that the rule asks for. */
+/** How soon a role has to answer; undefined for a report, and where sending it is all that the rule asks for. */
 function answerOf({ rule }: DutyNamed, told: Role): Rule['acknowledgeWithinMinutes'] {
+  if (isReport(rule)) return undefined;
   const isDoneBySending = rule.parts.some(({ metBy }) =>
     metBy.some(({ word, with: asked }) => word === 'notice-sent' && [asked.to].flat().includes(told)),
   );
@@ -71,5 +75,9 @@ function aboutOf({ rule }: DutyNamed): About {
       const about = [asked.about].flat()[0];
       if (about !== undefined) return about as About;
     }
+  if (isReport(rule)) return 'report';
   return rule.subject === 'episode' ? 'missing' : 'other';
 }
+
+const isReport = ({ parts }: Rule): boolean =>
+  parts.some(({ metBy }) => metBy.some(({ word }) => word === 'report-issued'));

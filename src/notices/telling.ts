@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time/instant.ts';
  */
 export type Cause = 'arises' | 'late' | 'silence' | 'found' | 'act';
 
-/** What it is about, as `NoticeSent` says it. */
+/** What it is about, as `NoticeSent` says it; or a report of an authority about many children. */
 export type About =
   | 'missing'
   | 'found'
@@ -18,6 +18,7 @@ export type About =
   | 'concern'
   | 'interview'
   | 'plan'
+  | 'report'
   | 'other';
 
 /** One role to be told one thing about one record, before it is known who is there. */

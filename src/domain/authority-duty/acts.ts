@@ -4,6 +4,7 @@ import { body, text, version } from '../event/schema.ts';
 import { type When, writeWhen } from '../time/when.ts';
 import { type AuthorityDutyContext, authorityAct, authorityStatement } from './authority-act.ts';
 import { dutySaid } from './authority-duties.ts';
+import { issueDailyReport, issuedReports } from './issue-daily-report.ts';
 import { unfitCalendar } from './school-calendars.ts';
 
 const services = ['childrens-social-care'] as const;
@@ -38,6 +39,7 @@ export const authorityDutyActs = {
         ? undefined
         : refuse('nobody-to-read-it', 'A report is issued to somebody: name the roles.', 'body.to'),
   }),
+  IssueDailyReport: issueDailyReport,
   RecordPanelMeeting: authorityStatement({
     describes: 'Record that a panel met.',
     event: 'PanelMet',
@@ -84,6 +86,12 @@ export const authorityDutyActs = {
     decide: ({ history }, { body: { statement, reason }, happened, madeBy, recordedBy }) => {
       if (![...history.said.values()].flat().some((one) => one.version === statement))
         return refuse('no-such-statement', 'No statement stands under this number.', 'body.statement');
+      if (issuedReports(history).some((report) => report.version === statement))
+        return refuse(
+          'report-stands',
+          'People have read the report that was issued, so it stands; the next one says what has changed.',
+          'body.statement',
+        );
       const type = 'FactWithdrawn';
       const event = { type, happened, madeBy, recordedBy, body: { reason }, corrects: statement };
       return { events: [{ stream: 'authority', event }] };

@@ -1,7 +1,29 @@
+import Type from 'typebox';
 import { correctionEvents } from '../event/correction.ts';
 import { body, dateText, list, oneOf, optional, panel, role, text, version, yesNo } from '../event/schema.ts';
 
 const span = { from: dateText, to: dateText };
+
+const count = Type.Integer({ minimum: 0 });
+
+/** What whoever issues a daily report gives it. */
+export const dailyReport = {
+  episodes: list(text),
+  to: list(role),
+  /** How far the record went when it was issued: nothing that came later is in it. */
+  known: body({ end: count, running: list(text) }),
+  /** For those who hold to account and see no child's record. */
+  figures: body({
+    missing: count,
+    high: count,
+    notGraded: count,
+    over24Hours: count,
+    over48Hours: count,
+    over7Days: count,
+    new: count,
+    back: count,
+  }),
+} as const;
 
 /** What an authority, panel or group does again and again, whichever child it is about. */
 export const authorityDutyEvents = {
@@ -20,6 +42,8 @@ export const authorityDutyEvents = {
     to: list(role),
     words: optional(text),
   }),
+  /** The report of a day, with its number and the episodes that it is about; what was known stands in their records. */
+  DailyReportIssued: body({ number: version, day: dateText, ...dailyReport }),
   PanelMet: body({ panel, urgent: optional(yesNo), words: optional(text) }),
   GroupMet: body({
     group: oneOf('missing_children_work_group', 'provider_workshop', 'home_management_meeting'),

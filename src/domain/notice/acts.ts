@@ -21,8 +21,14 @@ export const noticeActs = {
     may: ['childrens-social-care'],
   }),
   CompleteAlert: statementAct({
-    describes: 'Complete the Need to Know, High-Risk Notification or contact that a rule asks for.',
+    describes:
+      'Complete a document that procedures name, such as a Need to Know or a High-Risk Notification.',
     event: 'AlertCompleted',
+    may: ['childrens-social-care'],
+  }),
+  WriteDailyReportLine: statementAct({
+    describes: 'Say in a line of the daily report of missing children how it is with this child.',
+    event: 'DailyReportLineWritten',
     may: ['childrens-social-care'],
   }),
 } as const satisfies Acts<EpisodeContext>;

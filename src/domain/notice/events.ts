@@ -3,6 +3,7 @@ import {
   authorityCode,
   body,
   codeOf,
+  list,
   oneOf,
   optional,
   person,
@@ -10,6 +11,7 @@ import {
   text,
   version,
 } from '../event/schema.ts';
+import { documentKinds } from './documents.ts';
 
 /** Telling people. Tagged is not told, sent is not read (docs/episodes.md). */
 export const noticeEvents = {
@@ -44,9 +46,15 @@ export const noticeEvents = {
   AssistantDirectorConcerned: body({ reason: text }),
   /** A need to know that a worker files outside any time trigger. */
   NeedToKnowFiled: body({ concern: text }),
-  /** The Need to Know or High-Risk Notification that a rule asks for. */
+  /** A document that procedures name (`documents`), as it was when it was sent. */
   AlertCompleted: body({
-    kind: oneOf('need_to_know', 'high_risk_notification', 'director_alert', 'first_response_contact'),
+    kind: oneOf(...documentKinds),
     words: optional(text),
+    /** What the record said of the child and the absence; absent where it was written outside Homeward. */
+    facts: optional(list(body({ label: text, value: text }))),
+    /** The same for those who hold to account and see no child's record: nothing by which a child is known. */
+    factsWithoutChild: optional(list(body({ label: text, value: text }))),
   }),
+  /** What the daily report of missing children says of this child beside what is on record. */
+  DailyReportLineWritten: body({ words: text }),
 } as const;

@@ -33,7 +33,7 @@ export interface Part {
 
 export interface Escalation {
   readonly to: Role;
-  /** Hours after the moment from which the duty is late. */
+  /** Hours after the moment from which the duty is late; below zero, before it: at an hour of the day it is due. */
   readonly afterHours: number;
 }
 

@@ -9,6 +9,7 @@ import { fire } from '../fire.ts';
 import type { Telling } from '../telling.ts';
 import { dutiesOfDocument } from './duties-of-document.ts';
 import type { Left } from './left.ts';
+import { readersOfReport } from './readers-of-report.ts';
 import { whenFound } from './when-found.ts';
 
 /** Who is to be told what by messages of the outbox. */
@@ -37,6 +38,9 @@ export async function tellingsOf(
         break;
       case 'alert-completed':
         tellings.push(...(await dutiesOfDocument(connection, library, one)));
+        break;
+      case 'report-issued':
+        tellings.push(...(await readersOfReport(connection, library, one)));
         break;
       default:
         one satisfies never;

@@ -27,8 +27,8 @@ interface Come {
 
 /**
  * Acts once on every moment of a duty that has come: whoever is to be told that it arose or is late is told, the
- * earliest first, also of what came while nothing was running. Any number of processes may sweep at once: each takes
- * what no other has taken, and what one leaves behind when it dies another takes.
+ * earliest first, also of what came while nothing was running. Any number of processes may sweep: one does, and when it
+ * dies another goes on where it was.
  *
  * @returns how many moments were acted on
  */
@@ -40,6 +40,7 @@ export async function sweepDueTimes(
   let acted = 0;
   for (;;) {
     const come = await inTransaction(store.worker, async (connection) => {
+      if (!(await isFirst(connection))) return 0;
       const fired = await fireWhatHasCome(connection, library, now);
       await queueNotices(
         connection,
@@ -54,6 +55,14 @@ export async function sweepDueTimes(
   }
 }
 
+/** Two that looked for the same would only wait for each other. The lock is gone with the transaction. */
+async function isFirst(connection: ClientBase): Promise<boolean> {
+  const { rows } = await connection.query<{ first: boolean }>(
+    "select pg_try_advisory_xact_lock(hashtext('homeward sweep')) as first",
+  );
+  return rows[0]!.first;
+}
+
 /** What came before the first sweep of all is history: nobody is told of it. */
 async function fireWhatHasCome(
   connection: ClientBase,
@@ -66,14 +75,14 @@ async function fireWhatHasCome(
   const { rows } = await connection.query<Come>({
     name: 'sweep-due-times',
     text: `with moment as (select * from jsonb_to_recordset($1) as m (
-          pack text, rule text, moment text, step smallint, hours integer)),
+          pack text, rule text, moment text, step smallint, hours numeric)),
       come as (
         select o.owner, o.subject, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at
         from homeward.obligation o
         join moment m on m.pack = o.pack and m.rule = o.rule
         cross join lateral (select case m.moment
-          when 'late' then o.late_after + make_interval(secs => 1, hours => m.hours)
-          else greatest(o.arises_at, o.due_at - make_interval(hours => m.hours)) end as at) t
+          when 'late' then o.late_after + interval '1 second' + m.hours * interval '1 hour'
+          else greatest(o.arises_at, o.due_at - m.hours * interval '1 hour') end as at) t
         where o.settlement is null and o.arises_at <= $2 and t.at <= $2
           and t.at >= (select since from homeward.sweeping)
           and not exists (
@@ -98,8 +107,10 @@ async function fireWhatHasCome(
 function tellingsOf({ packs }: PackLibrary, come: Come): readonly Telling[] {
   const rule = packs.get(come.pack)?.rules.findLast(({ id }) => id === come.rule);
   if (rule === undefined) return [];
-  const { owner, stream, child, duty_owner: dutyOwner, occurrence, moment, step, at } = come;
-  const duty: DutyNamed = { owner, stream, child: child ?? undefined, dutyOwner, occurrence, rule };
+  const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at } = come;
+  // What an authority owes again and again is about no child.
+  const child = rule.subject === 'authority' ? undefined : (come.child ?? undefined);
+  const duty: DutyNamed = { owner, stream, child, dutyOwner, occurrence, rule };
   if (moment === 'arises') return whenItArises(duty, at);
   const late = whenItIsLate(duty, step, at);
   return late === undefined ? [] : [late];

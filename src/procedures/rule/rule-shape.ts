@@ -14,6 +14,9 @@ import {
   text,
 } from '../yaml/words.ts';
 
+/** Hours and quarters of them: a time of the day on which something is due. */
+const hours = Type.Number({ exclusiveMinimum: 0, multipleOf: 0.25 });
+
 const part = fields({ 'met-by': readApart, 'excused-by': optional(readApart) });
 
 /** One version of a rule as its file gives it. Words, periods and examples are read apart. */
@@ -42,7 +45,7 @@ export const ruleShape = fields({
   ),
   responsible: list(role),
   notified: optional(list(role)),
-  'tell-hours-before-due': optional(Type.Integer({ minimum: 1 })),
+  'tell-hours-before-due': optional(hours),
   parts: Type.Record(Type.String(), part, { minProperties: 1 }),
   'ends-with': optional(readApart),
   'not-required-when': optional(readApart),

@@ -23,7 +23,8 @@ export const oneOf = <const Word extends string>(...words: readonly [Word, ...Wo
 
 export const inForce = fields({ from: date, until: optional(date) });
 
-export const escalation = list(fields({ to: role, 'after-hours': whole }));
+/** Less than nothing is before it is late: at an hour of the day on which it is due. */
+export const escalation = list(fields({ to: role, 'after-hours': Type.Integer() }));
 
 export const acknowledge = fields({ 'high-minutes': whole, 'otherwise-minutes': whole });
 

@@ -11,6 +11,7 @@ import { episodeAtHand, type Shown } from './episode-at-hand.ts';
 import { incidentRows } from './incident-rows.ts';
 import { obligationRow } from './obligation-rows.ts';
 import { type Standing, standing } from './standing.ts';
+import { authorityEventsToTell } from './to-be-told.ts';
 
 export type DerivedRows = Omit<AppendRequest, 'owner' | 'recorded' | 'streams' | 'events' | 'idempotency'>;
 
@@ -37,9 +38,8 @@ export function derivedRows(
   const absences = [...is.streams.keys()].flatMap(
     (name) => absenceRows({ library, was: before, is, now, shown }, name) ?? [],
   );
-  const ofAuthority = placed.some(({ stream }) => subjectOf(stream, 'authority') !== undefined)
-    ? [authorityRows(library, is, now)]
-    : [];
+  const toAuthority = placed.filter(({ stream }) => subjectOf(stream, 'authority') !== undefined);
+  const ofAuthority = toAuthority.length > 0 ? [authorityRows(library, is, now)] : [];
   const atHand = [...episodes.map(({ rows, outbox }) => ({ ...rows, outbox })), ...absences];
   return {
     ...ofChild,
@@ -48,7 +48,10 @@ export function derivedRows(
     relationships: [...(ofChild.relationships ?? []), ...episodes.flatMap(({ rows }) => rows.relationships)],
     obligations: [...duties, ...ofAuthority, ...atHand.flatMap(({ obligations }) => obligations)],
     settled: atHand.flatMap(({ settled }) => settled),
-    outbox: atHand.flatMap(({ outbox }) => outbox),
+    outbox: [
+      ...atHand.flatMap(({ outbox }) => outbox),
+      ...toAuthority.flatMap(({ stream, event }) => authorityEventsToTell(stream, [event])),
+    ],
   };
 }
 

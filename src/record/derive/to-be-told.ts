@@ -1,3 +1,5 @@
+import type { Role } from '../../domain/agencies/roles.ts';
+import type { DailyReport } from '../../domain/authority-duty/issue-daily-report.ts';
 import type { EpisodeEvent } from '../../domain/episode/events.ts';
 import type { DomainEvent } from '../../domain/event/event.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
@@ -39,6 +41,12 @@ export interface ToBeTold {
     readonly child: string;
     readonly event: number;
     readonly alert: EpisodeEvent<'AlertCompleted'>['body']['kind'];
+    readonly at: Instant;
+  };
+  /** The daily report of missing children is issued: those for whom it is are told where to read it. */
+  readonly 'report-issued': {
+    readonly event: number;
+    readonly to: readonly Role[];
     readonly at: Instant;
   };
 }
@@ -98,3 +106,14 @@ export const eventsToTell = (
         return [];
     }
   });
+
+/** What new events of an authority say that others are to be told. */
+export const authorityEventsToTell = (
+  stream: StreamName,
+  events: readonly DomainEvent[],
+): readonly OutboxMessage[] =>
+  events
+    .filter((event): event is DailyReport => event.type === 'DailyReportIssued')
+    .map(({ version, happened, body }) =>
+      message(stream, 'report-issued', { event: version, to: body.to, at: orderOf(happened) as Instant }),
+    );

@@ -65,7 +65,8 @@ const incidents: Kind = {
 const authorities: Kind = {
   at: (id) => `/authorities/${id}`,
   about: () => ({}),
-  has: isAuthorityAct,
+  // The daily report is issued on its own page.
+  has: (act) => isAuthorityAct(act) && act !== 'IssueDailyReport',
   read: readAuthority,
 };
 

@@ -47,6 +47,8 @@ const notSaid = new Set([
   'notice',
   'about',
   'followUp',
+  'episodes',
+  'known',
 ]);
 const numberOfAnother = new Set(['actionPlan', 'riskAssessment', 'promotedFrom']);
 
@@ -79,6 +81,8 @@ function fieldLines(name: string, field: Described, value: unknown, saying: Sayi
 /** An answer to an item or a question stands under what was asked. */
 function answerLine({ properties = {} }: Described, one: Fields): Line | undefined {
   const { item, question, factor, requirement, kind, value } = one;
+  const { label } = one;
+  if (typeof label === 'string' && typeof value === 'string') return { label, value };
   if (typeof kind === 'string' && typeof value === 'string')
     return { label: sayCode(properties.kind?.enum ?? [], kind), value };
   if (typeof requirement === 'string')

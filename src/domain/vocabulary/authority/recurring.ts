@@ -45,7 +45,11 @@ export const recurringWords = {
         'corporate_parenting',
       ),
     }),
-    finds: (history, { report }) => marksOf(history, 'ReportIssued', ({ body }) => body.report === report),
+    finds: (history, { report }) =>
+      [
+        ...marksOf(history, 'ReportIssued', ({ body }) => body.report === report),
+        ...(report === 'daily_missing' ? marksOf(history, 'DailyReportIssued') : []),
+      ].sort(byWhen),
   }),
   'panel-met': moment({
     describes: 'The panel met.',

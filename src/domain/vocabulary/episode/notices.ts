@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { notificationExcuse } from '../../code-sets/notifications.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import { codeOf } from '../../event/schema.ts';
+import { documentKinds } from '../../notice/documents.ts';
 import { among, begins, excuses, fulfils } from '../define.ts';
 import { oneOf, oneOrMore, optional, parameters, role, roleOrRoles } from '../parameters.ts';
 import type { Mark } from '../word.ts';
@@ -59,9 +60,7 @@ export const noticeWords = {
   'alert-completed': moment({
     describes: 'The alert of this kind was completed and is with those it is for.',
     positions: fulfils,
-    parameters: parameters({
-      kind: oneOf('need_to_know', 'high_risk_notification', 'director_alert', 'first_response_contact'),
-    }),
+    parameters: parameters({ kind: oneOf(...documentKinds) }),
     finds: (history, { kind }) => marksOf(history, 'AlertCompleted', ({ body }) => body.kind === kind),
   }),
   'home-office-contact': moment({

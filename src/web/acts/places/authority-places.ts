@@ -6,6 +6,7 @@ export const authorityPlaces: Readonly<Record<AuthorityAct, Heading>> = {
   TakeUpProcedures: 'procedures',
   ReviewProcedure: 'procedures',
   IssueReport: 'reports',
+  IssueDailyReport: 'reports',
   ReceiveProviderReturn: 'reports',
   RecordPanelMeeting: 'groups',
   RecordGroupMeeting: 'groups',

@@ -72,7 +72,9 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   ExcuseNotice: untilClosed('notices'),
   RaiseAssistantDirectorConcern: untilClosed('notices'),
   FileNeedToKnow: untilClosed('notices'),
-  CompleteAlert: untilClosed('notices'),
+  // On the pages of the documents and of the daily report.
+  CompleteAlert: under('notices'),
+  WriteDailyReportLine: under('notices'),
   RecordNoticeFromAuthority: untilClosed('notices'),
   ConsiderOtherAuthority: whileGone('notices'),
 
@@ -114,9 +116,9 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
 
   CloseEpisode: untilClosed('closing'),
   ReopenEpisode: under('closing', 'closed'),
+  ShareWithHost: under('closing', 'closed'),
 
   CorrectFact: always('putting-right'),
-  ShareWithHost: under('closing', 'closed'),
   WithdrawFact: always('putting-right'),
   VoidEpisode: always('putting-right'),
   MergeEpisodes: always('putting-right'),

@@ -24,6 +24,7 @@ export const authorityHeadlines: Headlines<Omit<typeof authorityDutyEvents, keyo
     ProceduresTakenUp: ({ pack }) => `Procedures were taken up: ${pack}`,
     ProcedureReviewed: ({ pack }) => `The joint procedure was reviewed: ${pack}`,
     ReportIssued: (body) => `${report[body.report]} was issued`,
+    DailyReportIssued: ({ number }) => `The daily report of missing children was issued: number ${number}`,
     PanelMet: ({ panel, urgent }) =>
       urgent === true ? `${sayCode([], panel)}: an urgent meeting` : `${sayCode([], panel)}: a meeting`,
     GroupMet: (body) => `${group[body.group]} met`,

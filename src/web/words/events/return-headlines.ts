@@ -2,6 +2,7 @@ import type { allocationEvents } from '../../../domain/allocation/events.ts';
 import type { closingEvents } from '../../../domain/closing/events.ts';
 import type { correctionEvents } from '../../../domain/event/correction.ts';
 import type { importedEvents } from '../../../domain/imported/events.ts';
+import { documents } from '../../../domain/notice/documents.ts';
 import type { noticeEvents } from '../../../domain/notice/events.ts';
 import type { referralEvents } from '../../../domain/referral/events.ts';
 import type { returnInterviewEvents } from '../../../domain/return-interview/events.ts';
@@ -18,7 +19,8 @@ export const noticeHeadlines: Headlines<typeof noticeEvents> = {
   NoticeExcused: ({ to }) => `Not told, for a reason: the ${role(to)}`,
   AssistantDirectorConcerned: 'An assistant director is concerned',
   NeedToKnowFiled: 'A need to know was filed',
-  AlertCompleted: ({ kind }) => `Sent: ${sayCode([], kind).toLowerCase()}`,
+  AlertCompleted: ({ kind }) => `Sent: ${documents[kind].title}`,
+  DailyReportLineWritten: 'A line for the daily report of missing children',
 };
 
 export const safeAndWellHeadlines: Headlines<typeof safeAndWellEvents> = {
@@ -73,9 +75,9 @@ export const closingHeadlines: Headlines<typeof closingEvents> = {
   FamilySupported: 'What the family was given',
   EpisodeClosed: 'The episode was closed',
   EpisodeReopened: 'The episode was opened again',
+  EpisodeSharedWithHost: 'The closed episode was shared with the host authority',
   EpisodeVoided: 'The episode was made void',
   VoidingUndone: 'Making the episode void was undone',
-  EpisodeSharedWithHost: 'The closed episode was shared with the host authority',
   DuplicateMergedIn: 'Another record of the same absence was joined to this one',
   DuplicateSeparated: 'Another record was taken apart from this one again',
 };

@@ -1,0 +1,38 @@
+import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
+import type { Directory } from '../../domain/authorities/directory.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+import type { Queryable } from '../../store/store.ts';
+import type { Telling } from '../telling.ts';
+import { dutiesThatAsk } from './duties-that-ask.ts';
+import type { Left } from './left.ts';
+
+/** Those for whom the daily report is, each told where to read it; nobody has to answer. */
+export async function readersOfReport(
+  connection: Queryable,
+  library: PackLibrary,
+  { owner, stream, body }: Extract<Left, { kind: 'report-issued' }>,
+): Promise<readonly Telling[]> {
+  const { event, to, at } = body;
+  const asking = await dutiesThatAsk(
+    connection,
+    library,
+    { owner, stream, child: undefined },
+    'daily_missing',
+  );
+  const duty = asking.find(({ arises }) => arises <= at);
+  return to.map((told) => {
+    const agency = forceFor(told, owner, library.directory);
+    return {
+      ...{ owner, stream, child: undefined, cause: 'act', event, step: 0, about: 'report', told, arose: at },
+      ...(duty && { duty: { owner: duty.dutyOwner, rule: duty.rule.id, occurrence: duty.occurrence } }),
+      ...(agency !== undefined && { agency }),
+      acknowledge: undefined,
+    };
+  });
+}
+
+/** A report is about many children and no one of them: its police are those of the authority's area. */
+function forceFor(told: Role, authority: string, directory: Directory): string | undefined {
+  const known = directory.authority(authority);
+  return agencyOf(told) === 'police' && known !== undefined ? `police:${known.forceSlug}` : undefined;
+}
