@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   import: () => import('./import.ts'),
   start: () => import('./start.ts'),
   board: () => import('./board.ts'),
+  form: () => import('./contact-form.ts'),
+  notices: () => import('./notices.ts'),
 };
 
 const wanted = process.argv.slice(2);

@@ -68,6 +68,22 @@ export const reportOf = (child: string): Order => ({
   },
 });
 
+/** Somebody of the authority rings a child who is missing, so many seconds after the report, and nobody answers. */
+export const contactAttemptOn = (child: string, seconds: number): Order =>
+  orderOf(
+    {
+      command: 'LogContactAttempt',
+      happened: `2026-01-31T11:41:${String(seconds).padStart(2, '0')}`,
+      by: {
+        role: 'emergency-duty-team',
+        agency: `childrens-social-care:${AUTHORITY}`,
+        person: 'Worker Example',
+      },
+      body: { to: 'child', how: 'phone', result: 'no_answer' },
+    },
+    child,
+  );
+
 const said = {
   strand: 'care',
   missingFrom: 'placement',
