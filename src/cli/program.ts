@@ -37,6 +37,7 @@ const stopQuietly = () => process.exit(exitCodes.done);
 /** Each in a file of its own with what it needs, in the order in which help lists them. */
 const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
   start: async ({ serve }) => (await import('./start.ts')).startCommand(serve),
+  worker: async () => (await import('./worker.ts')).workerCommand(),
   due: async () => (await import('./due.ts')).dueCommand(),
   episode: async () => (await import('./episode/command.ts')).episodeCommand(),
   packs: async () => (await import('./packs.ts')).packsCommand(),

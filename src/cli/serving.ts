@@ -12,5 +12,7 @@ export type Serve = (serving: {
   readonly address: string | undefined;
   readonly clock: Instant | undefined;
   readonly trustedProxy: readonly string[];
+  readonly works: boolean;
+  readonly dataFolder: string;
   readonly log: DestinationStream;
 }) => Promise<{ readonly address: string; close(): Promise<void> }>;

@@ -8,6 +8,7 @@ import { dataFolder, withRecord } from './installation.ts';
 import type { Serve } from './serving.ts';
 import { readSetting } from './settings/read-setting.ts';
 import { logDestination, startSettings } from './settings/start-settings.ts';
+import { stopped } from './stopped.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const DEMONSTRATION = '999';
@@ -47,12 +48,6 @@ function notServed(error: NodeJS.ErrnoException): never {
     throw new CouldNot('The port is taken by another program. Name another: HOMEWARD_PORT=3001.');
   throw error;
 }
-
-/** Until somebody asks it to end. */
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 
 /** How many children were made up; undefined where the record holds children already. */
 async function fillOnce(store: Store, library: PackLibrary, now: Instant): Promise<number | undefined> {

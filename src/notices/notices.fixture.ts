@@ -9,6 +9,7 @@ import { shippedLibrary } from '../record/record.fixture.ts';
 import { record } from '../record/record.ts';
 import { openTestDatabase } from '../store/testing/test-database.ts';
 import { tellWhatHasCome } from './keep-telling.ts';
+import { prepareJobs } from './sending/jobs/prepare-jobs.ts';
 
 const longAgo = instant('2024-01-01T09:00Z');
 
@@ -16,12 +17,15 @@ const longAgo = instant('2024-01-01T09:00Z');
 export async function openNotices(begins: string) {
   const database = await openTestDatabase();
   const { store } = database;
+  await prepareJobs(store.worker, () => {});
   let now = instant(begins);
 
   const work = () => tellWhatHasCome(store, shippedLibrary, now);
   await work();
   return {
     store,
+    place: database.place,
+    now: () => now,
     close: () => database.close(),
     work,
     /** Somebody who works here from long ago on; answers their number. */

@@ -3,7 +3,9 @@ import type { DestinationStream } from 'pino';
 import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
 import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { keepTelling } from '../notices/keep-telling.ts';
+import { channelsFrom } from '../notices/channels/channels-from.ts';
+import { keepWorking } from '../notices/keep-working.ts';
+import { waysOf } from '../notices/sending/ways-out.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { freePort } from '../store/server/free-port.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +30,10 @@ export interface Serving {
   readonly log?: DestinationStream | undefined;
   /** The addresses of proxies in front of it. */
   readonly trustedProxy?: readonly string[] | undefined;
+  /** Whether people are told and messages sent from here too; otherwise other processes do that alone. */
+  readonly works?: boolean | undefined;
+  /** Where a demonstration keeps what it would send; without it nothing leaves. */
+  readonly dataFolder?: string | undefined;
 }
 
 /** How long requests that are under way may take once the service is asked to end. */
@@ -46,6 +52,7 @@ export async function serve({
   host,
   log,
   trustedProxy,
+  works = true,
   ...serving
 }: Serving): Promise<Served> {
   const port = serving.port === 0 ? await freePort() : serving.port;
@@ -65,15 +72,23 @@ export async function serve({
   const endHousekeeping = startHousekeeping({ store, clock: service.clock }, (fault) =>
     server.log.error(fault),
   );
-  const endTelling = await keepTelling({
-    ...{ store, library, now: () => service.clock.now() },
-    tell: (fault) => server.log.error(fault),
-  });
+  const channels =
+    serving.dataFolder === undefined
+      ? undefined
+      : await channelsFrom(process.env, { dataFolder: serving.dataFolder, now: () => service.clock.now() });
+  const endWorking =
+    works &&
+    (await keepWorking({
+      ...{ store, library, address, now: () => service.clock.now() },
+      ways: channels === undefined ? {} : waysOf(channels),
+      tell: (fault) => server.log.error(fault),
+    }));
   return {
     address,
     close: async () => {
       await closed(server);
-      await endTelling();
+      if (endWorking) await endWorking();
+      channels?.close();
       await endHousekeeping();
     },
   };

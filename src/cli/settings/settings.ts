@@ -60,6 +60,11 @@ export const settings = {
     byDefault: 'the one that ships',
     read: (written) => (written === undefined ? undefined : resolve(written)),
   } satisfies Setting<string | undefined>,
+  HOMEWARD_WORKER: {
+    what: 'who tells people what has come and sends messages: `serving` for the process that serves the pages too, `none` for `homeward worker` alone',
+    byDefault: '`serving`',
+    read: oneOf('serving', 'none'),
+  } satisfies Setting<'serving' | 'none'>,
   HOMEWARD_CLOCK: {
     what: 'demonstration only: the time it starts at, such as `2026-10-24T00:05`',
     byDefault: 'now',

@@ -18,6 +18,8 @@ export function startSettings() {
     address,
     clock: readSetting('HOMEWARD_CLOCK'),
     trustedProxy: readSetting('HOMEWARD_TRUSTED_PROXY'),
+    works: readSetting('HOMEWARD_WORKER') === 'serving',
+    dataFolder: readSetting('HOMEWARD_DATA'),
     demonstration,
     simulates: demonstration && readSetting('HOMEWARD_SIMULATE') === 'children',
     log: readSetting('HOMEWARD_LOG'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Queryable } from '../../store/store.ts';
+import type { Telling } from '../telling.ts';
 import type { Addressed } from './addressed.ts';
 
 /** Who takes a message, and about which child it is: what is queued for both before it leaves goes out as one. */
@@ -16,15 +17,37 @@ interface Message extends Recipient {
   readonly urgent: boolean;
 }
 
-/** Writes notices, each once for its cause, and the messages that carry them; answers which messages are new. */
+/** What is new: messages that somebody has to send, and notices that nobody can be sent although somebody chose to. */
+interface Inserted {
+  readonly messages: readonly string[];
+  readonly unreached: readonly string[];
+}
+
+/** Writes notices, each once for its cause, and the messages that carry them. */
 export async function insertNotices(
   connection: Queryable,
   addressed: readonly Addressed[],
   now: Instant,
-): Promise<readonly string[]> {
+): Promise<Inserted> {
   const added = await addNotices(connection, addressed, now);
-  const reached = addressed.filter(({ notice, desk }) => added.has(notice) && desk.kind !== 'not-here');
-  if (reached.length === 0) return [];
+  const fresh = addressed.filter(({ notice }) => added.has(notice));
+  const reached = fresh.filter(({ desk }) => desk.kind !== 'not-here');
+  const unreached = fresh.filter(({ desk, telling }) => desk.kind === 'not-here' && isByChoice(telling));
+  return {
+    messages: reached.length === 0 ? [] : await putIntoMessages(connection, reached, now),
+    unreached: unreached.map(({ notice }) => notice),
+  };
+}
+
+/** The record says already that they were told: whoever chose to tell them said so. */
+const isByChoice = ({ cause, duty }: Telling): boolean => cause === 'act' && duty === undefined;
+
+/** Answers which messages are new. */
+async function putIntoMessages(
+  connection: Queryable,
+  reached: readonly Addressed[],
+  now: Instant,
+): Promise<readonly string[]> {
   const groups = new Map<string, Addressed[]>();
   for (const one of reached) {
     const key = JSON.stringify(recipientOf(one));
@@ -80,6 +103,7 @@ function noticeRow({ notice, telling, desk, isUrgent, acknowledgeBy }: Addressed
     arose_at: new Date(arose),
     queued_at: new Date(now),
     acknowledge_by: acknowledgeBy && new Date(acknowledgeBy),
+    ...(isByChoice(telling) && { noted_as: event }),
     ...(!isHere && { failed_at: new Date(now), fault: 'nobody-here' }),
   };
 }
@@ -94,7 +118,7 @@ async function waitingMessages(
     text: `select m.message, m.agency, m.role, m.person, m.child
       from jsonb_to_recordset($1) as given (agency text, role text, person uuid, child text)
       join homeward.message m on m.agency = given.agency and m.role = given.role
-        and m.person is not distinct from given.person and m.child is not distinct from given.child
+        and coalesce(m.child, '') = coalesce(given.child, '') and m.person is not distinct from given.person
       where m.sent_at is null
       for update of m`,
     values: [JSON.stringify(recipients)],

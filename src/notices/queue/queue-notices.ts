@@ -7,26 +7,30 @@ import { isPersonal, readInvolvement } from '../recipients/named-worker.ts';
 import { readRelated } from '../recipients/related.ts';
 import { readWorkforce } from '../recipients/workforce.ts';
 import { worksHere } from '../recipients/works-here.ts';
+import { addJobs } from '../sending/jobs/jobs.ts';
 import type { Telling } from '../telling.ts';
 import type { Addressed } from './addressed.ts';
 import { insertNotices } from './insert-notices.ts';
 import { readStanding } from './standing.ts';
 
 /**
- * Queues what people are to be told: a notice each, once for each cause, and messages for those who can be reached.
- * Several things for one person about one child go out as one message as long as it has not left.
+ * Queues what people are to be told: a notice each, once for each cause, and messages for those who can be reached,
+ * to be sent a moment later. Several things for one person about one child go out as one message as long as it has
+ * not left.
  *
  * @param connection  of the login `worker`, in a transaction with what causes the notices
- * @returns the messages that are new: somebody has to send them
  */
 export async function queueNotices(
   connection: Queryable,
   store: Pick<Store, 'record'>,
   tellings: readonly Telling[],
   now: Instant,
-): Promise<readonly string[]> {
-  if (tellings.length === 0) return [];
-  return insertNotices(connection, await address(connection, store, tellings, now), now);
+): Promise<void> {
+  if (tellings.length === 0) return;
+  const addressed = await address(connection, store, tellings, now);
+  const { messages, unreached } = await insertNotices(connection, addressed, now);
+  await addJobs(connection, 'send-message', messages);
+  await addJobs(connection, 'note-notice', unreached);
 }
 
 async function address(
