@@ -20,10 +20,10 @@ export type PoliceTold =
 
 /**
  * Whether the police know that the child is missing. Sending here is not telling. They know once they have
- * acknowledged the report or somebody recorded the call; once a report was made or taken down by the police; and once
- * there is a class or a grade that stands: one that the police recorded themselves shows that they know, and one that
- * somebody else recorded as said by a named officer shows that the call was made. Who took the call and the reference
- * are those of the last acknowledgement that names them.
+ * acknowledged the report or a notice, or somebody recorded the call; once a report was made or taken down by the
+ * police; and once there is a class or a grade that stands: one that the police recorded themselves shows that they
+ * know, and one that somebody else recorded as said by a named officer shows that the call was made. Who took the
+ * call and the reference are those of the last acknowledgement that names them.
  *
  * @source docs/episodes.md, Being told
  */
@@ -47,6 +47,7 @@ export function policeTold(history: Pick<EpisodeHistory, 'episode'>): PoliceTold
 export const showThatPoliceKnow = ({ episode: { said } }: Pick<EpisodeHistory, 'episode'>) => [
   ...theirWord.flatMap((type): readonly EpisodeEvent[] => episodeSaid(said, type)),
   ...episodeSaid(said, 'ChildReported').filter(isOfThePolice),
+  ...episodeSaid(said, 'NoticeAcknowledged').filter(({ body }) => agencyOf(body.to) === 'police'),
 ];
 
 /** What the police alone say, or somebody as told by a named officer. */

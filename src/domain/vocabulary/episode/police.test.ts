@@ -47,6 +47,23 @@ describe('the police know', () => {
     ]);
   });
 
+  it('when they acknowledge a notice, and not when somebody else does', () => {
+    const sent = inEpisode('NoticeSent', { to: 'police-missing-unit', channel: 'system', about: 'missing' });
+    const byPolice = inEpisode(
+      'NoticeAcknowledged',
+      { to: 'police-missing-unit' },
+      { at: '2025-02-03T18:25:00Z', by: people.missingUnit },
+    );
+    const byManager = inEpisode(
+      'NoticeAcknowledged',
+      { to: 'team-manager' },
+      { at: '2025-02-03T18:22:00Z', by: people.teamManager },
+    );
+    expect(found(historyOf([...lost, sent, byManager, byPolice]), 'police-acknowledged')).toEqual([
+      at('2025-02-03T18:25:00Z'),
+    ]);
+  });
+
   it('when the report was taken down by them', () => {
     const taken = inEpisode(
       'ChildReported',

@@ -45,7 +45,7 @@ export const policeWords = {
   }),
   'police-acknowledged': moment({
     describes:
-      'The police know: they acknowledged the report, somebody recorded the call, they made the report or took it down, or there is a class or grade of theirs, be it recorded as told by a named officer. Sending is not telling.',
+      'The police know: they acknowledged the report or a notice, somebody recorded the call, they made the report or took it down, or there is a class or grade of theirs, be it recorded as told by a named officer. Sending is not telling.',
     positions: [...begins, ...fulfils],
     finds: policeHaveIt,
   }),
