@@ -24,6 +24,8 @@ export interface DutyInFull {
   readonly steps: readonly string[];
   readonly source: string;
   readonly quote: string;
+  /** Where the reader answers it, if it is for them and may be answered now. */
+  readonly answerHref: string | undefined;
 }
 
 const says: Readonly<Record<Status, string>> = {
@@ -42,18 +44,21 @@ const unsettled: readonly Status[] = ['breached', 'due', 'pending'];
 
 type Explaining = Pick<PackLibrary, 'calendars' | 'directory' | 'sources'>;
 
-/**
- * Duties as a page lists them: late first, then by when they fall due, then those that are over.
- *
- * @param school  whose days some of them are counted in
- */
+/** What a list of duties is read with, beside the procedures. */
+interface Reading {
+  /** Whose days some of them are counted in. */
+  readonly school?: string;
+  readonly answer?: (duty: ShownDuty) => string | undefined;
+}
+
+/** Duties as a page lists them: late first, then by when they fall due, then those that are over. */
 export function dutiesInFull(
   library: Explaining,
   duties: readonly ShownDuty[],
   now: Instant,
-  school?: string,
+  reading: Reading = {},
 ): readonly DutyInFull[] {
-  return duties.toSorted(byUrgency).map((duty) => dutyInFull(library, duty, now, school));
+  return duties.toSorted(byUrgency).map((duty) => dutyInFull(library, duty, now, reading));
 }
 
 function byUrgency(one: ShownDuty, other: ShownDuty): number {
@@ -65,10 +70,11 @@ function byUrgency(one: ShownDuty, other: ShownDuty): number {
 
 function dutyInFull(
   { calendars, directory, sources }: Explaining,
-  { obligation, status }: ShownDuty,
+  duty: ShownDuty,
   now: Instant,
-  school: string | undefined,
+  { school, answer }: Reading,
 ): DutyInFull {
+  const { obligation, status } = duty;
   const { rule, pack, owner } = obligation;
   const { document, at, quote } = rule.source;
   return {
@@ -81,6 +87,7 @@ function dutyInFull(
     when: whenOf(obligation, status, now),
     isLate: status === 'breached',
     isSettled: !unsettled.includes(status),
+    answerHref: unsettled.includes(status) ? answer?.(duty) : undefined,
     steps: explain(obligation, calendars, school)
       .filter(({ step }) => step !== 'rule')
       .map(wordExplained),

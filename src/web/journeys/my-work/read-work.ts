@@ -1,17 +1,13 @@
 import type { ClientBase } from 'pg';
-import type { Relationship } from '../../../access/policy/actions.ts';
+import type { AnswerableRow } from '../../duties/answer-listed.ts';
 import type { OpenDuty } from '../../duties/duty-view.ts';
 import type { Named } from '../../words/say-child.ts';
 
 /** A duty that nothing has settled, of somebody whom the viewer may see. */
-export interface WorkRow extends OpenDuty {
+export interface WorkRow extends OpenDuty, AnswerableRow {
   readonly owner: string;
-  readonly subject: string;
   readonly occurrence: string;
-  readonly child: string;
   readonly names: readonly Named[] | null;
-  /** What the viewer's agency is to the child. */
-  readonly held: readonly Relationship[];
 }
 
 /** The lead of a search that was offered to the viewer's agency and waits to be accepted. */
@@ -35,9 +31,10 @@ export async function readWork(connection: ClientBase, dutyOwner: string): Promi
   const { rows } = await connection.query<WorkRow>({
     name: 'my-work',
     text: `select o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, o.child, o.pack, o.arises_at, o.due_at,
-        o.late_after, c.names, ${heldAs('o')} as held
+        o.late_after, o.parts, o.body ->> 'started' as started, e.phase, c.names, ${heldAs('o')} as held
       from homeward.obligation o
         left join homeward.child c on c.owner = o.owner and c.child = o.child
+        left join homeward.episode e on e.owner = o.owner and e.episode = o.subject
       where o.duty_owner = $1 and o.settled_at is null and coalesce(o.due_at, o.arises_at) is not null
       order by coalesce(o.due_at, o.arises_at), o.subject, o.rule, o.occurrence limit ${MOST}`,
     values: [dutyOwner],

@@ -62,6 +62,15 @@ describe('our home tonight', () => {
     expect(html.querySelector('#child-alder [data-rule="SG-NOTIFY-IRO"]')).toBeNull();
   });
 
+  test('each leads to the form on which it is recorded', async () => {
+    const { html } = await carer.get('/our-home');
+    const link = html.querySelector('#child-alder [data-rule="SG-NOTIFY-POLICE"] a');
+    expect(link?.text).toMatch(/^Record it: The police are told .*, Testchild Alder$/);
+    expect(link?.getAttribute('href')).toBe('/episodes/alder-friday/acts/acknowledge-report');
+    const { status } = await carer.get('/episodes/alder-friday/acts/acknowledge-report');
+    expect(status).toBe(200);
+  });
+
   test('until police acknowledge, it says to ring 101', async () => {
     const { html } = await carer.get('/our-home');
     expect(html.querySelector('#child-alder td')?.text).toContain(

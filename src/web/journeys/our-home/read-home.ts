@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../../domain/time/instant.ts';
+import type { AnswerableRow } from '../../duties/answer-listed.ts';
 import type { OpenDuty } from '../../duties/duty-view.ts';
 
 /** A child who is placed with the viewer's agency now, with the episode from which the child is not back. */
@@ -14,11 +15,8 @@ export interface PlacedChild {
   readonly summary: string | null;
 }
 
-export interface DutyTowards extends OpenDuty {
-  readonly child: string;
-  /** The child or episode that it is about. */
-  readonly subject: string;
-}
+/** A duty that is about a child who lives here, or about one of their episodes. */
+export type DutyTowards = OpenDuty & Omit<AnswerableRow, 'held'>;
 
 /** Who lives here tonight, and every duty towards them that nothing has settled. */
 export interface Home {
@@ -39,8 +37,10 @@ export async function readHome(connection: ClientBase): Promise<Home> {
     }),
     connection.query<DutyTowards>({
       name: 'home-duties',
-      text: `select o.child, o.subject, o.rule, o.pack, o.duty_owner, o.arises_at, o.due_at, o.late_after
+      text: `select o.child, o.subject, o.rule, o.pack, o.duty_owner, o.arises_at, o.due_at, o.late_after,
+          o.parts, o.body ->> 'started' as started, e.phase
         from homeward.obligation o
+          left join homeward.episode e on e.owner = o.owner and e.episode = o.subject
         where o.settled_at is null and exists (${placedHere('o')})
         order by o.late_after nulls last, o.due_at`,
     }),

@@ -5,7 +5,9 @@ import { stillToBeTold } from '../../../../domain/education-absence/open-enquiri
 import { isResolved } from '../../../../domain/education-absence/resolved.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { actsInAbsence } from '../../../acts/acts-for.ts';
+import { offeredIn } from '../../../acts/offered.ts';
 import { stagesOf } from '../../../acts/places/absence-places.ts';
+import { answerShown } from '../../../duties/answer-shown.ts';
 import { absenceFacts, sayAbsence } from '../../../reading/absence-state.ts';
 import { dutiesInFull } from '../../../reading/duty-in-full.ts';
 import { entriesOf } from '../../../reading/entries.ts';
@@ -26,7 +28,10 @@ export function absenceView(
     held: found.held,
   });
   const { school } = absence.opening.body;
-  const listed = dutiesInFull({ ...library, calendars }, duties, asAt, school);
+  const listed = dutiesInFull({ ...library, calendars }, duties, asAt, {
+    school,
+    answer: answerShown(signedIn.as, offeredIn(acts)),
+  });
   const [assessed] = absenceSaid(absence, 'SafeguardingLeadConsulted').slice(-1);
   const told = stillToBeTold(absence);
   return {

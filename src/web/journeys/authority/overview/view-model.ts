@@ -5,6 +5,8 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { actsOfAuthority } from '../../../acts/acts-for.ts';
+import { offeredIn } from '../../../acts/offered.ts';
+import { answerShown } from '../../../duties/answer-shown.ts';
 import { dutiesInFull } from '../../../reading/duty-in-full.ts';
 import { entriesOf } from '../../../reading/entries.ts';
 import type { ShownDuty } from '../../../reading/shown-duties.ts';
@@ -30,13 +32,13 @@ export function authorityView(
 ) {
   const name = library.directory.authority(id)?.name ?? `authority ${id}`;
   const acts = actsOfAuthority(id, { role: signedIn.as.role, held: ['responsible'] });
-  const links = new Map(acts.flatMap((group) => group.links).map(({ act, href }) => [act as string, href]));
-  const listed = dutiesInFull(library, duties, now);
+  const offered = offeredIn(acts);
+  const listed = dutiesInFull(library, duties, now, { answer: answerShown(signedIn.as, offered) });
   return {
     heading: `What ${name} owes regularly`,
     packs: library.packsOf(id, londonDate(now)).map((pack) => {
       const taken = dutySaid(history, 'ProceduresTakenUp').find(({ body }) => body.pack === pack.id);
-      const href = links.get('TakeUpProcedures');
+      const href = offered('TakeUpProcedures');
       return {
         title: pack.title,
         taken: taken && sayWhen(taken.happened, now),

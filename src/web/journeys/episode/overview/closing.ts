@@ -6,9 +6,9 @@ import {
 import { boundPacks } from '../../../../domain/episode/bound-packs.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import type { EpisodeAct } from '../../../acts/all-acts.ts';
+import type { Offered } from '../../../acts/offered.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
 import { capital } from '../../../words/code-words.ts';
-import type { Offered } from './offered.ts';
 
 /** One thing that still has to be so before the episode closes, and where to say that it is. */
 export interface InTheWay {

@@ -4,11 +4,11 @@ import type { EpisodeHistory } from '../../../../domain/episode/history.ts';
 import { interviewOutcome, isSettled } from '../../../../domain/return-interview/outcome.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { orderOf } from '../../../../domain/time/when.ts';
+import type { Offered } from '../../../acts/offered.ts';
 import { asksForReferral } from '../../../allocation/asks-for-interview.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
 import type { Line } from '../../../words/body-in-lines.ts';
 import { sayAuthority } from '../../../words/say-authority.ts';
-import type { Offered } from './offered.ts';
 
 /** Whose the return interview is, where it is another authority's; nothing is said of one's own. */
 export function interviewElsewhere(history: EpisodeHistory, directory: Directory): readonly Line[] {

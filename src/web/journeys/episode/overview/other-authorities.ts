@@ -2,12 +2,11 @@ import type { Directory } from '../../../../domain/authorities/directory.ts';
 import type { Link } from '../../../../domain/child/links-elsewhere.ts';
 import { type OtherAuthority, otherAuthorities } from '../../../../domain/search/other-authorities.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import type { Offered } from '../../../acts/offered.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
 import { sayAuthority } from '../../../words/say-authority.ts';
 import { someone } from '../../../words/say-maker.ts';
 import { sayWhen } from '../../../words/say-when.ts';
-import { wordsOf } from './answered-by.ts';
-import type { Offered } from './offered.ts';
 
 /** An authority that may have to be notified, why it is thought of, and what was decided or where to decide. */
 export interface OtherAuthorityLine {
@@ -28,7 +27,9 @@ export function otherAuthorityLines(
   { directory, now }: { readonly directory: Directory; readonly now: Instant },
 ): readonly OtherAuthorityLine[] {
   const isAsked = duties.some(({ obligation }) =>
-    wordsOf(obligation.rule).includes('other-authorities-considered'),
+    obligation.rule.parts.some(({ metBy }) =>
+      metBy.some(({ word }) => word === 'other-authorities-considered'),
+    ),
   );
   if (!isAsked || seen.episode.phase !== 'open') return [];
   return otherAuthorities(seen).map(({ authority, links, decided, told }) => ({

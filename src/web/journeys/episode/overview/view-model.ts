@@ -6,6 +6,8 @@ import type { Span } from '../../../../domain/episode/tracks.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { type ActGroup, actsInEpisode } from '../../../acts/acts-for.ts';
+import { offeredAbout, offeredIn } from '../../../acts/offered.ts';
+import { answerShown } from '../../../duties/answer-shown.ts';
 import { errorView } from '../../../forms/form-errors.ts';
 import { photoOfChild } from '../../../photos/say-photo.ts';
 import { dutiesInFull } from '../../../reading/duty-in-full.ts';
@@ -18,10 +20,8 @@ import { waitingIn } from '../../../reading/waiting.ts';
 import { sayCode } from '../../../words/code-words.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
 import { welcomeLines } from '../welcome/welcome-lines.ts';
-import { answersOf } from './answered-by.ts';
 import { inTheWay } from './closing.ts';
 import { interviewElsewhere, notReferred } from './interview.ts';
-import { offeredIn } from './offered.ts';
 import { otherAuthorityLines } from './other-authorities.ts';
 import { pagesOf } from './pages.ts';
 
@@ -46,14 +46,19 @@ export function episodeView(
   const { phase } = episode.whole.episode;
   const role = signedIn.as.role;
   const isPast = knownAt.kind === 'then';
+  const standing = { role, held: found.held };
+  const isPossible = (act: string) => isPossibleNow(act, episode.whole, now);
   const acts: readonly ActGroup[] = isPast
     ? []
-    : actsInEpisode(encodeURIComponent(episode.id), phase, { role, held: found.held }, (act) =>
-        isPossibleNow(act, episode.whole, now),
-      );
+    : actsInEpisode(encodeURIComponent(episode.id), phase, standing, isPossible);
   const offered = offeredIn(acts);
-  const answers = answersOf(episode.duties, role, offered);
-  const duties = dutiesInFull(library, episode.duties, asAt);
+  const about = { subject: `episode:${episode.id}`, child: `child:${found.id}`, phase };
+  const answering = offeredAbout(about, standing);
+  const duties = dutiesInFull(library, episode.duties, asAt, {
+    answer: isPast
+      ? () => undefined
+      : answerShown(signedIn.as, (act) => (isPossible(act) ? answering(act) : undefined)),
+  });
   const state = stateOf(episode.seen, { name: identity.name, phase, asAt, directory });
   const asksForClosing = phase === 'returned' && found.sections.has('interview');
   return {
@@ -71,9 +76,7 @@ export function episodeView(
       : pagesOf(record, episode, welcomeLines(library, role, { record, episode }) !== undefined),
     notReferred: notReferred(episode, offered),
     otherAuthorities: otherAuthorityLines(episode, offered, { directory, now: asAt }),
-    open: duties
-      .filter(({ isSettled }) => !isSettled)
-      .map((duty) => ({ ...duty, answerHref: answers.get(duty.rule) })),
+    open: duties.filter(({ isSettled }) => !isSettled),
     settled: duties.filter(({ isSettled }) => isSettled),
     closing: asksForClosing ? { items: inTheWay(library, episode, offered) } : undefined,
     acts,

@@ -49,6 +49,19 @@ const membershipOf = (answer: Answer, name: string) =>
 const keyOf = ({ html }: Answer) => html.querySelector('input[name="_key"]')?.getAttribute('value') ?? '';
 
 describe('what is due', () => {
+  test('leads a social worker to the act that meets it, with the number of the duty and whom to tell', async () => {
+    const answer = await worker.get('/my-work?show=desk');
+    const link = duty(answer, 'SG-NOTIFY-IRO')?.querySelector('a[href*="/acts/"]');
+    expect(link?.getAttribute('href')).toBe(
+      '/episodes/friday/acts/send-notice?body-to=independent-reviewing-officer&body-rule=SG-NOTIFY-IRO',
+    );
+    const { html } = await worker.get(link!.getAttribute('href')!);
+    expect(html.querySelector('#body-rule')?.getAttribute('value')).toBe('SG-NOTIFY-IRO');
+    expect(html.querySelector('#body-to option[selected]')?.getAttribute('value')).toBe(
+      'independent-reviewing-officer',
+    );
+  });
+
   test('from an interviewer: the return interview within 72 hours, with its reason and source', async () => {
     const answer = await interviewer.get('/my-work');
     expect(answer.status).toBe(200);

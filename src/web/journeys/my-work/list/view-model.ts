@@ -5,7 +5,9 @@ import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { asksForInterview } from '../../../allocation/asks-for-interview.ts';
 import { dutyOwnerOf } from '../../../allocation/duty-owners.ts';
 import { whyNot } from '../../../allocation/workforce.ts';
+import { answerListed } from '../../../duties/answer-listed.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
+import { addressOf } from '../../../reading/address-of.ts';
 import { seesAuthority } from '../../../reading/own-authority.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayName } from '../../../words/say-child.ts';
@@ -26,6 +28,8 @@ export interface WorkLine extends DutyView {
   readonly quote: string;
   readonly document: string;
   readonly interviewHref: string | undefined;
+  /** Where the viewer answers it, if it is for them; an interview is answered on a page of its own. */
+  readonly answerHref: string | undefined;
   /** Whether the viewer may give it to somebody: a duty of an episode, of a child over whom they allocate. */
   readonly isGivable: boolean;
 }
@@ -108,7 +112,8 @@ function lineOf(
   { row, rule, holding }: Work,
   now: Instant,
 ): WorkLine {
-  const href = hrefOf(row);
+  const href = addressOf(row.subject);
+  const isInterview = rule !== undefined && asksForInterview(rule) && row.subject.startsWith('episode:');
   return {
     ...dutyView(library, row, now),
     id: idOf(row),
@@ -117,10 +122,8 @@ function lineOf(
     ...whoDoesIt(signedIn, holding, now),
     quote: rule?.source.quote ?? '',
     document: library.sources.get(rule?.source.document ?? '')?.title ?? '',
-    interviewHref:
-      rule !== undefined && asksForInterview(rule) && row.subject.startsWith('episode:')
-        ? `/return-interviews/${streamId(row.subject)}`
-        : undefined,
+    interviewHref: isInterview ? `/return-interviews/${streamId(row.subject)}` : undefined,
+    answerHref: isInterview ? undefined : answerListed(row, rule, signedIn.as, now),
     isGivable: mayGive(signedIn, row),
   };
 }
@@ -148,13 +151,3 @@ function ownDuties(signedIn: SignedIn, { directory }: PackLibrary) {
 const isOfAuthority = ({ subject }: WorkRow): boolean => subject.startsWith('authority:');
 
 const streamId = (stream: string): string => stream.slice(stream.indexOf(':') + 1);
-
-const pages: Readonly<Record<string, string>> = {
-  episode: 'episodes',
-  'education-absence': 'absences',
-  authority: 'authorities',
-  child: 'children',
-};
-
-const hrefOf = ({ subject }: WorkRow): string =>
-  `/${pages[subject.slice(0, subject.indexOf(':'))]}/${encodeURIComponent(streamId(subject))}`;

@@ -15,7 +15,7 @@ export const showTonight = (service: Service) => (request: FastifyRequest, reply
   return forCarers(reply, signedIn, async () => {
     const now = service.clock.now();
     const home = await lookAtHome(service, signedIn, now);
-    const view = tonightView(service.library, home, signedIn.as.agency, now);
+    const view = tonightView(service.library, home, signedIn.as, now);
     return reply.page({ ...page, view: { ...view, key: randomUUID() } });
   });
 };
@@ -32,7 +32,7 @@ export const recordTonight = (service: Service) => (request: FastifyRequest, rep
     const read = readTonight(fields, away.map(idOf), now);
     switch (read.kind) {
       case 'wrong': {
-        const view = tonightView(service.library, home, signedIn.as.agency, now, { fields, ...read });
+        const view = tonightView(service.library, home, signedIn.as, now, { fields, ...read });
         return reply.page({ ...page, status: 400, view: { ...view, key } });
       }
       case 'back':

@@ -1,9 +1,12 @@
+import type { Membership } from '../../../../access/people/signed-in.ts';
 import { agencyOf, isRole } from '../../../../domain/agencies/roles.ts';
 import { contactAttemptResult } from '../../../../domain/code-sets/contact-attempts.ts';
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { londonDate, londonTime } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import type { EpisodeSummary } from '../../../../record/derive/episode-summary.ts';
+import { ruleOf } from '../../../allocation/asks-for-interview.ts';
+import { answerListed } from '../../../duties/answer-listed.ts';
 import { dutyView } from '../../../duties/duty-view.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
@@ -21,19 +24,14 @@ export interface Typed {
 }
 
 /** Everybody who lives here: who is not back first, and what is due of the home for each. */
-export function tonightView(library: PackLibrary, home: Home, agency: string, now: Instant, typed?: Typed) {
+export function tonightView(library: PackLibrary, home: Home, as: Membership, now: Instant, typed?: Typed) {
   const children = home.children.map((child) => ({
     id: idOf(child),
     name: nameOf(child.names),
     age: ageOf(child.date_of_birth, now),
     href: `/children/${idOf(child)}`,
     ...stateOf(child, now),
-    ...dutiesOf(
-      library,
-      child,
-      home.duties.filter((duty) => isTheirs(library, duty, agency)),
-      now,
-    ),
+    ...dutiesOf(library, child, home.duties, as, now),
   }));
   const away = home.children.filter(isAway);
   const missing = children.filter(({ state }) => state === 'missing').length;
@@ -73,12 +71,21 @@ function stateOf(child: PlacedChild, now: Instant) {
 }
 
 /** What is due tonight; of absences that are over it is said how much is left, and it stands under my work. */
-function dutiesOf(library: PackLibrary, child: PlacedChild, theirs: readonly DutyTowards[], now: Instant) {
-  const about = theirs.filter((duty) => duty.child === child.child);
+function dutiesOf(
+  library: PackLibrary,
+  child: PlacedChild,
+  all: readonly DutyTowards[],
+  as: Membership,
+  now: Instant,
+) {
+  const about = all.filter((duty) => duty.child === child.child && isTheirs(library, duty, as.agency));
   const tonight = about.filter(({ subject }) => subject === child.child || subject === child.episode);
   const earlier = about.length - tonight.length;
   return {
-    duties: tonight.map((duty) => dutyView(library, duty, now)),
+    duties: tonight.map((duty) => ({
+      ...dutyView(library, duty, now),
+      answerHref: answerListed({ ...duty, held: ['cares_for'] }, ruleOf(library, duty), as, now),
+    })),
     earlier: earlier === 0 ? undefined : `${earlier} left from earlier absences`,
   };
 }
@@ -86,8 +93,9 @@ function dutiesOf(library: PackLibrary, child: PlacedChild, theirs: readonly Dut
 /** Duties of the home itself, and those that a procedure gives to whoever cares for the child. */
 function isTheirs(library: PackLibrary, duty: DutyTowards, agency: string): boolean {
   if (duty.duty_owner === agency) return true;
-  const rule = library.packs.get(duty.pack)?.rules.findLast(({ id }) => id === duty.rule);
-  return (rule?.responsible ?? []).some((role) => isRole(role) && agencyOf(role) === 'placement');
+  return (ruleOf(library, duty)?.responsible ?? []).some(
+    (role) => isRole(role) && agencyOf(role) === 'placement',
+  );
 }
 
 const countsOf = (all: number, missing: number, out: number): string =>

@@ -53,7 +53,7 @@ export const showOverview =
         child: subject.about,
         episodeHref: `/episodes/${id}`,
         here: `/return-interviews/${id}`,
-        line: due && interviewLine(due, { library, workforce, now }),
+        line: due && interviewLine(due, { as, library, workforce, now }),
         outcome: outcome === undefined ? 'Not owed yet' : label(returnInterviewOutcome, outcome),
         mayHold,
         mayGive: mayAsAny(as.role, found.held, 'core', 'allocate'),

@@ -50,6 +50,12 @@ const hrefsOf = (answer: Answer) =>
   lines(answer).map((line) => line.querySelector('th a')?.getAttribute('href'));
 
 describe('the queue of return interviews', () => {
+  test('what is still to be recorded of each leads to its form: here that it was offered', async () => {
+    const [second] = lines(await own.get('/return-interviews'));
+    const links = second!.querySelectorAll('td a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/episodes/second/acts/offer-interview']);
+  });
+
   test('of those due on one day the especially important one comes first, with the reason', async () => {
     const answer = await own.get('/return-interviews');
     expect(answer.status).toBe(200);

@@ -26,6 +26,6 @@ export const showQueue = (service: Service) => async (request: FastifyRequest, r
   return reply.page({
     title: 'Return interviews',
     template: 'journeys/return-interview/queue/page.njk',
-    view: queueView(owed, signedIn, { library, workforce, now }),
+    view: queueView(owed, signedIn.name, { as, library, workforce, now }),
   });
 };

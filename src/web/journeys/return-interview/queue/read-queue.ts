@@ -3,6 +3,7 @@ import type { Relationship } from '../../../../access/policy/actions.ts';
 import type { Phase } from '../../../../domain/episode/episode.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { StreamName } from '../../../../record/streams.ts';
+import type { AnswerableRow } from '../../../duties/answer-listed.ts';
 import type { OpenDuty } from '../../../duties/duty-view.ts';
 import type { Named } from '../../../words/say-child.ts';
 
@@ -11,6 +12,9 @@ export interface QueueRow extends OpenDuty {
   readonly owner: string;
   readonly episode: StreamName;
   readonly child: StreamName;
+  readonly phase: Phase | null;
+  readonly parts: AnswerableRow['parts'];
+  readonly started: string;
   readonly names: readonly Named[] | null;
   readonly held: readonly Relationship[];
   /** The police have not asked for it in the time they have: the authority begins by itself. */
@@ -45,6 +49,8 @@ export async function readQueue(
     name: 'interview-queue',
     text: `select distinct on (coalesce(o.due_at, o.arises_at), o.owner, o.subject)
         o.owner, o.subject as episode, o.child, o.rule, o.pack, o.duty_owner, o.arises_at, o.due_at, o.late_after,
+        o.parts, o.body ->> 'started' as started,
+        (select e.phase from homeward.episode e where e.owner = o.owner and e.episode = o.subject) as phase,
         c.names, array (select distinct r.kind from homeward.relationship r
           where r.owner = o.owner and r.child = o.child and r.agency = current_setting('homeward.agency')
             and r.valid_from <= homeward.asked_at()

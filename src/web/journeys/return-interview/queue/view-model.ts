@@ -11,8 +11,10 @@ import { type PriorityReason, priorityReasons } from '../../../../domain/return-
 import { type Instant, readInstant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { ruleOf } from '../../../allocation/asks-for-interview.ts';
 import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import { type Colleague, isSameName, namedIn } from '../../../allocation/workforce.ts';
+import { answerListed } from '../../../duties/answer-listed.ts';
 import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayInstant } from '../../../words/say-when.ts';
@@ -23,6 +25,8 @@ import { dueOf } from './read-queue.ts';
 /** One interview that is owed, in words. */
 export interface InterviewLine {
   readonly duty: DutyView;
+  /** Where the viewer records the next thing that it asks for. */
+  readonly answerHref: string | undefined;
   readonly child: string;
   readonly href: string;
   readonly isPriority: boolean;
@@ -40,13 +44,15 @@ export interface InterviewLine {
 }
 
 interface Reading {
+  readonly as: SignedIn['as'];
   readonly library: PackLibrary;
   readonly workforce: readonly Colleague[];
   readonly now: Instant;
 }
 
 /** The interviews as an interviewer's day: one's own, those that nobody has, and those of others. */
-export function queueView(owed: readonly Owed[], { name, as }: SignedIn, reading: Reading) {
+export function queueView(owed: readonly Owed[], name: string, reading: Reading) {
+  const { as } = reading;
   const lines = inOrder(owed, reading.library).map((one) => ({
     line: interviewLine(one, reading),
     holder: interviewHolder(one.history.episode.said),
@@ -88,7 +94,7 @@ export function reasonsOf(history: EpisodeHistory, library: PackLibrary): readon
 
 export function interviewLine(
   { row, history, episodes, alsoOwed }: Owed,
-  { library, workforce, now }: Reading,
+  { as, library, workforce, now }: Reading,
 ): InterviewLine {
   const { said } = history.episode;
   const reasons = reasonsOf(history, library);
@@ -98,6 +104,7 @@ export function interviewLine(
   const outcome = interviewOutcome(history);
   return {
     duty: dutyView(library, row, now),
+    answerHref: answerListed({ ...row, subject: row.episode }, ruleOf(library, row), as, now),
     child: sayName(row.names),
     href: `/return-interviews/${history.id}`,
     isPriority: reasons.length > 0,
