@@ -29,8 +29,8 @@ export async function openNotices(begins: string) {
     close: () => database.close(),
     work,
     /** Somebody who works here from long ago on; answers their number. */
-    employ: async (name: string, role: Role, agency: AgencyReference, more: object = {}) => {
-      const person = await addPerson(store.access, { name }, longAgo);
+    employ: async (name: string, role: Role, agency: AgencyReference, { email, ...more }: Employed = {}) => {
+      const person = await addPerson(store.access, { name, ...(email && { email }) }, longAgo);
       await grant(store.access, { person, role, agency, from: longAgo, by: 'test', ...more });
       return person;
     },
@@ -61,6 +61,10 @@ export async function openNotices(begins: string) {
       return rows.map(line);
     },
   };
+}
+
+interface Employed extends Readonly<Record<string, unknown>> {
+  readonly email?: string;
 }
 
 interface Told {

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { runOnce, type TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
 import type { Membership } from '../../access/people/signed-in.ts';
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { AgencyReference } from '../../domain/event/event.ts';
@@ -30,15 +32,35 @@ export async function openSending(begins: string, ways: Ways) {
     faults,
     /** Whatever is queued is tried once more, without waiting for its time. */
     send: async () => {
+      await untilPutBack(store.worker);
       await store.worker.query(`select from graphile_worker.reschedule_jobs(array(
-        select id from graphile_worker.jobs where locked_at is null), now())`);
+        select id from graphile_worker.jobs), now())`);
       await runOnce({ pgPool: store.worker, taskList, noHandleSignals: true, logger: toldBy(() => {}) });
     },
-    /** The number of the message that is for a desk. */
-    messageTo: async (role: Role): Promise<string> => {
+    /** Where an agency that does not work in Homeward is written to. */
+    nameMailbox: async (agency: AgencyReference, role: Role, address: string) => {
+      await store.access.query('insert into homeward.outside_mailbox values ($1, $2, $3)', [
+        ...[agency, role],
+        address,
+      ]);
+    },
+    /** What became of messages, as lines: for whom, by which way, how it stands, and how often it was tried. */
+    sendings: async (child = 'child:t1'): Promise<readonly string[]> => {
+      const { rows } = await store.worker.query<{ line: string }>(
+        `select concat_ws(' | ', m.role, s.channel, case when s.failed_at is not null then 'failed: ' || s.fault
+            when s.delivered_at is not null then 'delivered' when s.sent_at is not null then 'sent'
+            else 'waits: ' || s.fault end, case when s.attempts > 1 then s.attempts end) as line
+          from homeward.sending s join homeward.message m using (message)
+          where m.child = $1 order by m.queued_at, m.role, s.channel`,
+        [child],
+      );
+      return rows.map(({ line }) => line);
+    },
+    /** The number of the last message about a child that is for a desk. */
+    messageTo: async (role: Role, child = 'child:t1'): Promise<string> => {
       const { rows } = await store.worker.query<{ message: string }>(
-        'select message from homeward.message where role = $1 order by queued_at desc limit 1',
-        [role],
+        'select message from homeward.message where role = $1 and child = $2 order by queued_at desc limit 1',
+        [role, child],
       );
       return rows[0]!.message;
     },
@@ -46,20 +68,30 @@ export async function openSending(begins: string, ways: Ways) {
     inRecord: async (stream: string): Promise<readonly string[]> => {
       const { rows } = await store.record.query<Row>(
         `select type, body ->> 'to' as to, body ->> 'channel' as channel, made_by ->> 'person' as by
-          from homeward.event where stream = $1 and type like 'Notice%' order by version`,
+          from homeward.event where stream = $1 and type like 'Notice%' order by happened_at, type, body ->> 'to'`,
         [stream],
       );
       return rows.map(({ type, to, channel, by }) => [type, to, channel, by].filter(Boolean).join(' | '));
     },
-    /** How the duties of a rule stand. */
-    settled: async (rule: string): Promise<readonly (string | null)[]> => {
-      const { rows } = await store.worker.query<{ settlement: string | null }>(
-        'select settlement from homeward.obligation where rule = $1 order by occurrence',
-        [rule],
+    /** How the duties of a rule stand, of one episode. */
+    settled: async (rule: string, episode = 'episode:e-t1'): Promise<readonly string[]> => {
+      const { rows } = await store.worker.query<{ kind: string | null }>(
+        `select settlement ->> 'kind' as kind from homeward.obligation
+          where rule = $1 and subject = $2 order by occurrence`,
+        [rule, episode],
       );
-      return rows.map(({ settlement }) => settlement);
+      return rows.map(({ kind }) => kind ?? 'open');
     },
   };
+}
+
+/** The queue says that it is done a moment before what failed is back in it. */
+async function untilPutBack(worker: Pool): Promise<void> {
+  for (;;) {
+    const { rowCount } = await worker.query('select from graphile_worker.jobs where locked_at is not null');
+    if (rowCount === 0) return;
+    await delay(5);
+  }
 }
 
 interface Row {
