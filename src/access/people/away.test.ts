@@ -29,3 +29,14 @@ test('away anew, the last word counts', async () => {
   await noteAway(access, { person, from: later(11), until: later(12), by: 'Manager Example' });
   expect(await endAway(access, person, later(13))).toBe(false);
 });
+
+test('whoever stands in for them is kept with it', async () => {
+  const { access } = database.store;
+  const cover = await addPerson(access, { name: 'Drew Example' }, monday);
+  await noteAway(access, { person, from: later(30), until: later(31), by: 'Manager Example', cover });
+  const { rows } = await access.query(
+    'select cover from homeward.away where person = $1 and valid_from = $2',
+    [person, new Date(later(30))],
+  );
+  expect(rows).toEqual([{ cover }]);
+});

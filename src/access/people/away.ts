@@ -8,14 +8,17 @@ export interface Away {
   readonly from: Instant;
   readonly until: Instant;
   readonly by: string;
+  /** Who stands in: what is for them goes to that person meanwhile. */
+  readonly cover?: string;
 }
 
 /** Notes that somebody is away; whoever was away already is away until then, and no longer. */
-export async function noteAway(access: Queryable, { person, from, until, by }: Away): Promise<void> {
+export async function noteAway(access: Queryable, { person, from, until, by, cover }: Away): Promise<void> {
   await endAway(access, person, from);
   await access.query(
-    'insert into homeward.away (away, person, valid_from, valid_to, noted_by) values ($1, $2, $3, $4, $5)',
-    [randomUUID(), person, new Date(from), new Date(until), by],
+    `insert into homeward.away (away, person, valid_from, valid_to, noted_by, cover)
+      values ($1, $2, $3, $4, $5, $6)`,
+    [randomUUID(), person, new Date(from), new Date(until), by, cover ?? null],
   );
 }
 

@@ -15,6 +15,8 @@ export const looks = {
   'what is known': 'What is known of an episode, from report, check and interview',
   welcome: 'How the child was welcomed back',
   'who has looked': 'Who has looked at the child',
+  'who was told': 'Who was told of an episode',
+  notices: 'The notices that came for them',
   board: 'Missing now',
   'our-home': 'Our home tonight',
   'my work: mine': 'My work: due from them',

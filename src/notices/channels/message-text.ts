@@ -25,9 +25,8 @@ export interface ToWord {
  * 80 letters fits one text message of 160.
  */
 export function messageText({ notices, role, link }: ToWord): MessageText {
-  const sorted = [...notices].sort(byWeight);
   const asks = notices.some(isToAcknowledge);
-  const [subject = '', ...others] = sorted.map(inWords);
+  const [subject = '', ...others] = sayKinds(notices);
   return {
     subject: asks ? `${subject}. Please acknowledge` : subject,
     lines: [
@@ -41,6 +40,10 @@ export function messageText({ notices, role, link }: ToWord): MessageText {
     link,
   };
 }
+
+/** Each kind in a few words that name nobody, the weightiest first. */
+export const sayKinds = (notices: readonly NoticeKind[]): readonly string[] =>
+  [...notices].sort(byWeight).map(inWords);
 
 /** That a child is found asks nothing of anybody, and wakes nobody. */
 const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found';

@@ -7,7 +7,8 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import { nextInLine } from '../chain.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
-import { isOfficeHour } from '../recipients/office-hours.ts';
+import { hoursAt, isOfficeHour } from '../recipients/office-hours.ts';
+import { readWorkforce, type Workforce } from '../recipients/workforce.ts';
 import type { About, Telling } from '../telling.ts';
 
 const AT_ONCE = 500;
@@ -24,6 +25,10 @@ interface Silent {
   readonly step: number;
   readonly about: About;
   readonly acknowledge_by: Instant;
+  /** Who was silent. */
+  readonly role: Role;
+  readonly agency: string;
+  readonly person: string | null;
   readonly asked: readonly Role[];
 }
 
@@ -41,7 +46,9 @@ export async function sweepSilence(
   for (;;) {
     const silent = await inTransaction(store.worker, async (connection) => {
       const found = await takeSilent(connection, now);
-      const tellings = found.flatMap((one) => passOn(library, one, now) ?? []);
+      if (found.length === 0) return 0;
+      const workforce = await readWorkforce(connection, now);
+      const tellings = found.flatMap((one) => passOn(library, workforce, one, now) ?? []);
       await queueNotices(connection, store, tellings, now);
       return found.length;
     });
@@ -65,7 +72,7 @@ async function takeSilent(connection: ClientBase, now: Instant): Promise<readonl
       from silent s
       where n.notice = s.notice
       returning n.owner, n.stream, n.child, n.duty_owner, n.rule, n.occurrence, n.event, n.step, n.about,
-        n.acknowledge_by, (
+        n.acknowledge_by, n.role, n.agency, n.person, (
           select case when bool_or(l.cause = 'silence' and l.acknowledged_at is not null) then null
             else array_agg(distinct l.told) end
           from homeward.notice l
@@ -76,14 +83,19 @@ async function takeSilent(connection: ClientBase, now: Instant): Promise<readonl
   return rows.map((row) => ({ ...row, asked: row.asked ?? [] }));
 }
 
-function passOn({ packs, calendars }: PackLibrary, silent: Silent, now: Instant): Telling | undefined {
+function passOn(
+  { packs, calendars }: PackLibrary,
+  workforce: Workforce,
+  silent: Silent,
+  now: Instant,
+): Telling | undefined {
   const { owner, stream, child, duty_owner, rule: id, occurrence, event, step, about, asked } = silent;
   if (asked.length === 0) return undefined;
   const rule = [...packs.values()].flatMap(({ rules }) => rules).find((one) => one.id === id);
   const next = nextInLine(
     rule?.escalations ?? usualEscalations,
     new Set(asked),
-    isOfficeHour(now, calendars.bankHolidays),
+    isOfficeHour(now, calendars.bankHolidays, hoursAt(workforce, silent)),
   );
   if (next === undefined) return undefined;
   return {

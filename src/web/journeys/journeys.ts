@@ -14,6 +14,7 @@ import { health } from './health/routes.ts';
 import { incident } from './incident/routes.ts';
 import { missingNow } from './missing-now/routes.ts';
 import { myWork } from './my-work/routes.ts';
+import { notices } from './notices/routes.ts';
 import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
@@ -29,6 +30,7 @@ export const journeys: readonly Journey[] = [
   demonstration,
   actRoutes,
   missingNow,
+  notices,
   ourHome,
   episode,
   child,

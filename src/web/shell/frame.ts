@@ -13,6 +13,8 @@ export interface NavigationLink {
   readonly text: string;
   readonly href: string;
   readonly active: boolean;
+  /** What stands in its place where a number follows the text that is another for each reader. */
+  readonly html?: string;
 }
 
 /** What changes from page to page, as HTML. */
@@ -20,6 +22,8 @@ export interface Slots {
   readonly title: string;
   readonly clock: string;
   readonly who: string;
+  /** How many notices wait for an answer. */
+  readonly waiting: string;
   /** What somebody is to bear in mind on every page, for as long as it is so. */
   readonly notice: string;
   readonly before: string;
@@ -37,13 +41,14 @@ const names = [
   'title',
   'clock',
   'who',
+  'waiting',
   'notice',
   'before',
   'content',
 ] as const satisfies readonly (keyof Slots)[];
-const markOf = (name: keyof Slots) => `<!--slot:${name}-->`;
+export const markOf = (name: keyof Slots) => `<!--slot:${name}-->`;
 const marks = Object.fromEntries(names.map((name) => [name, markOf(name)]));
-const slot = /<!--slot:(title|clock|who|notice|before|content)-->/g;
+const slot = /<!--slot:(title|clock|who|waiting|notice|before|content)-->/g;
 
 /** There are few: what people may do differs by role, and which link is the present one. */
 const MOST_KEPT = 500;

@@ -1,11 +1,12 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { pathOfLink } from '../../notices/sending/links.ts';
 
 /**
  * How often somebody may ask in a minute: a person wherever they are signed in, or else everybody behind one address.
  * A council goes out by one address, so that many may sign in at nine in the morning; nobody searches once a second.
  */
-export const askedInAMinute = { signIn: 120, search: 40, everything: 600 } as const;
+export const askedInAMinute = { signIn: 120, search: 40, outside: 30, everything: 600 } as const;
 
 type Limited = keyof typeof askedInAMinute;
 
@@ -20,6 +21,7 @@ const searches = ['/search', '/report/find', '/report/to-be-matched'];
 
 function limitOf(route: string): Limited {
   if (route.startsWith('/sign-in')) return 'signIn';
+  if (route === pathOfLink(':token')) return 'outside';
   return searches.some((each) => route.startsWith(each)) ? 'search' : 'everything';
 }
 

@@ -5,21 +5,35 @@ import { navigationFor } from './navigation.ts';
 const linksFor = (role: Role) => navigationFor(role, '/').map(({ text }) => text);
 
 test.each([
-  ['foster-carer', ['Missing now', 'Our home tonight', 'My work', 'Report a child missing', 'Search']],
+  [
+    'foster-carer',
+    ['Missing now', 'Our home tonight', 'Notices', 'My work', 'Report a child missing', 'Search'],
+  ],
   [
     'allocated-social-worker',
-    ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search'],
+    ['Missing now', 'Notices', 'My work', 'Return interviews', 'Report a child missing', 'Search'],
   ],
-  ['return-interviewer', ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search']],
+  [
+    'return-interviewer',
+    ['Missing now', 'Notices', 'My work', 'Return interviews', 'Report a child missing', 'Search'],
+  ],
   [
     'team-manager',
-    ['Missing now', 'My work', 'Return interviews', 'Report a child missing', 'Search', 'Emergency access'],
+    [
+      'Missing now',
+      'Notices',
+      'My work',
+      'Return interviews',
+      'Report a child missing',
+      'Search',
+      'Emergency access',
+    ],
   ],
-  ['police-missing-unit', ['Missing now', 'My work', 'Report a child missing', 'Search']],
-  ['inspector', ['Missing now', 'My work', 'Search']],
-  ['data-protection-officer', ['Missing now', 'My work', 'Search', 'Administration']],
+  ['police-missing-unit', ['Missing now', 'Notices', 'My work', 'Report a child missing', 'Search']],
+  ['inspector', ['Missing now', 'Notices', 'My work', 'Search']],
+  ['data-protection-officer', ['Missing now', 'Notices', 'My work', 'Search', 'Administration']],
   ['administrator', ['My work', 'Administration']],
-  ['lead-member', ['My work']],
+  ['lead-member', ['Notices', 'My work']],
 ] as const)('%s is led to: %s', (role, links) => {
   expect(linksFor(role)).toEqual(links);
 });

@@ -2,16 +2,20 @@ import { type Relationship, relationships } from '../../access/policy/actions.ts
 import { holdsInterviews } from '../../access/policy/interviews.ts';
 import { may } from '../../access/policy/policy.ts';
 import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
-import type { NavigationLink } from './frame.ts';
+import { markOf, type NavigationLink } from './frame.ts';
 
 interface Entry {
   readonly text: string;
   readonly href: string;
   readonly for: (role: Role) => boolean;
+  /** A number follows it. */
+  readonly counts?: true;
 }
 
 const everyRelationship = Object.keys(relationships) as readonly Relationship[];
 const everybody = () => true;
+/** Whoever keeps people and settings is told of no child. */
+const told = (role: Role) => role !== 'administrator';
 const homes = (role: Role) => agencyOf(role) === 'placement';
 const withChildren = (role: Role) => role !== 'lead-member' && role !== 'administrator';
 const reporting = (role: Role) => everyRelationship.some((held) => may(role, held, 'core', 'report'));
@@ -23,6 +27,7 @@ const reviewing = (role: Role) => may(role, 'none', 'oversight', 'review-emergen
 const entries: readonly Entry[] = [
   { text: 'Missing now', href: '/missing-now', for: withChildren },
   { text: 'Our home tonight', href: '/our-home', for: homes },
+  { text: 'Notices', href: '/notices', for: told, counts: true },
   { text: 'My work', href: '/my-work', for: everybody },
   { text: 'Return interviews', href: '/return-interviews', for: holdsInterviews },
   { text: 'Report a child missing', href: '/report', for: reporting },
@@ -35,8 +40,9 @@ const entries: readonly Entry[] = [
 export const navigationFor = (role: Role, url: string): readonly NavigationLink[] =>
   entries
     .filter((entry) => entry.for(role))
-    .map(({ text, href }) => ({
+    .map(({ text, href, counts }) => ({
       text,
       href,
+      ...(counts && { html: `${text}${markOf('waiting')}` }),
       active: url === href || url.startsWith(`${href}/`) || url.startsWith(`${href}?`),
     }));

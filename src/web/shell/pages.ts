@@ -31,6 +31,8 @@ export interface Notice {
 declare module 'fastify' {
   interface FastifyRequest {
     notices: readonly Notice[];
+    /** How many notices wait for an answer of whoever asks. */
+    waiting: number;
   }
   interface FastifyReply {
     /** Sends a page in the frame of the service. */
@@ -47,8 +49,9 @@ export function installPages(
   const around = frame(templates);
   const assetsAt = `/assets/${assets.version}`;
   server.decorateRequest('notices');
+  server.decorateRequest('waiting', 0);
   server.decorateReply('page', function (this: FastifyReply, page: Page) {
-    const { signedIn, url, notices = [] } = this.request as FastifyRequest;
+    const { signedIn, url, waiting, notices = [] } = this.request as FastifyRequest;
     const isError = (page.status ?? 200) === 400;
     const now = formatLondon(clock.now());
     const html = around(
@@ -63,6 +66,7 @@ export function installPages(
         title: escapeHtml(isError ? `Error: ${page.title}` : page.title),
         clock: demonstration === undefined ? '' : clockLine(now),
         who: signedIn === undefined ? '' : who(signedIn),
+        waiting: waiting === 0 ? '' : waitingMark(waiting),
         notice: notices.map(noticeLine).join(''),
         before: `${signedIn === undefined ? '' : printLine(signedIn, now)}${page.back === undefined ? '' : backLink(page.back)}`,
         content: templates.render(page.template, { csrf: this.request.csrf, ...page.view }),
@@ -76,6 +80,9 @@ export function installPages(
 
 const clockLine = (now: string): string =>
   `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>`;
+
+const waitingMark = (waiting: number): string =>
+  ` (${waiting}<span class="govuk-visually-hidden"> to answer</span>)`;
 
 const noticeLine = ({ says, href, link }: Notice): string =>
   `<p class="homeward-notice">${escapeHtml(says)} <a class="govuk-link" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>`;

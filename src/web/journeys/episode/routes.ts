@@ -5,6 +5,8 @@ import { downloadWholeEpisode, showCaseNote, showWholeEpisode } from './case.ts'
 import { type EpisodeRoute, showEpisode } from './overview/page.ts';
 import { showPicture } from './picture/page.ts';
 import { showRiskAssessment } from './risk-assessment/page.ts';
+import { showTold } from './told/page.ts';
+import { type RelayRoute, recordRelay, showRelay } from './told/relay.ts';
 import { recordWelcome, showWelcome } from './welcome/page.ts';
 
 export function episode(server: FastifyInstance, service: Service): void {
@@ -12,6 +14,9 @@ export function episode(server: FastifyInstance, service: Service): void {
   server.get<EpisodeRoute>('/episodes/:id/risk-assessment', showRiskAssessment(service));
   server.get<EpisodeRoute>('/episodes/:id/addresses', showAddresses(service));
   server.get<EpisodeRoute>('/episodes/:id/what-is-known', showPicture(service));
+  server.get<EpisodeRoute>('/episodes/:id/told', showTold(service));
+  server.get<RelayRoute>('/episodes/:id/told/:notice', showRelay(service));
+  server.post<RelayRoute>('/episodes/:id/told/:notice', recordRelay(service));
   server.get<EpisodeRoute>('/episodes/:id/welcome', showWelcome(service));
   server.post<EpisodeRoute>('/episodes/:id/welcome', recordWelcome(service));
   server.get<EpisodeRoute>('/episodes/:id/whole-case', showWholeEpisode(service));

@@ -21,6 +21,21 @@ const keeping: readonly Link[] = [
     hint: 'Names, teams, and what each has to do with children',
   },
   {
+    href: '/admin/teams',
+    text: 'Duty and office hours',
+    hint: 'Who is on duty for a team from when to when, and when its office is open',
+  },
+  {
+    href: '/admin/outside-mailboxes',
+    text: 'Mailboxes outside Homeward',
+    hint: 'Where messages go for agencies that do not work here',
+  },
+  {
+    href: '/admin/failed-notices',
+    text: 'Messages that failed',
+    hint: 'What did not leave or did not arrive, why, and sending it again',
+  },
+  {
     href: '/admin/agreements',
     text: 'Information-sharing agreements',
     hint: 'Between whom, about what, from when until when',

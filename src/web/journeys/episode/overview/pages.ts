@@ -1,3 +1,4 @@
+import { unansweredNotices } from '../../../../domain/notice/unanswered-notices.ts';
 import { addressesToVisit } from '../../../../domain/search/addresses.ts';
 import { assessmentStanding } from '../../../../domain/search/risk-assessment.ts';
 import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
@@ -36,6 +37,13 @@ export function pagesOf(
           },
         ]
       : []),
+    { text: 'Who was told', href: `${here}/told`, waits: unanswered(seen) },
     { text: 'What is known', href: `${here}/what-is-known`, waits: undefined },
   ];
+}
+
+/** To whom notices went that nobody has said to have reached them; who is asked no more once the child is back. */
+function unanswered(seen: ShownEpisode['seen']): string | undefined {
+  const count = unansweredNotices(seen).length;
+  return count === 0 ? undefined : `${count} not acknowledged`;
 }

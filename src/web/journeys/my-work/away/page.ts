@@ -10,7 +10,7 @@ import { showList } from '../list/page.ts';
 import { readMyWork } from '../read-my-work.ts';
 import { mayNoteAwayOf } from './view-model.ts';
 
-/** Notes that somebody is away until a day: what they have goes to the duty desk until then. */
+/** Notes that somebody is away until a day: what they have goes to whoever stands in, or to the duty desk, until then. */
 export const away = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
   const now = service.clock.now();
@@ -26,7 +26,16 @@ export const away = (service: Service) => async (request: FastifyRequest, reply:
       errors: [{ field: 'back', text }],
     });
   }
-  await noteAway(service.store.access, { person: who.person, from: now, until, by: signedIn.name });
+  const cover = work.workforce.find(({ person }) => person === fields.get('cover'))?.person;
+  if (cover === who.person)
+    return showList(service, reply, {
+      ...{ signedIn, work, now, list: 'mine', sent: fields, status: 400 },
+      errors: [{ field: 'cover', text: 'Choose somebody else: nobody stands in for themselves' }],
+    });
+  await noteAway(service.store.access, {
+    ...{ person: who.person, from: now, until, by: signedIn.name },
+    ...(cover !== undefined && { cover }),
+  });
   return reply.redirect('/my-work', 303);
 };
 

@@ -25,5 +25,12 @@ export function awayView(signedIn: SignedIn, work: MyWork, now: Instant) {
       text,
       selected: person === signedIn.person,
     })),
+    covers: [
+      { value: '', text: 'Nobody in particular' },
+      ...[...new Map(work.workforce.map((one) => [one.person, one])).values()].map(({ person, text }) => ({
+        value: person,
+        text,
+      })),
+    ],
   };
 }

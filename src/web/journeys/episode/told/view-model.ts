@@ -1,0 +1,126 @@
+import { type Role, roleLabel } from '../../../../domain/agencies/roles.ts';
+import type { Instant } from '../../../../domain/time/instant.ts';
+import type { Workforce } from '../../../../notices/recipients/workforce.ts';
+import { worksHere } from '../../../../notices/recipients/works-here.ts';
+import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { type NoticeRow, waitsForAnswer } from '../../../notices/notice-row.ts';
+import { ruleById, sayNotice, sourceOf } from '../../../notices/say-notice.ts';
+import type { ShownDuty } from '../../../reading/shown-duties.ts';
+import { capital, inside } from '../../../words/code-words.ts';
+import { sayAgency } from '../../../words/say-agency.ts';
+import { sayOwner } from '../../../words/say-owner.ts';
+import { sayDuration } from '../../../words/say-time.ts';
+import { type Moment, sayInstant } from '../../../words/say-when.ts';
+import type { Told } from './read-told.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+export interface Telling {
+  readonly library: PackLibrary;
+  readonly now: Instant;
+  /** The child's. */
+  readonly name: string;
+  readonly names: ReadonlyMap<string, string>;
+  /** Where a call to somebody is recorded; undefined for whoever may not. */
+  readonly relayAt: ((notice: string) => string) | undefined;
+}
+
+interface ToldView {
+  readonly id: string;
+  readonly whom: string;
+  readonly says: string;
+  readonly source: string;
+  readonly state: State;
+  readonly label: string;
+  readonly steps: readonly Step[];
+  readonly relayHref: string | undefined;
+}
+
+type State = 'ring' | 'failed' | 'waiting' | 'read' | 'told' | 'over';
+
+const labels: Readonly<Record<State, string>> = {
+  ring: 'Nobody could be told: ring them',
+  failed: 'Did not arrive: ring them',
+  waiting: 'Not acknowledged',
+  read: 'Acknowledged',
+  told: 'Told: no answer is asked for',
+  over: 'Over before anybody answered',
+};
+
+const unreached: readonly State[] = ['ring', 'failed'];
+
+/** Who was told of an episode: whom somebody has to ring, who has not answered, and everybody else. */
+export function toldView(told: Told, telling: Telling) {
+  const all = told.notices.map((notice) => noticeView(notice, told, telling));
+  return {
+    toRing: all.filter(({ state }) => unreached.includes(state)),
+    waiting: all.filter(({ state }) => state === 'waiting'),
+    others: all.filter(({ state }) => !unreached.includes(state) && state !== 'waiting'),
+  };
+}
+
+function noticeView(notice: NoticeRow, told: Told, telling: Telling): ToldView {
+  const { library, name, relayAt } = telling;
+  const rule = ruleById(library, notice.rule);
+  const state = stateOf(notice);
+  return {
+    id: notice.notice,
+    whom: whomOf(notice, telling),
+    says: sayNotice(notice, name, rule),
+    source: rule === undefined ? '' : `${rule.title} (${sourceOf(library, rule).says})`,
+    state,
+    label: labels[state],
+    steps: stepsOf(notice, told, telling.now),
+    relayHref: state === 'waiting' || unreached.includes(state) ? relayAt?.(notice.notice) : undefined,
+  };
+}
+
+function stateOf(notice: NoticeRow): State {
+  if (notice.acknowledged_at !== null) return 'read';
+  if (notice.ended_at !== null) return 'over';
+  if (notice.message === null) return 'ring';
+  if (notice.failed_at !== null) return 'failed';
+  return waitsForAnswer(notice) ? 'waiting' : 'told';
+}
+
+/** Whom procedures name, and with whom it is where that is somebody else. */
+export function whomOf(
+  { told, role, agency, person }: Pick<NoticeRow, 'told' | 'role' | 'agency' | 'person'>,
+  { library, names }: Pick<Telling, 'library' | 'names'>,
+): string {
+  const who = person === null ? undefined : names.get(person);
+  return [
+    roleLabel(told),
+    capital(sayAgency(agency, library.directory)),
+    ...(role === told ? [] : [`taken by the ${inside(roleLabel(role as Role))}`]),
+    ...(who === undefined ? [] : [who]),
+  ].join(', ');
+}
+
+interface Theirs {
+  readonly rule: string;
+  readonly status: string;
+  readonly title: string;
+  readonly whose: string;
+  readonly since: Moment & { readonly age: string };
+}
+
+/** What agencies owe that do not work in Homeward: whether it is done is theirs to say, and is not known here. */
+export function theirsNotKnown(
+  duties: readonly ShownDuty[],
+  workforce: Workforce,
+  { library, now }: Pick<Telling, 'library' | 'now'>,
+): readonly Theirs[] {
+  return duties.flatMap(({ obligation, status }): readonly Theirs[] => {
+    const { rule, owner, arises, due, settlement } = obligation;
+    const since = arises ?? due;
+    if (settlement !== undefined || worksHere(owner, workforce)) return [];
+    if (since === undefined || since > now || !['due', 'breached', 'pending'].includes(status)) return [];
+    return [
+      {
+        ...{ rule: rule.id, status, title: rule.title },
+        whose: capital(sayOwner(owner, library.directory)),
+        since: { ...sayInstant(since, now), age: sayDuration(now - since) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,108 @@
+import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import { may } from '../../../../access/policy/policy.ts';
+import { roleLabel } from '../../../../domain/agencies/roles.ts';
+import { type Instant, MINUTE } from '../../../../domain/time/instant.ts';
+import type { Workforce } from '../../../../notices/recipients/workforce.ts';
+import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { grouped } from '../../../allocation/grouped.ts';
+import { nextTold } from '../../../notices/next-told.ts';
+import { waitsForAnswer } from '../../../notices/notice-row.ts';
+import { ruleById, sayNotice, sayWhy, sourceOf } from '../../../notices/say-notice.ts';
+import { addressOf } from '../../../reading/address-of.ts';
+import { capital, inside } from '../../../words/code-words.ts';
+import { sayName } from '../../../words/say-child.ts';
+import { sayOwner } from '../../../words/say-owner.ts';
+import { sayMoment } from '../../../words/say-time.ts';
+import { sayInstant } from '../../../words/say-when.ts';
+import type { MyNotice } from './read-my-notices.ts';
+
+interface Reader {
+  readonly signedIn: SignedIn;
+  readonly library: PackLibrary;
+  /** Who is told next depends on whose office is open. */
+  readonly workforce: Workforce;
+  readonly now: Instant;
+}
+
+/** What took longer than this to be told comes late. */
+const AT_ONCE = 5 * MINUTE;
+
+/** What somebody was told, message by message: what waits for their answer, and the rest. */
+export function noticesView(notices: readonly MyNotice[], reader: Reader) {
+  const messages = [...grouped(notices, ({ message }) => message).values()].map((of) =>
+    messageView(of, reader),
+  );
+  return {
+    waiting: messages.filter(({ waits }) => waits),
+    others: messages.filter(({ waits }) => !waits),
+  };
+}
+
+function messageView(notices: readonly MyNotice[], reader: Reader) {
+  const { signedIn, library, now } = reader;
+  const [first] = notices as [MyNotice, ...MyNotice[]];
+  const waiting = notices.filter(waitsForAnswer);
+  return {
+    id: first.message,
+    waits: waiting.length > 0,
+    isUrgent: first.urgent,
+    says: [
+      ...new Set(notices.map((one) => sayNotice(one, whomOf(one, library), ruleById(library, one.rule)))),
+    ],
+    record: first.child === null || first.sees_child ? addressOf(first.stream) : undefined,
+    unseen: first.child === null || first.sees_child ? undefined : unseen(first, signedIn, library),
+    arose: sayInstant(first.arose_at, now),
+    late: comesLate(first, now),
+    until: untilOf(waiting, reader),
+    read: readOf(notices, now),
+    isOver: waiting.length === 0 && notices.every(({ ended_at }) => ended_at !== null),
+    reasons: notices.map((one) => reasonOf(one, reader)),
+  };
+}
+
+const whomOf = ({ child, names, stream, sees_child }: MyNotice, { directory }: PackLibrary): string => {
+  if (child === null) return sayOwner(stream, directory);
+  return sees_child ? sayName(names) : 'a child';
+};
+
+/** What somebody does who may not see whom it is about. */
+const unseen = ({ duty_owner, owner }: MyNotice, { as }: SignedIn, { directory }: PackLibrary) => ({
+  says: `The record of this child is not open to you as ${inside(roleLabel(as.role))}. Ring ${sayOwner(duty_owner || `authority:${owner}`, directory)}: they can say who it is.`,
+  mayOpen: may(as.role, 'none', 'core', 'open-in-emergency'),
+});
+
+const comesLate = ({ arose_at, queued_at }: MyNotice, now: Instant): string | undefined =>
+  queued_at - arose_at > AT_ONCE
+    ? `This comes late: it could be told only ${sayMoment(queued_at, now)}.`
+    : undefined;
+
+/** By when somebody has to answer, and what happens otherwise, or happened already. */
+function untilOf(waiting: readonly MyNotice[], { library, workforce, now }: Reader) {
+  const [soonest] = waiting.toSorted((one, other) => one.acknowledge_by! - other.acknowledge_by!);
+  if (soonest === undefined) return undefined;
+  const by = sayInstant(soonest.acknowledge_by!, now);
+  if (soonest.passed_on_at !== null)
+    return {
+      ...{ iso: by.iso, isLate: true, before: 'An answer was asked for by ', text: by.text },
+      after: `: somebody else was told ${sayMoment(soonest.passed_on_at, now)}`,
+    };
+  const next = nextTold(library, workforce, soonest);
+  return {
+    ...{ iso: by.iso, isLate: soonest.acknowledge_by! < now, before: 'Answer by ', text: by.text },
+    after: next === undefined ? '' : `, then the ${inside(roleLabel(next))} is told`,
+  };
+}
+
+function readOf(notices: readonly MyNotice[], now: Instant) {
+  const [first] = notices.filter(({ acknowledged_at }) => acknowledged_at !== null);
+  if (first?.acknowledged_at == null) return undefined;
+  return { by: first.acknowledged_by ?? 'Somebody', ...sayInstant(first.acknowledged_at, now) };
+}
+
+function reasonOf(notice: MyNotice, { signedIn, library }: Reader) {
+  const rule = ruleById(library, notice.rule);
+  return {
+    why: capital(sayWhy(notice, signedIn.as.role)),
+    source: rule && sourceOf(library, rule),
+  };
+}

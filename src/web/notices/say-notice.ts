@@ -1,0 +1,89 @@
+import { type Role, roleLabel } from '../../domain/agencies/roles.ts';
+import type { Rule } from '../../domain/obligations/rule.ts';
+import type { About } from '../../notices/telling.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { capital, inside } from '../words/code-words.ts';
+import type { NoticeRow } from './notice-row.ts';
+
+/**
+ * What a notice says, in one line: `Testchild Alder is missing`.
+ *
+ * @param whom  the child's name, or `a child` for whoever may not see it
+ */
+export function sayNotice(
+  { about, cause }: Pick<NoticeRow, 'about' | 'cause'>,
+  whom: string,
+  rule: Rule | undefined,
+): string {
+  const what = capital(news[about](whom));
+  switch (cause) {
+    case 'late':
+      return `Late for ${whom}: ${rule?.title ?? what}`;
+    case 'silence':
+      return `Nobody has answered yet: ${inside(what)}`;
+    case 'arises':
+    case 'found':
+    case 'act':
+      return what;
+    default:
+      return cause satisfies never;
+  }
+}
+
+const news: Readonly<Record<About, (whom: string) => string>> = {
+  missing: (whom) => `${whom} is missing`,
+  high_risk: (whom) => `${whom} is missing and at high risk`,
+  concern: (whom) => `there is a concern about ${whom}`,
+  found: (whom) => `${whom} has been found`,
+  returned: (whom) => `${whom} is back`,
+  interview: (whom) => `the return interview of ${whom}`,
+  plan: (whom) => `the plan for ${whom}`,
+  report: () => 'the daily report of missing children',
+  other: (whom) => `something is to be done for ${whom}`,
+};
+
+/**
+ * Why somebody is told, after `Why you are told: `.
+ *
+ * @param as  what they work as: another role where they stand in for somebody
+ */
+export function sayWhy({ cause, told, role, rule }: NoticeRow, as: Role): string {
+  const named = `the ${inside(roleLabel(told))}`;
+  const you =
+    role !== told
+      ? `nobody is there as ${inside(roleLabel(told))}, and it comes to the ${inside(roleLabel(role))}`
+      : as === told
+        ? `you are ${inside(roleLabel(told))}`
+        : `you stand in for ${named}`;
+  switch (cause) {
+    case 'arises':
+      return you;
+    case 'act':
+      return rule === ''
+        ? `somebody chose to tell ${named}, and ${you}`
+        : `what has to be written first is there, and ${you}`;
+    case 'found':
+      return `you were told that the child was missing`;
+    case 'late':
+      return `it is late: then ${named} is told, and ${you}`;
+    case 'silence':
+      return `nobody who was told before answered in time: then ${named} is told, and ${you}`;
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** The rule by which somebody is told; undefined where somebody chose to, or no procedure has it any more. */
+export const ruleById = ({ packs }: Pick<PackLibrary, 'packs'>, id: string): Rule | undefined =>
+  id === ''
+    ? undefined
+    : [...packs.values()].flatMap(({ rules }) => rules).findLast((rule) => rule.id === id);
+
+/** Where a rule is written: `V59-AD-3D, L274`, with the document and what it says there. */
+export const sourceOf = ({ sources }: Pick<PackLibrary, 'sources'>, { id, source, title }: Rule) => ({
+  rule: id,
+  says: `${id}, ${source.at}`,
+  title,
+  document: sources.get(source.document)?.title ?? source.document,
+  quote: source.quote ?? '',
+});
