@@ -7,6 +7,7 @@ import { formatLondon } from '../domain/time/london.ts';
 import type { Order } from '../record/order.ts';
 import { shippedLibrary } from '../record/record.fixture.ts';
 import { record } from '../record/record.ts';
+import type { TestVersion } from '../store/testing/servers.ts';
 import { openTestDatabase } from '../store/testing/test-database.ts';
 import { tellWhatHasCome } from './keep-telling.ts';
 import { prepareJobs } from './sending/jobs/prepare-jobs.ts';
@@ -14,8 +15,8 @@ import { prepareJobs } from './sending/jobs/prepare-jobs.ts';
 const longAgo = instant('2024-01-01T09:00Z');
 
 /** Notices with people to be told, and a clock that the test moves. */
-export async function openNotices(begins: string) {
-  const database = await openTestDatabase();
+export async function openNotices(begins: string, version?: TestVersion) {
+  const database = await openTestDatabase(version);
   const { store } = database;
   await prepareJobs(store.worker, () => {});
   let now = instant(begins);

@@ -5,6 +5,7 @@ import type { Membership } from '../../access/people/signed-in.ts';
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { AgencyReference } from '../../domain/event/event.ts';
 import { shippedLibrary } from '../../record/record.fixture.ts';
+import type { TestVersion } from '../../store/testing/servers.ts';
 import { type Channel, ChannelDown, type Outgoing, type Sent } from '../channels/channel.ts';
 import { openNotices } from '../notices.fixture.ts';
 import { toldBy } from './jobs/told-by.ts';
@@ -12,8 +13,8 @@ import { type Sending, tasksOut, tasksWithin } from './tasks.ts';
 import type { Ways } from './ways-out.ts';
 
 /** Notices that leave, by ways that the test gives, when the test says so. */
-export async function openSending(begins: string, ways: Ways) {
-  const notices = await openNotices(begins);
+export async function openSending(begins: string, ways: Ways, version?: TestVersion) {
+  const notices = await openNotices(begins, version);
   const { store } = notices;
   const faults: string[] = [];
   const sending: Sending = {
