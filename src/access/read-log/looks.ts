@@ -17,6 +17,7 @@ export const looks = {
   'who has looked': 'Who has looked at the child',
   'who was told': 'Who was told of an episode',
   notices: 'The notices that came for them',
+  'daily report': 'The daily report of missing children',
   board: 'Missing now',
   'our-home': 'Our home tonight',
   'my work: mine': 'My work: due from them',

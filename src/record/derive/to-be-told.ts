@@ -98,6 +98,10 @@ export const eventsToTell = (
         if (channel !== 'system' || carried !== undefined) return [];
         return [message(stream, 'told-by-choice', { ...facts, to, about })];
       }
+      case 'NeedToKnowFiled':
+        return [
+          message(stream, 'told-by-choice', { ...facts, to: 'senior-leadership-team', about: 'concern' }),
+        ];
       case 'AlertCompleted': {
         const { kind } = (event as EpisodeEvent<'AlertCompleted'>).body;
         return [message(stream, 'alert-completed', { ...facts, alert: kind })];

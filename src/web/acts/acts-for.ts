@@ -78,11 +78,7 @@ export const actsInIncident = (incident: string, standing: Standing): readonly A
 
 /** What somebody may record of an authority, whichever child it is about. */
 export const actsOfAuthority = (authority: string, standing: Standing): readonly ActGroup[] =>
-  groups(
-    placed(authorityPlaces).filter(({ act }) => act !== 'IssueDailyReport'),
-    `/authorities/${authority}/acts`,
-    standing,
-  );
+  groups(placed(authorityPlaces), `/authorities/${authority}/acts`, standing);
 
 /** Whether somebody may record this act: for themselves, or for somebody whose word they take down. */
 export function mayRecord(act: ActName, standing: Standing): boolean {

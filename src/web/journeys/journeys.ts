@@ -6,6 +6,7 @@ import { absence } from './absence/routes.ts';
 import { admin } from './admin/routes.ts';
 import { authority } from './authority/routes.ts';
 import { child } from './child/routes.ts';
+import { dailyReport } from './daily-report/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
@@ -37,6 +38,7 @@ export const journeys: readonly Journey[] = [
   absence,
   incident,
   authority,
+  dailyReport,
   followUps,
   myWork,
   search,

@@ -7,7 +7,7 @@ import { type EpisodeRecord, historyOf } from '../../record/duties.ts';
 import { otherThan, outlinesOf } from '../../record/outlines.ts';
 import { readSituation } from '../../record/situation.ts';
 import { eventsOf, type Streams } from '../../record/streams.ts';
-import { asKnownAt } from '../../store/read/horizon.ts';
+import { asKnownAt, type Horizon } from '../../store/read/horizon.ts';
 import type { Store } from '../../store/store.ts';
 import type { FoundChild } from './find-child.ts';
 import { type ShownDuty, shownDuties } from './shown-duties.ts';
@@ -43,15 +43,17 @@ export interface Reading {
   readonly now: Instant;
   /** A past moment: what had been recorded by then. */
   readonly knownAt?: Instant | undefined;
+  /** How far the record went at that moment, where it was kept. */
+  readonly horizon?: Horizon | undefined;
 }
 
 /** Reads what is on record of a child whom the reader may see, and of those of the episodes that are asked for. */
 export async function readRecord(
-  { store, library, now, knownAt }: Reading,
+  { store, library, now, knownAt, horizon: kept }: Reading,
   found: FoundChild,
   wanted: readonly string[],
 ): Promise<ShownRecord> {
-  const horizon = knownAt === undefined ? undefined : await asKnownAt(store.record, knownAt);
+  const horizon = kept ?? (knownAt === undefined ? undefined : await asKnownAt(store.record, knownAt));
   const names = [`child:${found.id}` as const, ...wanted.map((id) => `episode:${id}` as const)];
   const { streams, outlines } = await readSituation(store, found.owner, names, { horizon });
   const known = outlines.filter(({ missingSince }) => knownAt === undefined || missingSince <= knownAt);

@@ -24,12 +24,25 @@ const administering = (role: Role) =>
 /** Whoever administers has it there. */
 const reviewing = (role: Role) => may(role, 'none', 'oversight', 'review-emergency') && !administering(role);
 
+/** Who writes the daily report of missing children, and for whom it is. Who stands in finds it with their work. */
+const dailyReport: ReadonlySet<Role> = new Set<Role>([
+  'missing-information-officer',
+  'missing-and-exploitation-lead',
+  'named-senior-manager-for-missing',
+  'head-of-service',
+  'assistant-director',
+  'director',
+  'senior-leadership-team',
+  'police-missing-unit',
+]);
+
 const entries: readonly Entry[] = [
   { text: 'Missing now', href: '/missing-now', for: withChildren },
   { text: 'Our home tonight', href: '/our-home', for: homes },
   { text: 'Notices', href: '/notices', for: told, counts: true },
   { text: 'My work', href: '/my-work', for: everybody },
   { text: 'Return interviews', href: '/return-interviews', for: holdsInterviews },
+  { text: 'Daily report', href: '/daily-report', for: (role) => dailyReport.has(role) },
   { text: 'Report a child missing', href: '/report', for: reporting },
   { text: 'Search', href: '/search', for: withChildren },
   { text: 'Emergency access', href: '/emergency/review', for: reviewing },

@@ -108,6 +108,9 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/incidents/:id': page('social-worker', ({ incident }) => incident),
   '/incidents/:id/acts/:act': page('social-worker', ({ incident }) => `${incident}/acts/link-episode`),
   '/authorities/:id': page('missing-information-officer', '/authorities/999'),
+  '/authorities/:id/acts/issue-daily-report': notAPage,
   '/authorities/:id/acts/:act': page('missing-information-officer', '/authorities/999/acts/issue-report'),
+  '/daily-report': page('missing-information-officer', '/daily-report'),
+  '/daily-report/:report': page('missing-information-officer', ({ report }) => report),
   '/follow-ups': page('social-worker', '/follow-ups'),
 };

@@ -20,6 +20,8 @@ export interface Places {
   /** A pupil's absence from school, and an incident that the episode belongs to. */
   readonly absence: string;
   readonly incident: string;
+  /** A daily report that was issued. */
+  readonly report: string;
   /** What an administrator keeps and reads. */
   readonly person: string;
   readonly codeSet: string;
@@ -54,6 +56,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
     absence: await absenceReported(as),
     incident: await incidentRecorded(as, episode),
+    report: await reportIssued(as),
     person: await firstIn(as, 'administrator', '/admin/people', 'main a[href^="/admin/people/"]'),
     codeSet: await firstIn(as, 'administrator', '/admin/code-sets', 'main a[href^="/admin/code-sets/"]'),
   };
@@ -86,6 +89,12 @@ async function absenceReported(as: Demonstration['as']): Promise<string> {
 }
 
 /** What happened with other children is recorded on the page of an episode. */
+async function reportIssued(as: Demonstration['as']): Promise<string> {
+  const page = await as('missing-information-officer');
+  await page.goto('/daily-report');
+  return sentTo(page, 'Issue the report');
+}
+
 async function incidentRecorded(as: Demonstration['as'], episode: string): Promise<string> {
   const page = await as('social-worker');
   await page.goto(`${episode}/acts/record-incident`);

@@ -55,16 +55,16 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     person: `/admin/people/${person}`,
     codeSet: '/admin/code-sets/policeGrade',
     back: `/our-home/back?child=${open.child}`,
-    ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '' },
+    ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
   };
 }
 
 /**
- * Of somebody's own: a report that is being written, and one that waits to be matched. Of absences from school and
- * incidents the demonstration has none.
+ * Of somebody's own: a report that is being written, and one that waits to be matched. Of absences from school,
+ * incidents and daily reports the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents)/.test(route);
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|daily-report\/:report)/.test(route);
 
 /** The addresses of the table: one for each page that somebody has to have signed in for. */
 export const addressesIn = (places: Places): readonly (readonly [route: string, address: string])[] =>

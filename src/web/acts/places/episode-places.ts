@@ -72,8 +72,8 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   ExcuseNotice: untilClosed('notices'),
   RaiseAssistantDirectorConcern: untilClosed('notices'),
   FileNeedToKnow: untilClosed('notices'),
-  // On the pages of the documents and of the daily report.
-  CompleteAlert: under('notices'),
+  CompleteAlert: untilClosed('notices'),
+  // On the page of the daily report.
   WriteDailyReportLine: under('notices'),
   RecordNoticeFromAuthority: untilClosed('notices'),
   ConsiderOtherAuthority: whileGone('notices'),
