@@ -39,7 +39,7 @@ function readMembership(row: MembershipRow): Membership | undefined {
     agency: agency as AgencyReference,
     ...(authority !== null && { authority }),
     ...(team !== null && { team }),
-    label: where === null ? roleLabel(role) : `${roleLabel(role)}, ${where}`,
+    label: where === null || where === roleLabel(role) ? roleLabel(role) : `${roleLabel(role)}, ${where}`,
   };
 }
 
