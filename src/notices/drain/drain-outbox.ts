@@ -2,10 +2,9 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { takeFromOutbox } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
+import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
 import { tellingsOf } from './tellings-of.ts';
-
-const AT_ONCE = 500;
 
 /**
  * Makes notices of what appends left to be told, in one transaction with taking it out of the outbox: a worker that
@@ -13,18 +12,14 @@ const AT_ONCE = 500;
  *
  * @returns how many appends were looked at
  */
-export async function drainOutbox(
+export const drainOutbox = (
   store: Pick<Store, 'worker' | 'record'>,
   library: PackLibrary,
   now: Instant,
-): Promise<number> {
-  let taken = 0;
-  for (;;) {
-    const more = await takeFromOutbox(store, AT_ONCE, async (items, connection) => {
+): Promise<number> =>
+  inPortions((atMost) =>
+    takeFromOutbox(store, atMost, async (items, connection) => {
       const tellings = await tellingsOf(connection, library, items, now);
       await queueNotices(connection, store, tellings, now);
-    });
-    taken += more;
-    if (more < AT_ONCE) return taken;
-  }
-}
+    }),
+  );

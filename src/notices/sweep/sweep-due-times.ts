@@ -5,11 +5,10 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import { type DutyNamed, whenItArises, whenItIsLate } from '../duty-tellings.ts';
 import type { Moment } from '../fire.ts';
+import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
 import type { Telling } from '../telling.ts';
 import { momentsOf } from './moments.ts';
-
-const AT_ONCE = 500;
 
 /** A moment of a duty that has come. */
 interface Come {
@@ -32,28 +31,20 @@ interface Come {
  *
  * @returns how many moments were acted on
  */
-export async function sweepDueTimes(
+export const sweepDueTimes = (
   store: Pick<Store, 'worker' | 'record'>,
   library: PackLibrary,
   now: Instant,
-): Promise<number> {
-  let acted = 0;
-  for (;;) {
-    const come = await inTransaction(store.worker, async (connection) => {
+): Promise<number> =>
+  inPortions((atMost) =>
+    inTransaction(store.worker, async (connection) => {
       if (!(await isFirst(connection))) return 0;
-      const fired = await fireWhatHasCome(connection, library, now);
-      await queueNotices(
-        connection,
-        store,
-        fired.flatMap((one) => tellingsOf(library, one)),
-        now,
-      );
+      const fired = await fireWhatHasCome(connection, library, now, atMost);
+      const tellings = fired.flatMap((one) => tellingsOf(library, one));
+      await queueNotices(connection, store, tellings, now);
       return fired.length;
-    });
-    acted += come;
-    if (come < AT_ONCE) return acted;
-  }
-}
+    }),
+  );
 
 /** Two that looked for the same would only wait for each other. The lock is gone with the transaction. */
 async function isFirst(connection: ClientBase): Promise<boolean> {
@@ -68,6 +59,7 @@ async function fireWhatHasCome(
   connection: ClientBase,
   library: PackLibrary,
   now: Instant,
+  atMost: number,
 ): Promise<readonly Come[]> {
   await connection.query('insert into homeward.sweeping values (true, $1) on conflict do nothing', [
     new Date(now),
@@ -99,7 +91,7 @@ async function fireWhatHasCome(
       select c.owner, c.subject as stream, c.child, c.duty_owner, c.pack, c.rule, c.occurrence, c.moment, c.step, c.at
       from come c natural join added
       order by c.at, c.owner, c.subject`,
-    values: [JSON.stringify(momentsOf(library)), new Date(now), AT_ONCE],
+    values: [JSON.stringify(momentsOf(library)), new Date(now), atMost],
   });
   return rows;
 }

@@ -6,12 +6,11 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import { nextInLine } from '../chain.ts';
+import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
 import { hoursAt, isOfficeHour } from '../recipients/office-hours.ts';
 import { readWorkforce, type Workforce } from '../recipients/workforce.ts';
 import type { About, Telling } from '../telling.ts';
-
-const AT_ONCE = 500;
 
 /** A notice that nobody answered in time, with everybody who has been asked in that line so far. */
 interface Silent {
@@ -37,28 +36,24 @@ interface Silent {
  *
  * @returns how many notices were passed on
  */
-export async function sweepSilence(
+export const sweepSilence = (
   store: Pick<Store, 'worker' | 'record'>,
   library: PackLibrary,
   now: Instant,
-): Promise<number> {
-  let passed = 0;
-  for (;;) {
-    const silent = await inTransaction(store.worker, async (connection) => {
-      const found = await takeSilent(connection, now);
-      if (found.length === 0) return 0;
+): Promise<number> =>
+  inPortions((atMost) =>
+    inTransaction(store.worker, async (connection) => {
+      const silent = await takeSilent(connection, now, atMost);
+      if (silent.length === 0) return 0;
       const workforce = await readWorkforce(connection, now);
-      const tellings = found.flatMap((one) => passOn(library, workforce, one, now) ?? []);
+      const tellings = silent.flatMap((one) => passOn(library, workforce, one, now) ?? []);
       await queueNotices(connection, store, tellings, now);
-      return found.length;
-    });
-    passed += silent;
-    if (silent < AT_ONCE) return passed;
-  }
-}
+      return silent.length;
+    }),
+  );
 
 /** Of a line in which somebody answered nobody else is asked, although the first may still be silent. */
-async function takeSilent(connection: ClientBase, now: Instant): Promise<readonly Silent[]> {
+async function takeSilent(connection: ClientBase, now: Instant, atMost: number): Promise<readonly Silent[]> {
   const { rows } = await connection.query<Silent>({
     name: 'take-silent',
     text: `with silent as (
@@ -78,7 +73,7 @@ async function takeSilent(connection: ClientBase, now: Instant): Promise<readonl
           from homeward.notice l
           where (l.owner, l.stream, l.duty_owner, l.rule, l.occurrence, l.event)
             = (n.owner, n.stream, n.duty_owner, n.rule, n.occurrence, n.event)) as asked`,
-    values: [new Date(now), AT_ONCE],
+    values: [new Date(now), atMost],
   });
   return rows.map((row) => ({ ...row, asked: row.asked ?? [] }));
 }

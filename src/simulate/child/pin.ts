@@ -1,7 +1,8 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts';
 import { clockChanges } from '../../domain/time/london-offsets.ts';
 import type { Shape } from '../absence.ts';
-import { kinds, type MissingNow, missingNow } from '../calibration.ts';
+import { kinds } from '../calibration.ts';
+import { type MissingNow, missingNow } from '../missing-now.ts';
 import { surname } from '../people/names.ts';
 import { Random } from '../random.ts';
 import type { Stretch } from '../schedule.ts';

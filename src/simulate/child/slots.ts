@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '../../domain/time/instant.ts';
 import { type AbsenceKind, countedAbsence, otherAbsence, type Shape } from '../absence.ts';
-import { kinds, type MissingNow } from '../calibration.ts';
+import { kinds } from '../calibration.ts';
+import type { MissingNow } from '../missing-now.ts';
 import type { Random } from '../random.ts';
 import { type Stretch, startsOf } from '../schedule.ts';
 import type { Pin } from './pin.ts';
