@@ -1,6 +1,7 @@
 import { addPerson, grant } from '../src/access/people/people.ts';
 import type { Role } from '../src/domain/agencies/roles.ts';
 import { DAY, type Instant } from '../src/domain/time/instant.ts';
+import { prepareJobs } from '../src/notices/sending/jobs/prepare-jobs.ts';
 import { sweepDueTimes } from '../src/notices/sweep/sweep-due-times.ts';
 import { type BenchStore, openBenchStore } from './bench-store.ts';
 import { type Bench, perSecond, rate } from './line.ts';
@@ -28,6 +29,7 @@ async function measured(bench: BenchStore) {
   const library = shippedLibrary();
   const now = Date.now() as Instant;
   await employ(bench, (now - DAY) as Instant);
+  await prepareJobs(store.worker, () => {});
   await sweepDueTimes(store, library, (now - DAY) as Instant);
   await comeDue(bench, now);
   const began = performance.now();

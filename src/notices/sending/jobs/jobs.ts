@@ -21,6 +21,10 @@ export interface JobBody {
 /** Over a day, with pauses of seconds at first and of hours in the end. */
 export const ATTEMPTS = 13;
 
+/** People find their messages before the record says that they do. */
+const FIRST = 0;
+const THEN = 10;
+
 /** What is queued about one child within this time goes out as one message. */
 const TOGETHER = '1 second';
 
@@ -36,8 +40,11 @@ export async function addJobs(connection: Queryable, name: JobName, about: reado
     name: 'add-jobs',
     text: `select from graphile_worker.add_jobs(array(
         select row($1::text, json_build_object('about', about), null, now() + $3::interval, $4::integer,
-          $1::text || ' ' || about, null, null)::graphile_worker.job_spec
+          $1::text || ' ' || about, $5::integer, null)::graphile_worker.job_spec
         from unnest($2::uuid[]) as given (about)), true)`,
-    values: [name, about, name === 'send-message' ? TOGETHER : '0', ATTEMPTS],
+    values: [
+      ...[name, about, name === 'send-message' ? TOGETHER : '0', ATTEMPTS],
+      name.startsWith('note-') ? THEN : FIRST,
+    ],
   });
 }
