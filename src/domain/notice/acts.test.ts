@@ -89,6 +89,14 @@ describe('telling somebody', () => {
     expect(decided(order('SendNotice', toReviewingOfficer), sent)).toEqual(recorded());
   });
 
+  test('which message carried it is for the service to say: otherwise it would be taken for sent', () => {
+    expect(decided(order('SendNotice', { ...toReviewingOfficer, message: 'made up' }))).toEqual({
+      refused: 'not-theirs-to-carry',
+      says: 'Only the service itself says which message carried a notice.',
+      at: 'body.message',
+    });
+  });
+
   test('nobody is told about an episode that is not there', () => {
     expect(givenEpisode({}).when(noticeActs, order('SendNotice', toReviewingOfficer))).toMatchObject({
       refused: 'no-such-episode',

@@ -1,4 +1,4 @@
-import type { DomainEvent, Maker } from '../event/event.ts';
+import type { DomainEvent, Maker, Recorder } from '../event/event.ts';
 
 const PERSON = 'Homeward';
 
@@ -9,6 +9,10 @@ export const homeward = (authority: string): Maker => ({
   agency: `childrens-social-care:${authority}`,
 });
 
+/** Whether the service itself put something down. */
+export const isHomeward = ({ person, role }: Recorder): boolean =>
+  person === PERSON && role === 'data-steward';
+
 const aboutSending: readonly string[] = ['NoticeSent', 'NoticeAcknowledged', 'NoticeFailed'];
 
 /**
@@ -16,4 +20,4 @@ const aboutSending: readonly string[] = ['NoticeSent', 'NoticeAcknowledged', 'No
  * the record meanwhile has to look again because of it.
  */
 export const isOfMessage = ({ type, recordedBy }: Pick<DomainEvent, 'type' | 'recordedBy'>): boolean =>
-  recordedBy.person === PERSON && recordedBy.role === 'data-steward' && aboutSending.includes(type);
+  isHomeward(recordedBy) && aboutSending.includes(type);

@@ -2,13 +2,15 @@ import { partnersAndFamily } from '../agencies/partners.ts';
 import { refuse } from '../deciding/command.ts';
 import { episodeAct, existing, inEpisode, said } from '../episode/acts.ts';
 import { alreadySaid } from '../episode/already-said.ts';
+import { isHomeward } from './by-homeward.ts';
 import { noticeEvents } from './events.ts';
 
 /**
  * Telling somebody. A call that was answered and a talk face to face are read as they are sent, so the notice
  * is acknowledged with it; whatever goes another way waits for its answer.
  *
- * @refuses a call or talk without who answered and what was said
+ * @refuses a call or talk without who answered and what was said, and a message that somebody else than the service
+ *   says to have carried it: it would be taken for sent, and nobody would be told
  * @source docs/episodes.md, Being told
  */
 export const sendNotice = episodeAct({
@@ -18,7 +20,13 @@ export const sendNotice = episodeAct({
   decide: (context, command) => {
     const history = existing(context);
     if ('refused' in history) return history;
-    const { channel, recipient, words, to, rule } = command.body;
+    const { channel, recipient, words, to, rule, message } = command.body;
+    if (message !== undefined && !isHomeward(command.recordedBy))
+      return refuse(
+        'not-theirs-to-carry',
+        'Only the service itself says which message carried a notice.',
+        'body.message',
+      );
     const sent = said(command, 'NoticeSent', command.body);
     if (alreadySaid(history, command, 'NoticeSent', command.body)) return inEpisode();
     if (channel !== 'phone' && channel !== 'face_to_face') return inEpisode(sent);
