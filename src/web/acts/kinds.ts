@@ -33,7 +33,7 @@ const episodes: Kind = {
   has: (act) =>
     (isEpisodeAct(act) && act !== 'OpenWithChecks' && act !== 'RecordHiddenMissing') ||
     act === 'RecordIncident',
-  read: ({ connection, id, now, act }) => readEpisode(connection, id, now, act),
+  read: readEpisode,
 };
 
 /** What begins an episode or an absence is done on the page of the child. */

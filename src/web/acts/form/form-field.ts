@@ -1,3 +1,5 @@
+import type { NeededWhen } from './needed-when.ts';
+
 /** One thing to choose: what is kept, and how people call it. */
 export interface Choice {
   readonly value: string;
@@ -13,6 +15,8 @@ interface Named {
   readonly label: string;
   readonly hint?: string;
   readonly optional: boolean;
+  /** When one that is optional has to be answered all the same. */
+  readonly neededWhen?: NeededWhen;
 }
 
 /** A field of a form, and what is made of the answer. */

@@ -135,3 +135,32 @@ const onlyTheirTime = [
   'FactCorrected',
   'FactWithdrawn',
 ];
+
+describe('a field that is needed because of another answer', () => {
+  const fieldsOf = (act: Parameters<typeof formOf>[0]) =>
+    formOf(act, made).flatMap(({ key, neededWhen }) =>
+      neededWhen === undefined ? [] : [{ key, neededWhen }],
+    );
+
+  test('says so: whoever was told by telephone is named, with what was said', () => {
+    expect(fieldsOf('SendNotice').map(({ key, neededWhen }) => [key, neededWhen.says])).toEqual([
+      ['recipient', 'needed by telephone or face to face'],
+      ['words', 'needed by telephone or face to face'],
+    ]);
+  });
+
+  test.each(actNames)('%s: the other field is there and has that answer', (act) => {
+    const form = formOf(act, made);
+    for (const { neededWhen } of fieldsOf(act)) {
+      const other = form.find(({ key }) => key === neededWhen.field)!;
+      const { answered } = neededWhen;
+      const offered =
+        'choices' in other
+          ? other.choices.map(({ value }) => value)
+          : other.kind === 'yes-no'
+            ? ['yes', 'no']
+            : [];
+      expect(offered).toEqual(expect.arrayContaining([...('is' in answered ? answered.is : answered.not)]));
+    }
+  });
+});

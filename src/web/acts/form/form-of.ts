@@ -6,6 +6,7 @@ import { type Correcting, staysAsSaid } from './act-that-says.ts';
 import { type AtHand, episodesAskedFor, statementsAskedFor } from './choices.ts';
 import { choicesOf } from './code-choices.ts';
 import type { Choice, FormField } from './form-field.ts';
+import { whenNeeded } from './needed-when.ts';
 
 /** What a form is made with beside the act. */
 export interface FormFor extends AtHand {
@@ -76,7 +77,14 @@ function fieldOf(key: string, shape: Shape, optional: boolean, place: Place): re
   const inner = { ...place, path: `${path}.` };
   if (act === 'CorrectFact' && path === 'body') return putRight(key, place);
   const { label, hint, long = false, options } = wordsOfField(act, path);
-  const named = { key, label, ...(hint !== undefined && { hint }), optional };
+  const neededWhen = optional ? whenNeeded(act, path) : undefined;
+  const named = {
+    key,
+    label,
+    ...(hint !== undefined && { hint }),
+    optional,
+    ...(neededWhen !== undefined && { neededWhen }),
+  };
   const referred = fromTheRecord(path, place);
   if (referred !== undefined)
     return shape.type === 'array'
@@ -117,7 +125,7 @@ function fromTheRecord(path: string, { act, made }: Place): readonly Choice[] | 
     .map(({ version, text }) => ({ value: String(version), text }));
 }
 
-type Words = Pick<FormField, 'key' | 'label' | 'hint' | 'optional'>;
+type Words = Pick<FormField, 'key' | 'label' | 'hint' | 'optional' | 'neededWhen'>;
 
 function listOf(named: Words, item: Shape, place: Place): FormField {
   const { act, made, path } = place;

@@ -78,6 +78,21 @@ test('what is missing is said on the same page, and nothing typed is lost', asyn
   expect(html.querySelector('#body-words')?.text).toBe('Rang <Alder>');
 });
 
+test('what an answer asks for is said before, and everything that is missing at once', async () => {
+  const url = '/episodes/friday/acts/send-notice';
+  const { html } = await worker.get(url);
+  expect(html.querySelector('label[for="body-words"]')?.text.trim()).toBe(
+    'What was said? (needed by telephone or face to face)',
+  );
+  const told = { ...now, 'body-to': 'independent-reviewing-officer', 'body-about': 'missing' };
+  const refused = await send(worker, url, { ...told, 'body-channel': 'phone' });
+  expect(refused.status).toBe(400);
+  expect(
+    refused.html.querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')),
+  ).toEqual(['#body-recipient-name', '#body-words']);
+  expect((await send(worker, url, { ...told, 'body-channel': 'secure_e_mail' })).status).toBe(303);
+});
+
 test('what a named officer decided is recorded as told', async () => {
   const url = '/episodes/friday/acts/grade-risk';
   const refused = await send(worker, url, { ...now, 'body-grade': 'high' });
@@ -128,6 +143,9 @@ test('a refusal is said on the page, at the input that it is about', async () =>
     'body-kind': 'standard',
     'body-interviewer-name': 'Interviewer Testperson',
     'body-interviewerType': 'rhi_officer',
+    'body-trained': 'yes',
+    'body-seenAlone': 'yes',
+    'body-advocateOffered': 'yes',
   });
   expect(refused.status).toBe(409);
   expect(refused.html.querySelector('title')?.text).toContain('Error: Record the return interview');
@@ -216,6 +234,9 @@ test('a refusal for any other reason shows what was recorded meanwhile too', asy
     'body-kind': 'standard',
     'body-interviewer-name': 'Interviewer Testperson',
     'body-interviewerType': 'rhi_officer',
+    'body-trained': 'yes',
+    'body-seenAlone': 'yes',
+    'body-advocateOffered': 'yes',
     _seen: seen,
   });
   expect(refused.status).toBe(409);

@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../../access/people/signed-in.ts';
+import type { Agency } from '../../../domain/agencies/agencies.ts';
 import { agencyOf } from '../../../domain/agencies/roles.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
@@ -36,7 +37,7 @@ export function actRequest(
     episodes: subject.episodes,
     names: namesOf(library.directory),
     ...(toCorrect !== undefined && { correcting: toCorrect.correcting }),
-    ...asTold(act, agencyOf(as.role) === 'police'),
+    ...asTold(act, agencyOf(as.role)),
     ...(act === 'LinkEpisode' || act === 'NameChildPresent' ? { without: ['child'] } : {}),
   };
   return {
@@ -69,7 +70,15 @@ function withWhatStays({ form, toCorrect }: ActRequest, body: object): object {
 }
 
 /** What the police record themselves nobody told them; what others record of them names the officer. */
-function asTold(act: ActName, byPolice: boolean): Pick<FormFor, 'without' | 'needed'> {
-  if (act !== 'ClassifyChild' && act !== 'GradeRisk') return {};
-  return byPolice ? { without: ['asTold'] } : { needed: ['asTold'] };
+function asTold(act: ActName, agency: Agency): Pick<FormFor, 'without' | 'needed'> {
+  switch (act) {
+    case 'ClassifyChild':
+    case 'GradeRisk':
+      return agency === 'police' ? { without: ['asTold'] } : { needed: ['asTold'] };
+    case 'AcknowledgeReport':
+      // Children's services may take down what the police say of themselves.
+      return agency === 'police' || agency === 'childrens-social-care' ? {} : { needed: ['callTaker'] };
+    default:
+      return {};
+  }
 }

@@ -5,10 +5,10 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import { type Named, sayName } from '../../words/say-child.ts';
 import { sayMoment } from '../../words/say-time.ts';
-import type { ActName } from '../all-acts.ts';
 import { episodesAskedFor, type Statement, statementsAskedFor } from '../form/choices.ts';
-import type { Choice } from '../form/form-field.ts';
 import { sayRole } from '../view/act-form-view.ts';
+import type { Asked } from './asked.ts';
+import { otherEpisodes } from './other-episodes.ts';
 import { nothingToChoose, type Subject } from './subject.ts';
 
 interface ChildRow {
@@ -30,12 +30,13 @@ interface EpisodeRow {
 }
 
 /** The episode with this id and what the act can be about; undefined where there is none that the viewer may see. */
-export async function readEpisode(
-  connection: ClientBase,
-  id: string,
-  now: Instant,
-  act: ActName,
-): Promise<Subject | undefined> {
+export async function readEpisode({
+  connection,
+  store,
+  id,
+  now,
+  act,
+}: Pick<Asked, 'connection' | 'store' | 'id' | 'now' | 'act'>): Promise<Subject | undefined> {
   const { rows } = await connection.query<EpisodeRow>({
     name: 'act-episode',
     text: `select e.owner, e.episode, e.child, e.version, e.missing_since, e.over_at, e.binding, c.names
@@ -49,7 +50,7 @@ export async function readEpisode(
   const [held, statements, episodes] = await Promise.all([
     relationshipsWith(connection, owner, child),
     statementsAskedFor[act] === undefined ? [] : readStatements(connection, owner, episode, now),
-    episodesAskedFor[act] === undefined ? [] : readOtherEpisodes(connection, row, now),
+    episodesAskedFor[act] === undefined ? [] : otherEpisodes({ connection, store, act, now }, row),
   ]);
   const force = row.binding.find(({ capacity }) => capacity === 'force')?.owner;
   const police = force === undefined ? {} : { police: `police:${force.replace(/^police:/, '')}` as const };
@@ -119,22 +120,5 @@ const sayType = (type: string): string => {
   const words = type.replace(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
-
-async function readOtherEpisodes(
-  connection: ClientBase,
-  { owner, child, episode }: EpisodeRow,
-  now: Instant,
-): Promise<readonly Choice[]> {
-  const { rows } = await connection.query<Pick<EpisodeRow, 'episode' | 'missing_since' | 'over_at'>>({
-    name: 'act-other-episodes',
-    text: `select episode, missing_since, over_at from homeward.episode
-      where owner = $1 and child = $2 and episode <> $3 order by missing_since desc`,
-    values: [owner, child, episode],
-  });
-  return rows.map((row) => ({
-    value: idOf(row.episode),
-    text: `Missing from ${sayMoment(row.missing_since, now)}${row.over_at === null ? '' : ` until ${sayMoment(row.over_at, now)}`}`,
-  }));
-}
 
 const idOf = (stream: StreamName): string => stream.slice(stream.indexOf(':') + 1);

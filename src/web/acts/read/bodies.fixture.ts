@@ -9,6 +9,7 @@ import {
   plainDate,
 } from '../../../domain/time/instant.ts';
 import type { FormField } from '../form/form-field.ts';
+import { asksFor } from '../form/needed-when.ts';
 
 const texts = fc.constantFrom(
   'Seen at the station',
@@ -87,10 +88,25 @@ export function answers(field: FormField): fc.Arbitrary<unknown> {
 
 /** A body, or a part of one; where saying nothing would be leaving it out, something is said. */
 export function said(fields: readonly FormField[], something = false): fc.Arbitrary<object> {
-  const required = fields.filter(({ optional }) => !optional).map(({ key }) => key);
-  const any = fc.record(Object.fromEntries(fields.map((field) => [field.key, answers(field)])), {
-    requiredKeys: required,
+  const required = fields.filter(({ optional, neededWhen }) => !optional || neededWhen !== undefined);
+  const whole = fc.record(Object.fromEntries(fields.map((field) => [field.key, answers(field)])), {
+    requiredKeys: required.map(({ key }) => key),
     noNullPrototype: true,
   });
+  const any = fc.tuple(whole, fc.boolean()).map(([body, isSpare]) => (isSpare ? spare(body, fields) : body));
   return something ? any.filter((one) => Object.keys(one).length > 0) : any;
 }
+
+/** The same with nothing that only another answer would have asked for. */
+function spare(
+  body: Readonly<Record<string, unknown>>,
+  fields: readonly FormField[],
+): Record<string, unknown> {
+  const left = fields.filter(
+    ({ neededWhen }) => neededWhen !== undefined && !asksFor(neededWhen, typed(body[neededWhen.field])),
+  );
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !left.some((field) => field.key === key)));
+}
+
+const typed = (answer: unknown): string =>
+  typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer ?? '');

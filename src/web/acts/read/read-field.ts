@@ -4,6 +4,7 @@ import { type Fields, isTooLong } from '../../forms/fields.ts';
 import type { FormError } from '../../forms/form-errors.ts';
 import { readTypedDate } from '../../forms/typed-time.ts';
 import { type FieldOf, type FormField, nameIn } from '../form/form-field.ts';
+import { asksFor } from '../form/needed-when.ts';
 import { isMomentTyped, readAhead, readPast } from './read-moment.ts';
 
 /** What is read, the moment of reading, and everything that was found wrong so far. */
@@ -128,9 +129,13 @@ export function readField(reading: Reading, field: FormField, name: string): unk
 
 /** The answers to several fields, those only that were answered. */
 export function readFields(reading: Reading, asked: readonly FormField[], within: string): object {
-  const read = asked.map(
-    (field) => [field.key, readField(reading, field, nameIn(within, field.key))] as const,
-  );
+  const read = asked.map((field) => {
+    const { neededWhen: needed } = field;
+    const isNeeded =
+      needed !== undefined && asksFor(needed, reading.fields.get(nameIn(within, needed.field)));
+    const here = isNeeded ? { ...field, optional: false } : field;
+    return [field.key, readField(reading, here, nameIn(within, field.key))] as const;
+  });
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 

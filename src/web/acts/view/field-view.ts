@@ -85,7 +85,7 @@ function fieldView(field: FormField, name: string, filled: Filled): FieldView {
   const value = fields.get(name);
   const named = {
     name,
-    label: field.optional && field.kind !== 'tick' ? `${field.label} (optional)` : field.label,
+    label: labelOf(field),
     ...(field.hint !== undefined && { hint: field.hint }),
   };
   switch (field.kind) {
@@ -136,6 +136,12 @@ function fieldView(field: FormField, name: string, filled: Filled): FieldView {
     default:
       return field satisfies never;
   }
+}
+
+/** A question, and behind it when it may be left. */
+function labelOf({ kind, label, optional, neededWhen }: FormField): string {
+  if (!optional || kind === 'tick') return label;
+  return `${label} (${neededWhen?.says ?? 'optional'})`;
 }
 
 type Named = Pick<FieldView, 'name' | 'label' | 'hint'>;

@@ -9,7 +9,7 @@ export const noticeWords = {
     when: 'When were they told?',
     fields: {
       to: 'Which role is told?',
-      recipient: { label: 'Who answered, or who was met?', hint: 'By telephone or face to face' },
+      recipient: 'Who answered, or who was met?',
       authority: { label: 'At which authority?', hint: 'If it is another than the responsible one' },
       channel: 'How?',
       words: { label: 'What was said?', long: true },

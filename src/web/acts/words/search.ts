@@ -109,7 +109,7 @@ export const searchWords = {
           not_visited: 'It is not visited',
         },
       },
-      reason: { label: 'Why?', hint: 'Needed where it is not visited', long: true },
+      reason: { label: 'Why?', long: true },
       words: { label: 'What was found there, or who goes?', long: true },
     },
   },

@@ -59,8 +59,8 @@ test('each is decided by itself: the form begins with the address', async () => 
 
 test('not visited without a reason is refused; visited, and not visited because, stand on the list', async () => {
   const refused = await decide({ 'body-address': '2 Example Street', 'body-decision': 'not_visited' });
-  expect(refused.status).toBe(409);
-  expect(refused.text).toContain('An address that is not visited says why');
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('“Why?” needs an answer');
   const visited = await decide({
     'body-address': '1 Example Street',
     'body-decision': 'visited',

@@ -42,7 +42,7 @@ async function atHand(
 ): Promise<AtHand | undefined> {
   const now = clock.now();
   const subject = await asAgency(store, viewerOf(signedIn, now), (connection) =>
-    readEpisode(connection, id, now, 'HoldInterview'),
+    readEpisode({ connection, store, id, now, act: 'HoldInterview' }),
   );
   if (subject === undefined || !holdsInterviews(signedIn.as.role, subject.held)) return undefined;
   const asked = actRequest('HoldInterview', subject, signedIn, library, now, undefined);

@@ -28,7 +28,7 @@ export const showOverview =
     const now = clock.now();
     const { found, subject } = await asAgency(store, viewerOf(signedIn, now), async (connection) => ({
       found: await findEpisode(connection, as.role, id),
-      subject: await readEpisode(connection, id, now, 'HoldInterview'),
+      subject: await readEpisode({ connection, store, id, now, act: 'HoldInterview' }),
     }));
     if (found === undefined || subject === undefined || !readsInterviews(as.role, found.held))
       return notFound(reply);
