@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Queryable, Store } from '../../store/store.ts';
+import type { Queryable } from '../../store/store.ts';
 import type { NoticeKind } from '../channels/message-text.ts';
 import { kindsOf } from '../sending/kinds-of.ts';
 import { hashOf } from './links.ts';
@@ -32,7 +32,7 @@ interface Row {
 
 /** What a link leads to. Each message may have several, one for each attempt to send it: one used, all are. */
 export async function lookAtLink(
-  { worker }: { readonly worker: Queryable | Store['worker'] },
+  { worker }: { readonly worker: Queryable },
   token: string,
   now: Instant,
 ): Promise<Link> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../domain/time/instant.ts';
-import { looksAfter, order, reportsMissing, shippedLibrary } from '../../record/record.fixture.ts';
+import { looksAfter, order, reportsMissing, returns, shippedLibrary } from '../../record/record.fixture.ts';
 import { record } from '../../record/record.ts';
 import type { Outgoing, Sent } from '../channels/channel.ts';
 import { failedSendings } from './failed-sendings.ts';
@@ -160,6 +160,17 @@ describe('one address is refused', () => {
     expect(await sending.told("cause = 'silence' and stream = 'episode:e-t4'")).toEqual([
       'Fri 24 Oct 2025 19:00 BST | silence | team-manager by front-door | childrens-social-care:887 | SG-NOTIFY-POLICE',
     ]);
+  });
+
+  it('nobody else is asked to answer what asks for no answer: that the child is back', async () => {
+    answers = (outgoing) => ({ kind: 'refused', reason: `Nobody is there: ${outgoing.again}.` });
+    await sending.give(returns('t4', 'e-t4', '2025-10-24T19:05'));
+    await sending.send();
+    expect(await sending.sendings('child:t4')).toContain(
+      'police-missing-unit | email | failed: Nobody is there: false.',
+    );
+    await sending.work();
+    expect(await sending.told("cause = 'silence' and stream = 'episode:e-t4'")).toHaveLength(1);
   });
 
   it('of what was sent a receipt says that nobody got it, and the episode takes it back', async () => {

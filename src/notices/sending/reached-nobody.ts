@@ -34,7 +34,8 @@ async function failNotices(
   await connection.query({
     name: 'fail-notices',
     text: `update homeward.notice
-      set failed_at = $2, fault = $3, acknowledge_by = least(acknowledge_by, $2)
+      set failed_at = $2, fault = $3,
+        acknowledge_by = case when acknowledge_by > $2 then $2 else acknowledge_by end
       where message = $1 and acknowledged_at is null`,
     values: [message, new Date(now), reason],
   });

@@ -4,8 +4,6 @@ import type { ChannelName } from '../../channels/channel.ts';
 /** Ways out of the service: each is tried by itself, so that one that is down holds up no other. */
 export type WayOut = Exclude<ChannelName, 'service'>;
 
-export const isWayOut = (name: string): name is WayOut => name === 'email' || name === 'text';
-
 /**
  * What is queued to be done with a message: nothing is added to it any more, it stands in the service, and its ways
  * out are chosen; it leaves by one of them; the records that it is about say what became of it. A notice that nobody
