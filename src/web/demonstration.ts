@@ -6,12 +6,13 @@ import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
 import { demonstrationClock } from './clock/clock.ts';
 import { RETURN_PATH } from './journeys/sign-in/issuer.ts';
-import type { Service } from './service.ts';
+import type { Demonstration, Service } from './service.ts';
 
 /** The authority of the demonstration is made up, and so is everybody in it. */
 const AUTHORITY = '999';
 
-interface MadeUp extends Pick<Service, 'clock' | 'signIn' | 'demonstration'> {
+interface MadeUp extends Pick<Service, 'clock' | 'signIn'> {
+  readonly demonstration: Demonstration;
   /** The issuer answers on the same server; it speaks the whole protocol, so it reads its requests itself. */
   readonly mount: (server: FastifyInstance) => Promise<void>;
 }

@@ -63,19 +63,20 @@ export async function serve({
     issuers === undefined
       ? await demonstration(store, library, address, serving.clock)
       : { clock: systemClock, signIn: signInWith(store, issuers, returnTo) };
-  const server = await webServer(
-    { ...service, store, library, address },
-    { log, trustedProxy, limits: true },
-  );
+  const channels =
+    serving.dataFolder === undefined
+      ? undefined
+      : await channelsFrom(process.env, { dataFolder: serving.dataFolder, now: () => service.clock.now() });
+  const shown =
+    'demonstration' in service && channels?.kind === 'demonstration'
+      ? { ...service, demonstration: { ...service.demonstration, mailbox: channels.mailbox } }
+      : service;
+  const server = await webServer({ ...shown, store, library, address }, { log, trustedProxy, limits: true });
   if ('mount' in service) await service.mount(server);
   await server.listen({ port, host });
   const endHousekeeping = startHousekeeping({ store, clock: service.clock }, (fault) =>
     server.log.error(fault),
   );
-  const channels =
-    serving.dataFolder === undefined
-      ? undefined
-      : await channelsFrom(process.env, { dataFolder: serving.dataFolder, now: () => service.clock.now() });
   const endWorking =
     works &&
     (await keepWorking({

@@ -1,5 +1,6 @@
 import type { DemonstrationButton } from '../access/people/demonstration/make-up-people.ts';
 import type { SignIn } from '../access/sign-in/sign-in.ts';
+import type { LocalMailbox } from '../notices/channels/local-mailbox/local-mailbox.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock, DemonstrationClock } from './clock/clock.ts';
@@ -20,4 +21,6 @@ export interface Demonstration {
   readonly clock: DemonstrationClock;
   /** A button each on the page for signing in. */
   readonly people: readonly DemonstrationButton[];
+  /** Where messages go that would have left. */
+  readonly mailbox?: LocalMailbox | undefined;
 }

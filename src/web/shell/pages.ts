@@ -79,7 +79,7 @@ export function installPages(
 }
 
 const clockLine = (now: string): string =>
-  `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>`;
+  `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>, <a class="govuk-link" href="/demonstration/mailbox">see its mail</a>`;
 
 const waitingMark = (waiting: number): string =>
   ` (${waiting}<span class="govuk-visually-hidden"> to answer</span>)`;

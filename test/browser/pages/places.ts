@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Demonstration } from '../demonstration/open-demonstration.ts';
 import { describeChild, reportMissing, reportUpToCheck } from '../journeys/report-missing.ts';
+import { type TellingPlaces, tellingPlaces } from './telling-places.ts';
 
 /** Records for pages that are about one: addresses without the slash at their end. */
-export interface Places {
+export interface Places extends TellingPlaces {
   /** A child of the authority who is missing now, and that episode. */
   readonly child: string;
   readonly episode: string;
@@ -52,6 +53,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     episode,
     child: `/children/${child.replace('child:', '')}`,
     ...{ draft, sent, back, description },
+    ...(await tellingPlaces({ database })),
     waiting: await firstIn(as, 'front-door', '/report/to-be-matched', 'main li a'),
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
     absence: await absenceReported(as),

@@ -46,6 +46,9 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
       order by e.phase, e.missing_since desc`,
     [agency],
   );
+  const { rows: teams } = await database.store.access.query<{ team: string }>(
+    `select team from homeward.team where agency = 'childrens-social-care:999' order by name limit 1`,
+  );
   const open = rows.find(({ phase }) => phase === 'open')!;
   const returned = rows.find(({ phase }) => phase === 'returned')!;
   return {
@@ -54,17 +57,21 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     interview: `/return-interviews/${returned.episode}`,
     person: `/admin/people/${person}`,
     codeSet: '/admin/code-sets/policeGrade',
+    team: `/admin/teams/${teams[0]!.team}`,
     back: `/our-home/back?child=${open.child}`,
     ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
+    ...{ relay: '', link: '' },
   };
 }
 
 /**
  * Of somebody's own: a report that is being written, and one that waits to be matched. Of absences from school,
- * incidents and daily reports the demonstration has none.
+ * incidents, daily reports and notices to answer the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|daily-report\/:report)/.test(route);
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|episodes\/:id\/told\/:notice|daily-report\/:report)/.test(
+    route,
+  );
 
 /** The addresses of the table: one for each page that somebody has to have signed in for. */
 export const addressesIn = (places: Places): readonly (readonly [route: string, address: string])[] =>

@@ -60,7 +60,8 @@ async function makeUp(
   { key, name, parts }: DemonstrationPerson,
   place: number,
 ): Promise<void> {
-  const person = await addPerson(client, { name }, (longAgo + place) as Instant);
+  const email = `${key}@example.org`;
+  const person = await addPerson(client, { name, email }, (longAgo + place) as Instant);
   await client.query('insert into homeward.identity (issuer, subject, person) values ($1, $2, $3)', [
     ISSUER,
     key,

@@ -113,7 +113,10 @@ describe('a mailbox of an agency that does not work here', () => {
     [{ ...kent, agency: 'somewhere' }, 'Enter a kind and a number or name, such as police:kent'],
     [{ ...kent, agency: 'family' }, 'Enter a kind and a number or name, such as police:kent'],
     [{ ...kent, role: 'foster-carer' }, 'Choose a role that this kind of agency has'],
-    [{ ...kent, address: 'nowhere' }, 'Enter an email address, such as missing@example.gov.uk'],
+    [
+      { ...kent, address: 'nowhere' },
+      'Enter an email address or a mobile number, such as missing@example.gov.uk',
+    ],
   ])('%o is said where it was typed', async (fields, says) => {
     const answer = await administrator.post(page, fields);
     expect(answer.status).toBe(400);

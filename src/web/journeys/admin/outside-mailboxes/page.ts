@@ -8,6 +8,7 @@ import { administers } from '../../../../access/administration/scope.ts';
 import { isAgency } from '../../../../domain/agencies/agencies.ts';
 import { agencyOf, isRole, type Role, roleLabel, roles } from '../../../../domain/agencies/roles.ts';
 import { isEmailAddress } from '../../../../notices/channels/email-address.ts';
+import { readPhoneNumber } from '../../../../notices/channels/phone-number.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -45,9 +46,14 @@ const wrongWith = (agency: string, role: string, address: string): readonly Form
   ...(isRole(role) && (!isOutside(agency) || agencyOf(role) === kindOf(agency))
     ? []
     : [{ field: 'role', text: 'Choose a role that this kind of agency has' }]),
-  ...(isEmailAddress(address)
+  ...(isEmailAddress(address) || readPhoneNumber(address) !== undefined
     ? []
-    : [{ field: 'address', text: 'Enter an email address, such as missing@example.gov.uk' }]),
+    : [
+        {
+          field: 'address',
+          text: 'Enter an email address or a mobile number, such as missing@example.gov.uk',
+        },
+      ]),
 ];
 
 const kindOf = (agency: string): string => agency.split(':')[0]!;

@@ -1,5 +1,5 @@
 import { roleLabel } from '../../../../domain/agencies/roles.ts';
-import type { Instant } from '../../../../domain/time/instant.ts';
+import { type Instant, MINUTE } from '../../../../domain/time/instant.ts';
 import type { NoticeRow } from '../../../notices/notice-row.ts';
 import { inside } from '../../../words/code-words.ts';
 import { sayInstant } from '../../../words/say-when.ts';
@@ -21,7 +21,7 @@ export function stepsOf(notice: NoticeRow, { notices, sendings }: Told, now: Ins
     (one) => one.cause === 'silence' && one.step === notice.step + 1 && isSameLine(one, notice),
   );
   return [
-    ...step('So since', notice.arose_at),
+    ...(notice.queued_at - notice.arose_at < MINUTE ? [] : step('So since', notice.arose_at)),
     ...step('Queued', notice.queued_at),
     ...sendings.filter(({ message }) => message === notice.message).flatMap((sending) => sent(sending, step)),
     ...step(

@@ -42,7 +42,7 @@ const labels: Readonly<Record<State, string>> = {
   failed: 'Did not arrive: ring them',
   waiting: 'Not acknowledged',
   read: 'Acknowledged',
-  told: 'Told: no answer is asked for',
+  told: 'Not acknowledged: no answer is asked for',
   over: 'Over before anybody answered',
 };
 

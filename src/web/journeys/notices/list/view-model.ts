@@ -49,15 +49,32 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
     says: [
       ...new Set(notices.map((one) => sayNotice(one, whomOf(one, library), ruleById(library, one.rule)))),
     ],
-    record: first.child === null || first.sees_child ? addressOf(first.stream) : undefined,
+    record: recordOf(first),
+    copy: first.sees_child ? undefined : copyOf(notices),
     unseen: first.child === null || first.sees_child ? undefined : unseen(first, signedIn, library),
     arose: sayInstant(first.arose_at, now),
     late: comesLate(first, now),
     until: untilOf(waiting, reader),
     read: readOf(notices, now),
+    /** Nobody asks for it, and it is of use all the same: until then every screen says that it was not acknowledged. */
+    mayRead: notices.some(({ acknowledged_at, ended_at }) => acknowledged_at === null && ended_at === null),
     isOver: waiting.length === 0 && notices.every(({ ended_at }) => ended_at !== null),
     reasons: notices.map((one) => reasonOf(one, reader)),
   };
+}
+
+/** Where what somebody was told is read: a report where the reports are, else the record that it is about. */
+function recordOf({ about, child, sees_child, stream }: MyNotice): string | undefined {
+  if (about === 'report') return '/daily-report';
+  return child === null || sees_child ? addressOf(stream) : undefined;
+}
+
+/** The copy without the child, of a document that whoever sees no child's record was told of. */
+function copyOf(notices: readonly MyNotice[]): string | undefined {
+  const written = notices.find(
+    ({ cause, event, child, rule }) => cause === 'act' && event > 0 && child !== null && rule !== '',
+  );
+  return written && `${addressOf(written.stream)}/documents/${written.event}/without-child`;
 }
 
 const whomOf = ({ child, names, stream, sees_child }: MyNotice, { directory }: PackLibrary): string => {
