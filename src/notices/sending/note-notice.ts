@@ -1,5 +1,4 @@
-import type { Role } from '../../domain/agencies/roles.ts';
-import type { AgencyReference, Maker } from '../../domain/event/event.ts';
+import type { Maker } from '../../domain/event/event.ts';
 import { homeward } from '../../domain/notice/by-homeward.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { exactly } from '../../domain/time/when.ts';
@@ -8,30 +7,7 @@ import type { Outcome } from '../../record/order.ts';
 import { record } from '../../record/record.ts';
 import type { Store } from '../../store/store.ts';
 import { authorityOf } from '../recipients/agencies-of.ts';
-import type { About } from '../telling.ts';
-
-/** What became of one notice about an episode, and which event of the episode says that it was sent. */
-interface Notice {
-  readonly notice: string;
-  readonly message: string | null;
-  readonly owner: string;
-  readonly stream: string;
-  readonly child: string;
-  readonly duty_owner: string;
-  readonly rule: string;
-  readonly about: About;
-  readonly told: Role;
-  readonly role: Role;
-  readonly agency: AgencyReference;
-  readonly sent_at: Instant | null;
-  readonly left: boolean;
-  readonly failed_at: Instant | null;
-  readonly fault: string | null;
-  readonly acknowledged_at: Instant | null;
-  readonly acknowledged_by: string;
-  readonly acknowledged_how: 'here' | 'link' | 'telephone';
-  readonly noted_as: number | null;
-}
+import { type NoticeToNote, readNoticeToNote } from './notice-to-note.ts';
 
 /**
  * Has the episode that a notice is about say that it was sent, that it was acknowledged, or that it reached nobody.
@@ -44,28 +20,13 @@ export async function noteNotice(
   number: string,
   now: Instant,
 ): Promise<void> {
-  const notice = await readNotice(store, number);
+  const notice = await readNoticeToNote(store, number);
   if (notice === undefined) return;
   const said = (what: Said) => give(store, library, notice, what, now);
   const sentAs = notice.noted_as ?? (await noteSent(store, notice, said));
   if (sentAs === undefined) return;
   if (notice.acknowledged_at !== null) return noteAnswer(notice, sentAs, said);
   if (notice.failed_at !== null) return noteFailure(store, notice, sentAs, said);
-}
-
-async function readNotice({ worker }: Store, notice: string): Promise<Notice | undefined> {
-  const { rows } = await worker.query<Notice>({
-    name: 'notice-to-note',
-    text: `select n.notice, n.message, n.owner, n.stream, n.child, n.duty_owner, n.rule, n.about, n.told, n.role,
-        n.agency, n.sent_at, n.failed_at, n.fault, n.acknowledged_at, n.acknowledged_by, n.acknowledged_how,
-        n.noted_as, not exists (
-          select from homeward.sending s where s.message = n.message and s.channel = 'service') as left
-      from homeward.notice n
-      where n.notice = $1 and n.stream like 'episode:%' and n.child is not null
-        and n.cause in ('arises', 'found', 'act')`,
-    values: [notice],
-  });
-  return rows[0];
 }
 
 interface Said {
@@ -79,7 +40,7 @@ interface Said {
 /** Which event says that it was sent; undefined where it was not. */
 async function noteSent(
   { worker }: Store,
-  notice: Notice,
+  notice: NoticeToNote,
   say: (what: Said) => Promise<number | undefined>,
 ): Promise<number | undefined> {
   const { notice: number, message, sent_at: at, failed_at: failed, told, rule, about, left } = notice;
@@ -103,7 +64,7 @@ async function noteSent(
 }
 
 async function noteAnswer(
-  notice: Notice,
+  notice: NoticeToNote,
   sentAs: number,
   say: (what: Said) => Promise<number | undefined>,
 ): Promise<void> {
@@ -122,7 +83,7 @@ async function noteAnswer(
 /** Once it has failed it was not sent: sent again, it is noted again. */
 async function noteFailure(
   { worker }: Store,
-  { notice: number, failed_at: at, fault, ...notice }: Notice,
+  { notice: number, failed_at: at, fault, ...notice }: NoticeToNote,
   sentAs: number,
   say: (what: Said) => Promise<number | undefined>,
 ): Promise<void> {
@@ -141,7 +102,7 @@ async function noteFailure(
 
 const ruleOf = (rule: string) => (rule === '' ? {} : { rule });
 
-const homewardFor = ({ duty_owner, owner }: Pick<Notice, 'duty_owner' | 'owner'>): Maker =>
+const homewardFor = ({ duty_owner, owner }: Pick<NoticeToNote, 'duty_owner' | 'owner'>): Maker =>
   homeward(authorityOf(duty_owner, {}, owner));
 
 const faults: Readonly<Record<string, string>> = {
@@ -154,7 +115,7 @@ const reasonOf = (fault: string | null): string => faults[fault ?? ''] ?? fault 
 async function give(
   store: Store,
   library: PackLibrary,
-  { owner, stream, child }: Notice,
+  { owner, stream, child }: NoticeToNote,
   { key, type, body, at, by }: Said,
   now: Instant,
 ): Promise<number | undefined> {
