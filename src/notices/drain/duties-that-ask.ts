@@ -2,7 +2,7 @@ import type { Rule } from '../../domain/obligations/rule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Queryable } from '../../store/store.ts';
-import { type DutyNamed, documentOf } from '../duty-tellings.ts';
+import type { DutyNamed } from '../duty-tellings.ts';
 
 /** A duty that asks for a document or report, and from when. */
 export interface AskingDuty extends DutyNamed {
@@ -22,7 +22,7 @@ export async function dutiesThatAsk(
   connection: Queryable,
   { packs }: Pick<PackLibrary, 'packs'>,
   about: Pick<DutyNamed, 'owner' | 'stream' | 'child'>,
-  document: string,
+  asks: (rule: Rule) => boolean,
 ): Promise<readonly AskingDuty[]> {
   const { rows } = await connection.query<DutyRow>({
     name: 'duties-that-ask',
@@ -33,7 +33,7 @@ export async function dutiesThatAsk(
   });
   return rows.flatMap(({ duty_owner: dutyOwner, pack, rule: id, occurrence, arises_at: arises }) => {
     const rule: Rule | undefined = packs.get(pack)?.rules.findLast((one) => one.id === id);
-    if (rule === undefined || documentOf(rule) !== document) return [];
+    if (rule === undefined || !asks(rule)) return [];
     return [{ ...about, dutyOwner, occurrence, rule, arises }];
   });
 }

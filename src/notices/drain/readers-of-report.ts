@@ -2,6 +2,7 @@ import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
 import type { Directory } from '../../domain/authorities/directory.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Queryable } from '../../store/store.ts';
+import { documentOf } from '../duty-tellings.ts';
 import type { Telling } from '../telling.ts';
 import { dutiesThatAsk } from './duties-that-ask.ts';
 import type { Left } from './left.ts';
@@ -17,7 +18,7 @@ export async function readersOfReport(
     connection,
     library,
     { owner, stream, child: undefined },
-    'daily_missing',
+    (rule) => documentOf(rule) === 'daily_missing',
   );
   const duty = asking.find(({ arises }) => arises <= at);
   return to.map((told) => {

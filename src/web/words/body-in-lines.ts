@@ -49,6 +49,7 @@ const notSaid = new Set([
   'followUp',
   'episodes',
   'known',
+  'factsWithoutChild',
 ]);
 const numberOfAnother = new Set(['actionPlan', 'riskAssessment', 'promotedFrom']);
 

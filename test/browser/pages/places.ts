@@ -21,6 +21,8 @@ export interface Places extends TellingPlaces {
   /** A pupil's absence from school, and an incident that the episode belongs to. */
   readonly absence: string;
   readonly incident: string;
+  /** A Need to Know that was sent. */
+  readonly document: string;
   /** A daily report that was issued. */
   readonly report: string;
   /** What an administrator keeps and reads. */
@@ -58,6 +60,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
     absence: await absenceReported(as),
     incident: await incidentRecorded(as, episode),
+    document: await documentSent(as, episode),
     report: await reportIssued(as),
     person: await firstIn(as, 'administrator', '/admin/people', 'main a[href^="/admin/people/"]'),
     codeSet: await firstIn(as, 'administrator', '/admin/code-sets', 'main a[href^="/admin/code-sets/"]'),
@@ -91,6 +94,13 @@ async function absenceReported(as: Demonstration['as']): Promise<string> {
 }
 
 /** What happened with other children is recorded on the page of an episode. */
+async function documentSent(as: Demonstration['as'], episode: string): Promise<string> {
+  const page = await as('team-manager');
+  await page.goto(`${episode}/acts/complete-alert?body-kind=need_to_know`);
+  await page.getByLabel('in your own words').fill('Out in the rain without a coat');
+  return sentTo(page, 'Complete and send');
+}
+
 async function reportIssued(as: Demonstration['as']): Promise<string> {
   const page = await as('missing-information-officer');
   await page.goto('/daily-report');

@@ -18,7 +18,7 @@ export const showWholeChild = (service: Service) => async (request: Asked, reply
   const here = `/children/${encodeURIComponent(record.found.id)}`;
   const mayExport = mayAsAny(signedIn.as.role, record.found.held, 'core', 'export');
   const document = childCase(record, { library: service.library, by: madeBy(signedIn) });
-  return sendAsPage(reply, document, here, mayExport ? `${here}/whole-case.pdf` : undefined);
+  return sendAsPage(reply, document, here, mayExport ? { pdf: `${here}/whole-case.pdf` } : {});
 };
 
 /** The same as a file, with what the reader may take out. */

@@ -19,7 +19,7 @@ export const showWholeEpisode = (service: Service) => async (request: Asked, rep
   const mayExport = mayAsAny(signedIn.as.role, opened.record.found.held, 'core', 'export');
   const making = { library: service.library, by: madeBy(signedIn) };
   const document = episodeCase(opened.record, opened.episode, making);
-  return sendAsPage(reply, document, here, mayExport ? `${here}/whole-case.pdf` : undefined);
+  return sendAsPage(reply, document, here, mayExport ? { pdf: `${here}/whole-case.pdf` } : {});
 };
 
 /** The same as a file, with what the reader may take out. */

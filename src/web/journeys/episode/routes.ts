@@ -2,6 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../service.ts';
 import { showAddresses } from './addresses/page.ts';
 import { downloadWholeEpisode, showCaseNote, showWholeEpisode } from './case.ts';
+import {
+  type DocumentRoute,
+  downloadCopy,
+  downloadDocument,
+  showCopy,
+  showDocument,
+} from './documents/read.ts';
+import { completeDocument, showDocumentForm } from './documents/write.ts';
 import { type EpisodeRoute, showEpisode } from './overview/page.ts';
 import { showPicture } from './picture/page.ts';
 import { showRiskAssessment } from './risk-assessment/page.ts';
@@ -17,6 +25,12 @@ export function episode(server: FastifyInstance, service: Service): void {
   server.get<EpisodeRoute>('/episodes/:id/told', showTold(service));
   server.get<RelayRoute>('/episodes/:id/told/:notice', showRelay(service));
   server.post<RelayRoute>('/episodes/:id/told/:notice', recordRelay(service));
+  server.get<EpisodeRoute>('/episodes/:id/acts/complete-alert', showDocumentForm(service));
+  server.post<EpisodeRoute>('/episodes/:id/acts/complete-alert', completeDocument(service));
+  server.get<DocumentRoute>('/episodes/:id/documents/:version', showDocument(service));
+  server.get<DocumentRoute>('/episodes/:id/documents/:version/document.pdf', downloadDocument(service));
+  server.get<DocumentRoute>('/episodes/:id/documents/:version/without-child', showCopy(service));
+  server.get<DocumentRoute>('/episodes/:id/documents/:version/without-child.pdf', downloadCopy(service));
   server.get<EpisodeRoute>('/episodes/:id/welcome', showWelcome(service));
   server.post<EpisodeRoute>('/episodes/:id/welcome', recordWelcome(service));
   server.get<EpisodeRoute>('/episodes/:id/whole-case', showWholeEpisode(service));

@@ -24,10 +24,12 @@ export interface Reporting {
   readonly library: PackLibrary;
   readonly before: DailyReport | undefined;
   readonly day: PlainDate;
+  /** By which yesterday is said: of whoever reads it. */
+  readonly now: Instant;
 }
 
 /** One child of a report in words. No child is left out for what is not known: that is said instead. */
-export function childView(child: ReportedChild, { library, before, day }: Reporting) {
+export function childView(child: ReportedChild, { library, before, day, now }: Reporting) {
   const { record, episode } = child;
   const { asAt } = record;
   const { seen } = episode;
@@ -39,19 +41,19 @@ export function childView(child: ReportedChild, { library, before, day }: Report
     href: `/episodes/${encodeURIComponent(episode.id)}`,
     name,
     about,
-    since: state.since,
+    since: sayWhen(seen.episode.missingSince, now),
     lasting: lasting(seen, asAt),
     facts: [
       { label: 'Responsible authority', value: whose(child, library) },
       ...state.facts.filter(({ label }) => label !== 'Phase'),
       { label: 'Police reference', value: referenceOf(seen) },
-      { label: 'Last seen or heard from', value: contact(seen, asAt) },
+      { label: 'Last seen or heard from', value: contact(seen, now) },
     ] satisfies Line[],
-    changes: before === undefined ? [] : changesSince(child, before, asAt),
+    changes: before === undefined ? [] : changesSince(child, before, now),
     line: line?.body.words,
     lineBy: line && someone(line.madeBy),
     lineBefore: lineBefore(seen, day)?.body.words,
-    duties: dutiesInFull(library, episode.duties, asAt).filter(({ isSettled }) => !isSettled),
+    duties: dutiesInFull(library, episode.duties, now).filter(({ isSettled }) => !isSettled),
   };
 }
 
@@ -70,7 +72,7 @@ function referenceOf(history: EpisodeHistory): string {
   return (told.kind === 'told' ? told.reference : undefined) ?? NOT_RECORDED;
 }
 
-function contact(history: EpisodeHistory, asAt: Instant): string {
+function contact(history: EpisodeHistory, now: Instant): string {
   const last = lastContact(history);
-  return last === undefined ? `${NOT_RECORDED} since going missing` : sayWhen(last, asAt).text;
+  return last === undefined ? `${NOT_RECORDED} since going missing` : sayWhen(last, now).text;
 }

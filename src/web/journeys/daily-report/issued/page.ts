@@ -27,6 +27,7 @@ export const showIssued =
   (service: Service) => async (request: FastifyRequest<ReportRoute>, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
     const { store, library, clock } = service;
+    const now = clock.now();
     const [, authority = '', number = ''] = /^(\d{3})-(\d{1,9})$/.exec(request.params.report) ?? [];
     if (!authoritiesOf(signedIn, library.directory).includes(authority)) return notFound(reply);
     const { reports } = await readReports(store, authority);
@@ -37,7 +38,7 @@ export const showIssued =
     const horizon = horizonOf(report);
     const children = await readChildren(service, signedIn, () => report.body.episodes, horizon);
     const back = await readChildren(service, signedIn, () => noMoreIn(report, before), horizon);
-    await noteShown(store, signedIn, clock.now(), {
+    await noteShown(store, signedIn, now, {
       act: 'daily report',
       children: [...children, ...back].map(({ record }) => `child:${record.found.id}`),
       detail: { report: request.params.report },
@@ -56,8 +57,8 @@ export const showIssued =
         to: report.body.to.map((role) => inside(roleLabel(role))).join(', '),
         seesAll: seesAuthority(signedIn, authority),
         figures: figureLines(report.body.figures, before === undefined),
-        children: children.map((child) => childView(child, { library, before, day })),
-        back: back.map(backView),
+        children: children.map((child) => childView(child, { library, before, day, now })),
+        back: back.map((child) => backView(child, now)),
       },
     });
   };

@@ -74,10 +74,10 @@ export function draftView({ children, back }: Draft, { library, reports, now }: 
     figures: figureLines(figuresOf(children, back.length, before, now), before === undefined),
     children: children.map((child) => {
       const field = fieldOf(child.episode.id);
-      const shown = childView(child, { library, before, day });
+      const shown = childView(child, { library, before, day, now });
       return { ...shown, field, typed: typed.line?.(field) ?? shown.line ?? '', error: of[field] };
     }),
-    back: back.map(backView),
+    back: back.map((child) => backView(child, now)),
   };
 }
 

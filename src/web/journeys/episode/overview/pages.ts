@@ -16,6 +16,7 @@ export function pagesOf(
   { found }: ShownRecord,
   { seen, id }: ShownEpisode,
   isWelcomed: boolean,
+  documentPages: readonly PageOfEpisode[],
 ): readonly PageOfEpisode[] {
   const here = `/episodes/${encodeURIComponent(id)}`;
   const { phase } = seen.episode;
@@ -39,6 +40,7 @@ export function pagesOf(
       : []),
     { text: 'Who was told', href: `${here}/told`, waits: unanswered(seen) },
     { text: 'What is known', href: `${here}/what-is-known`, waits: undefined },
+    ...documentPages,
   ];
 }
 

@@ -19,6 +19,7 @@ import { stateOf } from '../../../reading/state.ts';
 import { waitingIn } from '../../../reading/waiting.ts';
 import { sayCode } from '../../../words/code-words.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import { documentsOf } from '../documents/documents-of.ts';
 import { welcomeLines } from '../welcome/welcome-lines.ts';
 import { inTheWay } from './closing.ts';
 import { interviewElsewhere, notReferred } from './interview.ts';
@@ -73,7 +74,12 @@ export function episodeView(
     facts: [...state.facts, ...interviewElsewhere(episode.seen, directory)],
     pages: isPast
       ? []
-      : pagesOf(record, episode, welcomeLines(library, role, { record, episode }) !== undefined),
+      : pagesOf(
+          record,
+          episode,
+          welcomeLines(library, role, { record, episode }) !== undefined,
+          documentsOf(episode, offered, asAt),
+        ),
     notReferred: notReferred(episode, offered),
     otherAuthorities: otherAuthorityLines(episode, offered, { directory, now: asAt }),
     open: duties.filter(({ isSettled }) => !isSettled),
