@@ -13,6 +13,7 @@ import { systemClock } from './clock/clock.ts';
 import { demonstration } from './demonstration.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { RETURN_PATH } from './journeys/sign-in/issuer.ts';
+import { takeReceipts } from './receipts.ts';
 import { webServer } from './server.ts';
 
 export interface Serving {
@@ -73,6 +74,8 @@ export async function serve({
       : service;
   const server = await webServer({ ...shown, store, library, address }, { log, trustedProxy, limits: true });
   if ('mount' in service) await service.mount(server);
+  if (channels?.kind === 'real' && channels.receiptToken !== undefined)
+    takeReceipts(server, { store }, channels.receiptToken);
   await server.listen({ port, host });
   const endHousekeeping = startHousekeeping({ store, clock: service.clock }, (fault) =>
     server.log.error(fault),
