@@ -75,6 +75,15 @@ describe('a looked-after child of Medway is missing from Friday 18:00, across th
     expect(await notices.told("cause = 'silence' and arose_at > '2025-10-27T18:00Z'")).toEqual([]);
   });
 
+  it('no return interview in 72 hours: the team manager at the breach, the head of service a day later if it is still open', async () => {
+    notices.sleepUntil('2025-10-31T19:00:00Z');
+    await notices.work();
+    expect(await notices.told("cause = 'late' and rule = 'MED-RHI-72H'")).toEqual([
+      'Thu 30 Oct 2025 18:00:01 GMT | late | team-manager | childrens-social-care:887 | MED-RHI-72H',
+      'Fri 31 Oct 2025 18:00:01 GMT | late | head-of-service | childrens-social-care:887 | MED-RHI-72H',
+    ]);
+  });
+
   it('looking again tells nobody twice', async () => {
     const before = await notices.told();
     await notices.work();
