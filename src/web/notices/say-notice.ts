@@ -15,16 +15,16 @@ export function sayNotice(
   whom: string,
   rule: Rule | undefined,
 ): string {
-  const what = capital(news[about](whom));
+  const what = news[about](whom);
   switch (cause) {
     case 'late':
       return `Late for ${whom}: ${rule?.title ?? what}`;
     case 'silence':
-      return `Nobody has answered yet: ${inside(what)}`;
+      return `Nobody has answered yet: ${what}`;
     case 'arises':
     case 'found':
     case 'act':
-      return what;
+      return capital(what);
     default:
       return cause satisfies never;
   }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { shippedLibrary } from '../../record/record.fixture.ts';
+import type { NoticeRow } from './notice-row.ts';
+import { ruleById, sayNotice, sayWhy } from './say-notice.ts';
+
+const rule = ruleById(shippedLibrary, 'V59-AD-3D');
+
+test.each([
+  ['arises', 'missing', 'Testchild Alder is missing'],
+  ['arises', 'high_risk', 'Testchild Alder is missing and at high risk'],
+  ['silence', 'missing', 'Nobody has answered yet: Testchild Alder is missing'],
+  ['found', 'returned', 'Testchild Alder is back'],
+  [
+    'late',
+    'missing',
+    'Late for Testchild Alder: The Assistant Director is notified within three days of the child going missing',
+  ],
+] as const)('%s, %s', (cause, about, says) => {
+  expect(sayNotice({ cause, about }, 'Testchild Alder', rule)).toBe(says);
+});
+
+test('a sentence about a child who is not named begins with a capital', () => {
+  expect(sayNotice({ cause: 'act', about: 'missing' }, 'a child', rule)).toBe('A child is missing');
+});
+
+describe('why somebody is told', () => {
+  const why = (more: Partial<NoticeRow>, as: NoticeRow['role'] = 'assistant-director') =>
+    sayWhy(
+      {
+        ...({ cause: 'arises', told: 'assistant-director', role: 'assistant-director' } as NoticeRow),
+        ...more,
+      },
+      as,
+    );
+
+  test('procedures name their role', () => {
+    expect(why({})).toBe('you are assistant director');
+  });
+  test('they stand in for somebody', () => {
+    expect(why({}, 'head-of-service')).toBe('you stand in for the assistant director');
+  });
+  test('nobody has that role', () => {
+    expect(why({ role: 'front-door' }, 'front-door')).toBe(
+      'nobody is there as assistant director, and it comes to the front door',
+    );
+  });
+  test('nobody before them answered', () => {
+    expect(why({ cause: 'silence' })).toBe(
+      'nobody who was told before answered in time: then the assistant director is told, and you are assistant director',
+    );
+  });
+});
