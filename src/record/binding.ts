@@ -1,4 +1,5 @@
 import type { Child } from '../domain/child/child.ts';
+import { hostByNotice } from '../domain/child/relationships.ts';
 import { lookedAfterAt, placementAt, responsibleAuthorityAt } from '../domain/child/status.ts';
 import type { Capacity } from '../domain/obligations/rule.ts';
 import type { Instant, PlainDate } from '../domain/time/instant.ts';
@@ -35,7 +36,7 @@ export function packsFor(library: PackLibrary, binding: Binding): readonly Bound
 
 /**
  * The packs for an episode of this child beginning then. The authority that keeps the books stands in while nobody
- * has said who is responsible.
+ * has said who is responsible, and is the host of a child of whom it knows from the notice of another authority.
  */
 export const packsForChild = (
   library: PackLibrary,
@@ -47,7 +48,7 @@ export const packsForChild = (
   packsFor(library, {
     authority: responsibleAuthorityAt(child, at) ?? books,
     lookedAfter: lookedAfterAt(child, at),
-    host: placementAt(child, at)?.host,
+    host: placementAt(child, at)?.host ?? (hostByNotice(child, books) && books),
     force,
     on: londonDate(at),
   });

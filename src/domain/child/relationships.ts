@@ -20,6 +20,21 @@ export function relationshipsOf(child: Child): readonly Relationship[] {
   return [...responsible(child), ...placements(child), ...schools(child)];
 }
 
+/**
+ * The authority that made a record of another authority's child because it was given notice: the child is in its area
+ * and not placed there, as far as it knows. It stands to the child as a host from the beginning of the record.
+ *
+ * @source v59-2024 L95-99
+ */
+export function hostByNotice(child: Child, books: string): Relationship | undefined {
+  const taken = childSaid(child, 'ResponsibilityTaken');
+  const [recorded] = childSaid(child, 'ChildRecorded');
+  const isAnothers = taken.length > 0 && taken.every(({ body }) => body.authority !== books);
+  if (!isAnothers || recorded === undefined || childSaid(child, 'PlacementStarted').length > 0)
+    return undefined;
+  return relationship(`childrens-social-care:${books}`, 'hosts', recorded.happened, undefined);
+}
+
 function responsible(child: Child): Relationship[] {
   const taken = childSaid(child, 'ResponsibilityTaken');
   return taken.map(({ body, happened }, index) =>

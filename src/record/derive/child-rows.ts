@@ -2,7 +2,7 @@ import { type Child, childSaid } from '../../domain/child/child.ts';
 import { mergedInto } from '../../domain/child/child-act.ts';
 import { isToBeMatched } from '../../domain/child/matching-acts.ts';
 import { nameKeys } from '../../domain/child/name-keys.ts';
-import { relationshipsOf } from '../../domain/child/relationships.ts';
+import { hostByNotice, relationshipsOf } from '../../domain/child/relationships.ts';
 import { groupAt } from '../../domain/child/status.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
@@ -15,10 +15,13 @@ export function childRows(
   child: Child,
   version: number,
   now: Instant,
+  books: string,
 ): Pick<ReadModels, 'children' | 'childKeys' | 'relationships'> {
   const said =
     childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
-  const relationships = relationshipsOf(child).map(({ agency, kind, from, to }) => ({
+  const byNotice = hostByNotice(child, books);
+  const held = [...relationshipsOf(child), ...(byNotice === undefined ? [] : [byNotice])];
+  const relationships = held.map(({ agency, kind, from, to }) => ({
     child: stream,
     agency,
     kind,

@@ -30,7 +30,9 @@ export function derivedRows(
   const is = standing({ ...before, streams: extended(before.streams, placed) }, childId);
   const was = holdsEpisodes(before.streams) ? standing(before, childId) : undefined;
   const touched = shown === 'everything' || placed.some(({ stream }) => stream === is.stream);
-  const ofChild = touched ? childRows(is.stream, is.child, versionOf(is.streams, is.stream), now) : {};
+  const ofChild = touched
+    ? childRows(is.stream, is.child, versionOf(is.streams, is.stream), now, is.books)
+    : {};
   const duties = touched || begins(placed) ? [childDuties(library, is, now)] : [];
   const episodes = [...is.streams.keys()].flatMap(
     (name) => episodeAtHand({ library, was, is, now, shown }, name) ?? [],

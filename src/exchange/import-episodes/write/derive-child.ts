@@ -54,7 +54,8 @@ export function deriveChild(
   });
   const outlines = outlinesOf(standing);
   const own = added.get(childStream);
-  const ofChild = own === undefined ? {} : childRows(childStream, child, own.at(-1)!.version, now);
+  const ofChild =
+    own === undefined ? {} : childRows(childStream, child, own.at(-1)!.version, now, books.owner);
   const episodes = standing.map(({ stream, id, events, history: alone }) => {
     const history = { ...alone, others: outlines.filter((outline) => outline.id !== id) };
     const duties =

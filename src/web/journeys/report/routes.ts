@@ -7,6 +7,7 @@ import { send, showCheck } from './check/page.ts';
 import { findChild } from './find/page.ts';
 import { joinReported, showComparison } from './match/compare.ts';
 import { showWaiting } from './match/list.ts';
+import { showNotice, takeNotice } from './notice/page.ts';
 import { showPhoned, takePhoned } from './phoned/page.ts';
 import { keepPhoto, sendKeptPhoto, showPhoto } from './photo/page.ts';
 import { downloadOwnSheet, downloadSheet, showOwnSheet, showSheet } from './police-sheet/page.ts';
@@ -22,6 +23,8 @@ export async function report(server: FastifyInstance, service: Service): Promise
   server.get('/report/find', findChild(service));
   server.get('/report/phoned', showPhoned(service));
   server.post('/report/phoned', takePhoned(service));
+  server.get('/report/notice', showNotice(service));
+  server.post('/report/notice', takeNotice(service));
   server.get('/report/to-be-matched', showWaiting(service));
   server.get('/report/to-be-matched/:child', showComparison(service));
   server.post('/report/to-be-matched/:child', joinReported(service));

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { beginDraft, findDraft } from '../../../../access/drafts/drafts.ts';
-import { viewerOf } from '../../../../access/policy/viewer-of.ts';
-import { noteShown } from '../../../../access/read-log/note-shown.ts';
-import { readPlainDate } from '../../../../domain/time/instant.ts';
-import { asAgency } from '../../../../store/as-agency.ts';
 import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody, writeNow } from '../../../acts/read/write-fields.ts';
@@ -16,12 +12,12 @@ import { notFound } from '../../../shell/not-found.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from '../draft.ts';
-import { type Match, readMatches } from '../find/read-matches.ts';
-import { matchView } from '../find/view-model.ts';
+import { chosenAmong, likelyChildren, matchChoices } from '../find/likely-children.ts';
+import type { Match } from '../find/read-matches.ts';
 import type { Asking } from '../questions/asking.ts';
 import { preparedAnswers } from '../questions/sheet.ts';
 import { sendReport } from '../send/send.ts';
-import { maySearch, takesCalls } from '../who-may.ts';
+import { takesCalls } from '../who-may.ts';
 import { asDraft } from './as-draft.ts';
 import { askOnTheTelephone } from './asking.ts';
 
@@ -55,16 +51,15 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
     Record<string, unknown>
   >;
   if (errors.length > 0) return show(reply, asking, fields, { key, errors, matches: [] });
-  const matches = await matchesOf(service, request, answers);
-  const chosen = fields.get('match');
-  const match = matches.find(({ owner, child }) => `${owner}|${child.slice('child:'.length)}` === chosen);
-  if (matches.length > 0 && match === undefined && chosen !== 'none')
+  const matches = await likelyChildren(service, signedIn, answers);
+  const chosen = chosenAmong(matches, fields.get('match'));
+  if (chosen === undefined)
     return show(reply, asking, fields, {
       key,
       matches,
       errors: [{ field: 'match', text: 'Say whether it is one of these children, or none of them' }],
     });
-  const child = childOf(match, answers);
+  const child = childOf(chosen === 'none' ? undefined : chosen, answers);
   const about = await aboutChildren(service, signedIn, [child], now);
   if (about === undefined) return notFound(reply);
   const [one] = about;
@@ -84,28 +79,6 @@ function askingFor({ library, clock }: Service, { signedIn }: FastifyRequest): A
     library,
     now: clock.now(),
   });
-}
-
-/** Those who may search are shown who it may be before a child is made up. */
-async function matchesOf(
-  { store, clock }: Service,
-  { signedIn }: FastifyRequest,
-  answers: Readonly<Record<string, unknown>>,
-): Promise<readonly Match[]> {
-  const { role } = signedIn!.as;
-  if (!maySearch(role)) return [];
-  const now = clock.now();
-  const name = [answers.given, answers.family].filter(Boolean).join(' ');
-  const born = readPlainDate(String(answers.born ?? ''));
-  const matches = await asAgency(store, viewerOf(signedIn!, now), (connection) =>
-    readMatches(connection, { name, born, number: '' }),
-  );
-  if (matches.length > 0)
-    await noteShown(store, signedIn!, now, {
-      act: 'report-find',
-      children: matches.map(({ child }) => child),
-    });
-  return matches;
 }
 
 const childOf = (match: Match | undefined, { given, family, authority }: Readonly<Record<string, unknown>>) =>
@@ -150,16 +123,8 @@ function show(
       says: asking.says ?? [],
       errors: summary,
       matchError: errorsOf.match,
-      matches: [
-        ...matches.map(matchView).map(({ value, name, born, by, open }) => ({
-          value,
-          text: name,
-          hint: {
-            text: `${born}. ${by}.${open === undefined ? '' : ' Reported missing already: this is added to it.'}`,
-          },
-        })),
-        ...(matches.length > 0 ? [{ value: 'none', text: 'None of these' }] : []),
-      ],
+      matches: matchChoices(matches),
+      button: 'Send the report',
       chosen: fields.get('match'),
       fields: fieldViews(asking.fields, BODY, { fields, errors, errorsOf }),
     },
