@@ -108,6 +108,17 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/episodes/:id/whole-case': page('social-worker', ({ episode }) => `${episode}/whole-case`),
   '/episodes/:id/whole-case.pdf': notAPage,
   '/episodes/:id/case-note': notAPage,
+  '/episodes/:id/acts/complete-alert': page(
+    'team-manager',
+    ({ episode }) => `${episode}/acts/complete-alert?body-kind=need_to_know`,
+  ),
+  '/episodes/:id/documents/:version': page('team-manager', ({ document }) => document),
+  '/episodes/:id/documents/:version/document.pdf': notAPage,
+  '/episodes/:id/documents/:version/without-child': page(
+    'team-manager',
+    ({ document }) => `${document}/without-child`,
+  ),
+  '/episodes/:id/documents/:version/without-child.pdf': notAPage,
   '/episodes/:id/acts/:act': page('emergency-duty-team', ({ episode }) => `${episode}/acts/log-check`),
   '/children/:id': page('social-worker', ({ child }) => child),
   '/children/:id/interviews': page('social-worker', ({ child }) => `${child}/interviews`),
