@@ -31,6 +31,7 @@ export function completedDocument(
 /** The copy for those who hold to account and see no child's record: nothing of it says who the child is. */
 export const copyWithoutChild = (event: Completed, by: string, now: Instant): CaseDocument => ({
   ...head(event, by, now),
+  title: `${documents[event.body.kind].title}: copy without the child`,
   parts: [sentPart(event, []), factsPart(event.body.factsWithoutChild ?? [])],
   leftOut: ['Who the child is, and everything by which the child is known.'],
 });

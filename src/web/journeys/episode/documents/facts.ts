@@ -35,7 +35,7 @@ export function factsOf(
   const { phase } = episode.whole.episode;
   const state = stateOf(episode.seen, { name, phase, asAt, directory });
   const authority = responsibleAuthorityAt(child, asAt);
-  const told = policeTold(episode.seen);
+  const police = policeTold(episode.seen);
   const worries = episodeSaid(episode.seen.episode.said, 'ImmediateConcernRaised').map(
     ({ body }) => body.reason,
   );
@@ -51,7 +51,7 @@ export function factsOf(
     ...state.facts.filter(({ label: of }) => of !== 'Phase'),
     {
       label: 'Police reference',
-      value: (told.kind === 'told' ? told.reference : undefined) ?? NOT_RECORDED,
+      value: (police.kind === 'told' ? police.reference : undefined) ?? NOT_RECORDED,
     },
     { label: 'Particular reasons to worry', value: worries.length === 0 ? NOT_RECORDED : worries.join('; ') },
     {
@@ -87,8 +87,11 @@ export function factsWithoutChild(
   ];
 }
 
+/** Who was told stands on the document by itself. */
+const told: readonly string[] = ['NoticeSent', 'NoticeAcknowledged', 'NoticeFailed', 'AlertCompleted'];
+
 const isForAll = ({ type }: DomainEvent): boolean =>
-  sectionOf(type as Parameters<typeof sectionOf>[0]) === 'core';
+  !told.includes(type) && sectionOf(type as Parameters<typeof sectionOf>[0]) === 'core';
 
 /** With its date: what is sent is read on other days too. */
 function happened({ seen, whole }: ShownEpisode, asAt: Instant): string {
