@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { looksAfter, order } from '../../../../record/record.fixture.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import { type Browser, openTestWeb, type TestWeb } from '../../../web.fixture.ts';
+import { findWords } from '../../search/results/find-words.ts';
 
 const carer = { role: 'foster-carer', agency: 'placement:foster-home-1', person: 'Carer Example' };
 
@@ -10,6 +11,10 @@ const closedInAnHour = (episode: string, day: string) => [
   order({
     ...{ command: 'OpenWithChecks', child: 'alder', episode, happened: `${day}T18:00`, by: carer },
     body: { strand: 'care', whereabouts: 'unknown', deadline: `${day}T19:30:00Z` },
+  }),
+  order({
+    ...{ command: 'LogCheck', child: 'alder', episode, happened: `${day}T18:30`, by: carer },
+    body: { what: `Bandstand in ${episode}`, result: 'Not there' },
   }),
   order({
     ...{ command: 'FoundDuringChecks', child: 'alder', episode, happened: `${day}T19:00`, by: carer },
@@ -64,12 +69,21 @@ const shownByDatabase = () =>
     },
   );
 
+/** The episodes whose words a search of the host authority finds. */
+const foundByWord = () =>
+  asAgency(
+    web.database.store,
+    { agency: 'childrens-social-care:886', sections: ['hosts:core'], at: web.clock.now() },
+    async (connection) => (await findWords(connection, 'bandstand')).statements.map(({ stream }) => stream),
+  );
+
 test('a host authority sees nothing that was closed before the child came', async () => {
   const { status, html } = await host.get('/children/alder');
   expect(status).toBe(200);
   expect(html.querySelectorAll('main a[href^="/episodes/"]')).toEqual([]);
   expect((await host.get('/episodes/february')).status).toBe(404);
   expect(await shownByDatabase()).toEqual([]);
+  expect(await foundByWord()).toEqual([]);
 });
 
 test('what is shared is decided by a manager of the responsible authority, with the reason, for the host alone', async () => {
@@ -91,6 +105,7 @@ test('the host authority then sees that episode and no other, on the page and as
   expect(text).toContain('The closed episode was shared with the host authority');
   expect((await host.get('/episodes/march')).status).toBe(404);
   expect(await shownByDatabase()).toEqual(['episode:february']);
+  expect(await foundByWord()).toEqual(['episode:february']);
 });
 
 test('sharing that is withdrawn ends at once', async () => {
@@ -106,4 +121,5 @@ test('sharing that is withdrawn ends at once', async () => {
   expect(sent.status).toBe(303);
   expect((await host.get('/episodes/february')).status).toBe(404);
   expect(await shownByDatabase()).toEqual([]);
+  expect(await foundByWord()).toEqual([]);
 });
