@@ -57,8 +57,6 @@ export function childView(child: ReportedChild, { library, before, day, now }: R
   };
 }
 
-export type ChildView = ReturnType<typeof childView>;
-
 const lasting = ({ episode: { missingSince } }: EpisodeHistory, asAt: Instant): string | undefined =>
   missingSince.precision === 'day' ? undefined : sayDuration(asAt - missingSince.at);
 
