@@ -90,6 +90,7 @@ test('what an answer asks for is said before, and everything that is missing at 
   expect(
     refused.html.querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')),
   ).toEqual(['#body-recipient-name', '#body-words']);
+  expect(refused.text).toContain('Who answered, or who was met? “Name” needs an answer');
   expect((await send(worker, url, { ...told, 'body-channel': 'secure_e_mail' })).status).toBe(303);
 });
 

@@ -146,8 +146,12 @@ function unanswered({ errors, fields, now }: Reading, field: FormField, name: st
     case 'each':
     case 'lines':
       return [];
-    case 'group':
-      return readFields({ errors, fields, now }, field.fields, name);
+    case 'group': {
+      const missing: FormError[] = [];
+      const read = readFields({ errors: missing, fields, now }, field.fields, name);
+      errors.push(...missing.map(({ text, ...at }) => ({ ...at, text: `${field.label} ${text}` })));
+      return read;
+    }
     case 'codes':
       errors.push({ field: name, text: `“${field.label}” needs at least one` });
       return undefined;
