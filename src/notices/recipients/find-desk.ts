@@ -49,8 +49,9 @@ function accountable(own: Worker | undefined, holders: readonly Worker[]): strin
 
 function dutyDesk(agency: string, { workers }: Workforce): Desk | undefined {
   if (!agency.startsWith('childrens-social-care:')) return undefined;
-  const role = dutyDesks.find((desk) =>
-    workers.some((worker) => worker.role === desk && worker.agency === agency),
-  );
-  return role && { kind: 'here', role, agency, person: undefined };
+  for (const role of dutyDesks) {
+    const holders = workers.filter((worker) => worker.role === role && worker.agency === agency);
+    if (holders.length > 0) return { kind: 'here', role, agency, person: accountable(undefined, holders) };
+  }
+  return undefined;
 }
