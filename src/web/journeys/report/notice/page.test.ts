@@ -28,7 +28,7 @@ const said = {
 describe('notice from another authority of a child who is not placed here', () => {
   let episode = '';
 
-  test('M-038: the front door records what is known, and the other authority stays responsible', async () => {
+  test('the front door records what is known, and the other authority stays responsible', async () => {
     const { html } = await frontDoor.get('/report/notice');
     const form = { ...formIn(html), ...said };
     const { status, location } = await frontDoor.post('/report/notice', form);
@@ -53,7 +53,7 @@ describe('notice from another authority of a child who is not placed here', () =
     expect(rowCount).toBe(rows.length);
   });
 
-  test('M-038: the host authority owes a flag and the consideration of telling health, each with its form', async () => {
+  test('the host authority owes a flag and the consideration of telling health, each with its form', async () => {
     const { html, text } = await frontDoor.get(episode);
     expect(text).toContain('Said to be with a friend in the town.');
     const duty = html.querySelector('[data-rule="V59-OLA-FLAG"]')!;
