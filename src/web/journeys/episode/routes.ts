@@ -2,13 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../service.ts';
 import { showAddresses } from './addresses/page.ts';
 import { downloadWholeEpisode, showCaseNote, showWholeEpisode } from './case.ts';
-import {
-  type DocumentRoute,
-  downloadCopy,
-  downloadDocument,
-  showCopy,
-  showDocument,
-} from './documents/read.ts';
+import type { DocumentRoute } from './documents/document-route.ts';
+import { downloadCopy, downloadDocument, showCopy, showDocument } from './documents/read.ts';
 import { completeDocument, showDocumentForm } from './documents/write.ts';
 import { type EpisodeRoute, showEpisode } from './overview/page.ts';
 import { showPicture } from './picture/page.ts';

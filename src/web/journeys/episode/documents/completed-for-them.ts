@@ -6,7 +6,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import { readStreams } from '../../../../store/read/read-streams.ts';
 import type { Service } from '../../../service.ts';
 import type { Completed } from './document.ts';
-import type { DocumentRoute } from './read.ts';
+import type { DocumentRoute } from './document-route.ts';
 
 /**
  * A document of a child whose record is not open to somebody who was told of the document; only for the copy without

@@ -14,11 +14,8 @@ import { namesOf, readTold, type Told } from '../told/read-told.ts';
 import { toldView } from '../told/view-model.ts';
 import { completedForThem } from './completed-for-them.ts';
 import { type Completed, completedDocument, copyWithoutChild } from './document.ts';
+import type { DocumentRoute } from './document-route.ts';
 import { seesChildren } from './readers.ts';
-
-export interface DocumentRoute {
-  readonly Params: { readonly id: string; readonly version: string };
-}
 
 type Asked = FastifyRequest<DocumentRoute>;
 
