@@ -29,7 +29,10 @@ test.each([
       'Emergency access',
     ],
   ],
-  ['police-missing-unit', ['Missing now', 'Notices', 'My work', 'Daily report', 'Report a child missing', 'Search']],
+  [
+    'police-missing-unit',
+    ['Missing now', 'Notices', 'My work', 'Daily report', 'Report a child missing', 'Search'],
+  ],
   ['inspector', ['Missing now', 'Notices', 'My work', 'Search']],
   ['data-protection-officer', ['Missing now', 'Notices', 'My work', 'Search', 'Administration']],
   ['administrator', ['My work', 'Administration']],
