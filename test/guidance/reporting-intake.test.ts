@@ -178,7 +178,8 @@ describe('the ethnicity that a first report did not have', () => {
       responsible: ['allocated-social-worker', 'return-interviewer'],
       ended: 'open',
     });
-    expect(told.duty('MED-ETHNICITY').at('2025-02-04T08:00')).toBe('due');
+    expect(told.duty('MED-ETHNICITY').at('2025-02-04T08:00')).toBe('pending');
+    expect(told.duty('MED-ETHNICITY').at('2025-02-07T08:00')).toBe('breached');
   });
 
   test('M-017: refused is an answer and ends it, not yet obtained is none', () => {

@@ -28,6 +28,12 @@ test('an answer that names no notice answers what was sent before it, and nothin
   ).toEqual([{ to, sent: when('2025-02-03T23:00:00Z'), failed: false }]);
 });
 
+test('people write when they answered to the minute: it answers what was sent in that minute', () => {
+  const answer = inEpisode('NoticeAcknowledged', { to }, { at: '2025-02-03T22:00:00Z' });
+  expect(unansweredNotices(history(sent('2025-02-03T22:00:07Z'), answer))).toEqual([]);
+  expect(unansweredNotices(history(sent('2025-02-03T22:01:00Z'), answer))).toHaveLength(1);
+});
+
 test('what did not arrive is told from what is not answered yet', () => {
   const failed = inEpisode(
     'NoticeFailed',

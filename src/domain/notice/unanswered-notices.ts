@@ -1,6 +1,7 @@
 import type { Role } from '../agencies/roles.ts';
 import { episodeSaid } from '../episode/events.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
+import { MINUTE } from '../time/instant.ts';
 import { orderOf, type When } from '../time/when.ts';
 
 /** A notice that nobody has said to have reached them. */
@@ -25,10 +26,13 @@ export function unansweredNotices({ episode: { said } }: EpisodeHistory): readon
     const answered = acknowledged.some(
       (answer) =>
         answer.body.notice === version ||
-        (answer.body.to === body.to && orderOf(answer.happened) >= orderOf(happened)),
+        (answer.body.to === body.to && orderOf(answer.happened) >= minuteOf(happened)),
     );
     if (answered) last.delete(body.to);
     else last.set(body.to, { to: body.to, sent: happened, failed: failed.has(version) });
   }
   return [...last.values()];
 }
+
+/** People write when they answered to the minute; what was sent in that minute had come before. */
+const minuteOf = (sent: When): number => Math.floor(orderOf(sent) / MINUTE) * MINUTE;

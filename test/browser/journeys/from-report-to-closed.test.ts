@@ -79,7 +79,7 @@ describe('Saturday, five past midnight: a child in foster care is not home', () 
     await recordAct(reviewing, episode, 'Acknowledge a notice', {
       'Which role was it for?': 'Independent reviewing officer',
     });
-    await row.filter({ hasNotText: 'not acknowledged' }).waitFor();
+    await row.filter({ hasNotText: 'Independent reviewing officer: not acknowledged' }).waitFor();
   });
 
   test('an attempt to reach the child is owed on every day', async () => {
