@@ -3,8 +3,8 @@ import type { DestinationStream } from 'pino';
 import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
 import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { beginWorking } from '../notices/begin-working.ts';
 import { channelsFrom } from '../notices/channels/channels-from.ts';
-import { keepWorking } from '../notices/keep-working.ts';
 import { waysOf } from '../notices/sending/ways-out.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { freePort } from '../store/server/free-port.ts';
@@ -82,11 +82,11 @@ export async function serve({
   );
   const endWorking =
     works &&
-    (await keepWorking({
+    beginWorking({
       ...{ store, library, address, now: () => service.clock.now() },
       ways: channels === undefined ? {} : waysOf(channels),
       tell: (fault) => server.log.error(fault),
-    }));
+    });
   return {
     address,
     close: async () => {
