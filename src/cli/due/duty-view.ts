@@ -1,11 +1,12 @@
 import { type Status, statusAt } from '../../domain/obligations/obligation.ts';
 import { formatInstant, type Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleOf } from '../../procedures/rule-of.ts';
 import type { DutyRow } from './read-due.ts';
 
 /** A duty as `homeward due` prints it: moments in UTC, with what the procedure says of it. */
 export function dutyView(library: PackLibrary, duty: DutyRow, now: Instant) {
-  const rule = library.packs.get(duty.pack)?.rules.findLast(({ id }) => id === duty.rule);
+  const rule = ruleOf(library, duty);
   return {
     authority: duty.owner,
     subject: duty.subject,

@@ -13,6 +13,7 @@ import {
 import { londonTime, readLocal } from '../../domain/time/london.ts';
 import type { When } from '../../domain/time/when.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleCalled } from '../../procedures/rule-of.ts';
 import { CouldNot } from '../exit.ts';
 
 const SCHOOL = 'the school asked about';
@@ -24,7 +25,7 @@ const REACH = 800;
  * Only the closures that are given count beside weekends and bank holidays.
  */
 export function reckon(library: PackLibrary, id: string, at: string, closed: readonly string[]) {
-  const rule = ruleOf(library, id);
+  const rule = ruleToReckon(library, id);
   const start = startOf(rule, at);
   const closures = closed.map(closureOf);
   const day = start.precision === 'day' ? start.date : londonTime(start.at).date;
@@ -63,12 +64,11 @@ function localOf(at: Instant): string {
   return `${formatPlainDate(date)}T${clock}`;
 }
 
-function ruleOf({ packs }: PackLibrary, id: string): Rule {
-  for (const { rules } of packs.values()) {
-    const found = rules.findLast((rule) => rule.id === id);
-    if (found !== undefined) return found;
-  }
-  throw new CouldNot(`There is no rule ${id}. homeward packs show PACK lists the rules of a pack.`);
+function ruleToReckon(library: PackLibrary, id: string): Rule {
+  const rule = ruleCalled(library, id);
+  if (rule === undefined)
+    throw new CouldNot(`There is no rule ${id}. homeward packs show PACK lists the rules of a pack.`);
+  return rule;
 }
 
 function startOf({ id, offset }: Rule, at: string): When {

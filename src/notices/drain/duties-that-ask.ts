@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/obligations/rule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleOf } from '../../procedures/rule-of.ts';
 import type { Queryable } from '../../store/store.ts';
 import type { DutyNamed } from '../duty-tellings.ts';
 
@@ -20,7 +21,7 @@ interface DutyRow {
 /** The duties of a record by rules that ask for this document or report, the latest first. */
 export async function dutiesThatAsk(
   connection: Queryable,
-  { packs }: Pick<PackLibrary, 'packs'>,
+  library: Pick<PackLibrary, 'packs'>,
   about: Pick<DutyNamed, 'owner' | 'stream' | 'child'>,
   asks: (rule: Rule) => boolean,
 ): Promise<readonly AskingDuty[]> {
@@ -32,7 +33,7 @@ export async function dutiesThatAsk(
     values: [about.owner, about.stream],
   });
   return rows.flatMap(({ duty_owner: dutyOwner, pack, rule: id, occurrence, arises_at: arises }) => {
-    const rule: Rule | undefined = packs.get(pack)?.rules.findLast((one) => one.id === id);
+    const rule = ruleOf(library, { pack, rule: id });
     if (rule === undefined || !asks(rule)) return [];
     return [{ ...about, dutyOwner, occurrence, rule, arises }];
   });

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import { usualAcknowledge } from '../../procedures/pack/escalation.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleOf } from '../../procedures/rule-of.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
 import type { OutboxItem } from '../../store/outbox.ts';
 import type { Queryable } from '../../store/store.ts';
@@ -50,10 +51,10 @@ export async function tellingsOf(
 
 /** Nothing of a rule that the packs do not have any more: whoever knows whom it named is gone with it. */
 function arisenDuty(
-  { packs }: PackLibrary,
+  library: PackLibrary,
   { owner, stream, body }: Extract<Left, { kind: 'duty-arose' }>,
 ): readonly (DutyNamed & { readonly at: Instant })[] {
-  const rule = packs.get(body.pack)?.rules.findLast(({ id }) => id === body.rule);
+  const rule = ruleOf(library, body);
   if (rule === undefined) return [];
   const { child, owner: dutyOwner, occurrence, at } = body;
   return [{ owner, stream, child, dutyOwner, occurrence, rule, at }];

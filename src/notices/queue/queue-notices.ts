@@ -10,8 +10,8 @@ import { worksHere } from '../recipients/works-here.ts';
 import { addJobs } from '../sending/jobs/jobs.ts';
 import type { Telling } from '../telling.ts';
 import type { Addressed } from './addressed.ts';
+import { readHighGraded } from './high-graded.ts';
 import { insertNotices } from './insert-notices.ts';
-import { readStanding } from './standing.ts';
 
 /**
  * Queues what people are to be told: a notice each, once for each cause, and messages for those who can be reached,
@@ -45,7 +45,7 @@ async function address(
     ({ cause, duty }) => cause !== 'late' || duty === undefined || worksHere(duty.owner, workforce),
   );
   const related = await readRelated(connection, due, now);
-  const standing = await readStanding(connection, due);
+  const highGraded = await readHighGraded(connection, due);
   const namedFor = await readInvolvement(record, due.filter(isAboutSomebody));
   return due.map((telling): Addressed => {
     const { owner, stream, child, told, duty, agency } = telling;
@@ -54,7 +54,7 @@ async function address(
     const agencies = agency === undefined ? agenciesOf(told, ofChild, authority) : [agency];
     const named = isAboutSomebody(telling) ? namedFor(owner, telling.child, told) : undefined;
     const desk = findDesk({ told, authority, agencies, named }, workforce);
-    const isUrgent = telling.about === 'high_risk' || standing.get(`${owner} ${stream}`)?.grade === 'high';
+    const isUrgent = telling.about === 'high_risk' || highGraded.has(`${owner} ${stream}`);
     const answerable = desk.kind !== 'not-here';
     return {
       ...{ notice: randomUUID(), telling, desk, isUrgent },

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleOf } from '../../procedures/rule-of.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import { type DutyNamed, whenItArises, whenItIsLate } from '../duty-tellings.ts';
@@ -96,8 +97,8 @@ async function fireWhatHasCome(
   return rows;
 }
 
-function tellingsOf({ packs }: PackLibrary, come: Come): readonly Telling[] {
-  const rule = packs.get(come.pack)?.rules.findLast(({ id }) => id === come.rule);
+function tellingsOf(library: PackLibrary, come: Come): readonly Telling[] {
+  const rule = ruleOf(library, come);
   if (rule === undefined) return [];
   const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at } = come;
   // What an authority owes again and again is about no child.

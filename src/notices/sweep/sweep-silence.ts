@@ -3,6 +3,7 @@ import type { Role } from '../../domain/agencies/roles.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { usualAcknowledge, usualEscalations } from '../../procedures/pack/escalation.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleCalled } from '../../procedures/rule-of.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import { nextInLine } from '../chain.ts';
@@ -79,18 +80,18 @@ async function takeSilent(connection: ClientBase, now: Instant, atMost: number):
 }
 
 function passOn(
-  { packs, calendars }: PackLibrary,
+  library: PackLibrary,
   workforce: Workforce,
   silent: Silent,
   now: Instant,
 ): Telling | undefined {
   const { owner, stream, child, duty_owner, rule: id, occurrence, event, step, about, asked } = silent;
   if (asked.length === 0) return undefined;
-  const rule = [...packs.values()].flatMap(({ rules }) => rules).find((one) => one.id === id);
+  const rule = ruleCalled(library, id);
   const next = nextInLine(
     rule?.escalations ?? usualEscalations,
     new Set(asked),
-    isOfficeHour(now, calendars.bankHolidays, hoursAt(workforce, silent)),
+    isOfficeHour(now, library.calendars.bankHolidays, hoursAt(workforce, silent)),
   );
   if (next === undefined) return undefined;
   return {

@@ -1,5 +1,4 @@
 import type { Rule } from '../../domain/obligations/rule.ts';
-import type { PackLibrary } from '../../procedures/pack-library.ts';
 
 const words = ['interview-offered', 'interview-held'];
 
@@ -12,9 +11,3 @@ export const asksForInterview = ({ parts }: Pick<Rule, 'parts'>): boolean =>
 /** Whether a duty is met by the police asking for a return interview. */
 export const asksForReferral = ({ parts }: Pick<Rule, 'parts'>): boolean =>
   parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-referred'));
-
-/** The rule of a stored duty; undefined where the packs do not have it any more. */
-export const ruleOf = (
-  { packs }: Pick<PackLibrary, 'packs'>,
-  { pack, rule }: { readonly pack: string; readonly rule: string },
-): Rule | undefined => packs.get(pack)?.rules.findLast(({ id }) => id === rule);

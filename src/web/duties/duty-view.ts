@@ -2,6 +2,7 @@ import { isRole, roleLabel } from '../../domain/agencies/roles.ts';
 import { type Status, statusAt } from '../../domain/obligations/obligation.ts';
 import { formatInstant, type Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleOf } from '../../procedures/rule-of.ts';
 import { sayOwner } from '../words/say-owner.ts';
 import { sayMoment } from '../words/say-time.ts';
 
@@ -30,7 +31,7 @@ export interface DutyView {
 }
 
 export function dutyView(library: PackLibrary, duty: OpenDuty, now: Instant): DutyView {
-  const rule = library.packs.get(duty.pack)?.rules.findLast(({ id }) => id === duty.rule);
+  const rule = ruleOf(library, duty);
   const status = statusAt(
     {
       settlement: undefined,

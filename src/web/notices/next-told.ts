@@ -4,8 +4,8 @@ import { hoursAt, isOfficeHour } from '../../notices/recipients/office-hours.ts'
 import type { Workforce } from '../../notices/recipients/workforce.ts';
 import { usualEscalations } from '../../procedures/pack/escalation.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { ruleCalled } from '../../procedures/rule-of.ts';
 import type { NoticeRow } from './notice-row.ts';
-import { ruleById } from './say-notice.ts';
 
 /** Who is told next should nobody answer in time; undefined where everybody was told. */
 export function nextTold(
@@ -16,5 +16,5 @@ export function nextTold(
   const { rule, asked, acknowledge_by } = notice;
   if (acknowledge_by === null) return undefined;
   const isOpen = isOfficeHour(acknowledge_by, library.calendars.bankHolidays, hoursAt(workforce, notice));
-  return nextInLine(ruleById(library, rule)?.escalations ?? usualEscalations, new Set(asked), isOpen);
+  return nextInLine(ruleCalled(library, rule)?.escalations ?? usualEscalations, new Set(asked), isOpen);
 }

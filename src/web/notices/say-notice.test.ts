@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { ruleCalled } from '../../procedures/rule-of.ts';
 import { shippedLibrary } from '../../record/record.fixture.ts';
 import type { NoticeRow } from './notice-row.ts';
-import { ruleById, sayNotice, sayWhy } from './say-notice.ts';
+import { sayNotice, sayWhy } from './say-notice.ts';
 
-const rule = ruleById(shippedLibrary, 'V59-AD-3D');
+const rule = ruleCalled(shippedLibrary, 'V59-AD-3D');
 
 test.each([
   ['arises', 'missing', 'Testchild Alder is missing'],

@@ -73,12 +73,6 @@ export function sayWhy({ cause, told, role, rule }: NoticeRow, as: Role): string
   }
 }
 
-/** The rule by which somebody is told; undefined where somebody chose to, or no procedure has it any more. */
-export const ruleById = ({ packs }: Pick<PackLibrary, 'packs'>, id: string): Rule | undefined =>
-  id === ''
-    ? undefined
-    : [...packs.values()].flatMap(({ rules }) => rules).findLast((rule) => rule.id === id);
-
 /** Where a rule is written: `V59-AD-3D, L274`, with the document and what it says there. */
 export const sourceOf = ({ sources }: Pick<PackLibrary, 'sources'>, { id, source, title }: Rule) => ({
   rule: id,

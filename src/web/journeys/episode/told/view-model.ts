@@ -3,8 +3,9 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import type { Workforce } from '../../../../notices/recipients/workforce.ts';
 import { worksHere } from '../../../../notices/recipients/works-here.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { ruleCalled } from '../../../../procedures/rule-of.ts';
 import { type NoticeRow, waitsForAnswer } from '../../../notices/notice-row.ts';
-import { ruleById, sayNotice, sourceOf } from '../../../notices/say-notice.ts';
+import { sayNotice, sourceOf } from '../../../notices/say-notice.ts';
 import type { ShownDuty } from '../../../reading/shown-duties.ts';
 import { capital, inside } from '../../../words/code-words.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
@@ -60,7 +61,7 @@ export function toldView(told: Told, telling: Telling) {
 
 function noticeView(notice: NoticeRow, told: Told, telling: Telling): ToldView {
   const { library, name, relayAt } = telling;
-  const rule = ruleById(library, notice.rule);
+  const rule = ruleCalled(library, notice.rule);
   const state = stateOf(notice);
   return {
     id: notice.notice,

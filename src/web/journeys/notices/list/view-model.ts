@@ -4,10 +4,11 @@ import { roleLabel } from '../../../../domain/agencies/roles.ts';
 import { type Instant, MINUTE } from '../../../../domain/time/instant.ts';
 import type { Workforce } from '../../../../notices/recipients/workforce.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { ruleCalled } from '../../../../procedures/rule-of.ts';
 import { grouped } from '../../../allocation/grouped.ts';
 import { nextTold } from '../../../notices/next-told.ts';
 import { waitsForAnswer } from '../../../notices/notice-row.ts';
-import { ruleById, sayNotice, sayWhy, sourceOf } from '../../../notices/say-notice.ts';
+import { sayNotice, sayWhy, sourceOf } from '../../../notices/say-notice.ts';
 import { addressOf } from '../../../reading/address-of.ts';
 import { capital, inside } from '../../../words/code-words.ts';
 import { sayName } from '../../../words/say-child.ts';
@@ -47,7 +48,7 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
     waits: waiting.length > 0,
     isUrgent: first.urgent,
     says: [
-      ...new Set(notices.map((one) => sayNotice(one, whomOf(one, library), ruleById(library, one.rule)))),
+      ...new Set(notices.map((one) => sayNotice(one, whomOf(one, library), ruleCalled(library, one.rule)))),
     ],
     record: recordOf(first),
     copy: first.sees_child ? undefined : copyOf(notices),
@@ -117,7 +118,7 @@ function readOf(notices: readonly MyNotice[], now: Instant) {
 }
 
 function reasonOf(notice: MyNotice, { signedIn, library }: Reader) {
-  const rule = ruleById(library, notice.rule);
+  const rule = ruleCalled(library, notice.rule);
   return {
     why: capital(sayWhy(notice, signedIn.as.role)),
     source: rule && sourceOf(library, rule),

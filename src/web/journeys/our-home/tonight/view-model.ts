@@ -4,8 +4,8 @@ import { contactAttemptResult } from '../../../../domain/code-sets/contact-attem
 import { formatInstant, type Instant } from '../../../../domain/time/instant.ts';
 import { londonDate, londonTime } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { ruleOf } from '../../../../procedures/rule-of.ts';
 import type { EpisodeSummary } from '../../../../record/derive/episode-summary.ts';
-import { ruleOf } from '../../../allocation/asks-for-interview.ts';
 import { answerListed } from '../../../duties/answer-listed.ts';
 import { dutyView } from '../../../duties/duty-view.ts';
 import type { Fields } from '../../../forms/fields.ts';

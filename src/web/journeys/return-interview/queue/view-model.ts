@@ -11,7 +11,7 @@ import { type PriorityReason, priorityReasons } from '../../../../domain/return-
 import { type Instant, readInstant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import { ruleOf } from '../../../allocation/asks-for-interview.ts';
+import { ruleOf } from '../../../../procedures/rule-of.ts';
 import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import { type Colleague, isSameName, namedIn } from '../../../allocation/workforce.ts';
 import { answerListed } from '../../../duties/answer-listed.ts';
