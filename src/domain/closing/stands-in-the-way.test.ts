@@ -7,7 +7,7 @@ import { contextOf } from '../testing/given.ts';
 import { people } from '../testing/people.ts';
 import { instant } from '../time/instant.ts';
 import { allBut } from './closed.fixture.ts';
-import { standsInTheWay } from './stands-in-the-way.ts';
+import { closingTasks, standsInTheWay } from './stands-in-the-way.ts';
 
 const historyOf = (facts: readonly Fact[], episode: readonly Fact[] = backOnTuesday): EpisodeHistory =>
   contextOf({ child: lookedAfterChild, episode: [...episode, ...facts] }).history as EpisodeHistory;
@@ -20,6 +20,17 @@ test('after a return everything of the return phase stands in the way, in the or
     'care-plan-review',
     'placement-appropriate',
     'risk-assessment',
+  ]);
+});
+
+test('what is done stays on the list, and what is not asked of such an episode is not on it', () => {
+  expect(closingTasks(historyOf(allBut('care-plan-review')))).toEqual([
+    { requirement: 'safe-and-well-outcome', isDone: true },
+    { requirement: 'interview-outcome', isDone: true },
+    { requirement: 'harm-questions', isDone: true },
+    { requirement: 'care-plan-review', isDone: false },
+    { requirement: 'placement-appropriate', isDone: true },
+    { requirement: 'risk-assessment', isDone: true },
   ]);
 });
 

@@ -43,25 +43,41 @@ export interface ClosingCircumstances {
   readonly questions?: readonly string[];
 }
 
+/** One thing that the return phase of an episode asks for; a question of the pack is named by itself. */
+export interface ClosingTask {
+  readonly requirement: string;
+  readonly isDone: boolean;
+}
+
 /**
- * Everything that still has to be done before the return phase is complete, in the order of the page; empty
- * where nothing stands in the way. A question of the pack is named by itself.
+ * Everything that the return phase of this episode asks for, done or not, in the order of the page; what is not asked
+ * of such an episode is left out.
  *
  * @source docs/episodes.md, "close"
  */
-export function standsInTheWay(
+export function closingTasks(
   history: EpisodeHistory,
   { interviewDue, questions = [] }: ClosingCircumstances = {},
-): readonly string[] {
-  const lacking = (Object.keys(closingRequirements) as ClosingRequirement[]).filter(
-    (requirement) => !isMet(requirement, history, interviewDue),
-  );
-  if (!wentMissing(history)) return lacking;
+): readonly ClosingTask[] {
+  const tasks = (Object.keys(closingRequirements) as ClosingRequirement[])
+    .filter((requirement) => isAsked(requirement, history, interviewDue))
+    .map((requirement) => ({ requirement, isDone: isDone(requirement, history) }));
+  if (!wentMissing(history)) return tasks;
   const answered = episodeSaid(history.episode.said, 'HarmQuestionsAnswered').flatMap(({ body }) =>
     (body.other ?? []).map(({ question }) => question),
   );
-  return [...lacking, ...questions.filter((question) => !answered.includes(question))];
+  return [
+    ...tasks,
+    ...questions.map((question) => ({ requirement: question, isDone: answered.includes(question) })),
+  ];
 }
+
+/** What of it still has to be done; empty where nothing stands in the way. */
+export const standsInTheWay = (
+  history: EpisodeHistory,
+  circumstances: ClosingCircumstances = {},
+): readonly string[] =>
+  closingTasks(history, circumstances).flatMap(({ requirement, isDone }) => (isDone ? [] : [requirement]));
 
 /** What a requirement says, for the sentence that lists what is open; a question of the pack speaks for itself. */
 export const wordRequirement = (requirement: string): string =>
@@ -72,36 +88,57 @@ export const mayBeOverridden = (requirement: string): boolean =>
 
 const isRequirement = (text: string): text is ClosingRequirement => Object.hasOwn(closingRequirements, text);
 
-function isMet(
+/** Whether an episode of this kind asks for it. */
+function isAsked(
   requirement: ClosingRequirement,
   history: EpisodeHistory,
   interviewDue: Instant | undefined,
 ): boolean {
-  const { said, missing } = history.episode;
+  switch (requirement) {
+    case 'safe-and-well-outcome':
+      return history.episode.missing.length > 0;
+    case 'interview-outcome':
+      return interviewOutcome(history) !== undefined;
+    case 'late-interview-reason': {
+      const held = heldInterview(history.episode.said);
+      return held !== undefined && isLate(held.happened, interviewDue);
+    }
+    case 'harm-questions':
+    case 'risk-assessment':
+      return wentMissing(history);
+    case 'care-plan-review':
+    case 'placement-appropriate':
+      return isLookedAfter(history);
+    case 'family-support':
+      return isAtHome(history);
+    default:
+      return requirement satisfies never;
+  }
+}
+
+function isDone(requirement: ClosingRequirement, history: EpisodeHistory): boolean {
+  const { said } = history.episode;
   const has = (...types: readonly Parameters<typeof episodeSaid>[1][]) =>
     types.some((type) => episodeSaid(said, type).length > 0);
   switch (requirement) {
     case 'safe-and-well-outcome':
-      return missing.length === 0 || has('SafeAndWellChecked', 'SafeAndWellNotDone');
+      return has('SafeAndWellChecked', 'SafeAndWellNotDone');
     case 'interview-outcome': {
       const outcome = interviewOutcome(history);
-      return outcome === undefined || isSettled(history, outcome);
+      return outcome !== undefined && isSettled(history, outcome);
     }
-    case 'late-interview-reason': {
-      const held = heldInterview(said);
-      if (held === undefined || !isLate(held.happened, interviewDue)) return true;
-      return held.body.lateReason !== undefined || has('ReturnInterviewLateReasonGiven');
-    }
+    case 'late-interview-reason':
+      return heldInterview(said)?.body.lateReason !== undefined || has('ReturnInterviewLateReasonGiven');
     case 'harm-questions':
-      return !wentMissing(history) || has('HarmQuestionsAnswered');
+      return has('HarmQuestionsAnswered');
     case 'care-plan-review':
-      return !isLookedAfter(history) || has('CarePlanReviewDecided');
+      return has('CarePlanReviewDecided');
     case 'placement-appropriate':
-      return !isLookedAfter(history) || placementDecided(history);
+      return placementDecided(history);
     case 'risk-assessment':
-      return !wentMissing(history) || assessedSinceFound(history);
+      return assessedSinceFound(history);
     case 'family-support':
-      return !isAtHome(history) || has('FamilySupported');
+      return has('FamilySupported');
     default:
       return requirement satisfies never;
   }

@@ -4,9 +4,10 @@ import { type Answers, answer } from './answer.ts';
 /** Opens the page of an act from what an episode or a child offers to be recorded. */
 export async function openAct(page: Page, record: string, act: string): Promise<void> {
   await page.goto(record);
-  const link = page.getByRole('link', { name: act, exact: true, includeHidden: true });
-  await page.locator('details', { has: link }).locator('summary').click();
-  await link.click();
+  const named = { name: act, exact: true, includeHidden: true };
+  const group = page.locator('details', { has: page.getByRole('link', named) });
+  await group.locator('summary').click();
+  await group.getByRole('link', named).click();
   await page.waitForLoadState('domcontentloaded');
 }
 

@@ -247,7 +247,11 @@ describe('the interview is on the record with all six parts, and covers both tim
 });
 
 describe('Wednesday: what still stands in the way, and then nothing does', () => {
-  const inTheWay = () => worker.locator('#closing + ul li').allInnerTexts();
+  const inTheWay = () =>
+    worker
+      .locator('.govuk-task-list__item', { has: worker.getByText('To do') })
+      .locator('.govuk-task-list__name-and-hint')
+      .allInnerTexts();
 
   test('the page of the earlier episode lists it', async () => {
     await moveClock(worker, '28/10/2026', '9:30');

@@ -1,6 +1,7 @@
 import {
   type ClosingRequirement,
-  standsInTheWay,
+  type ClosingTask,
+  closingTasks,
   wordRequirement,
 } from '../../../../domain/closing/stands-in-the-way.ts';
 import { boundPacks } from '../../../../domain/episode/bound-packs.ts';
@@ -10,10 +11,14 @@ import type { Offered } from '../../../acts/offered.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
 import { capital } from '../../../words/code-words.ts';
 
-/** One thing that still has to be so before the episode closes, and where to say that it is. */
-export interface InTheWay {
-  readonly text: string;
-  readonly href: string | undefined;
+/** One thing that has to be so before the episode closes, as a task list shows it. */
+interface ClosingItem {
+  readonly title: { readonly text: string };
+  /** Where it is answered, while it is not done and the reader may do it. */
+  readonly href?: string;
+  readonly status:
+    | { readonly text: string }
+    | { readonly tag: { readonly text: string; readonly classes: string } };
 }
 
 const answeredBy: Readonly<Record<ClosingRequirement, EpisodeAct>> = {
@@ -27,25 +32,41 @@ const answeredBy: Readonly<Record<ClosingRequirement, EpisodeAct>> = {
   'family-support': 'SupportFamily',
 };
 
-/** What still stands in the way of closing, each with the act that answers it where the reader may do it. */
-export function inTheWay(
-  library: PackLibrary,
-  { whole, duties }: ShownEpisode,
-  offered: Offered,
-): readonly InTheWay[] {
+/** What closing asks for: what is done, and what still stands in the way with the act that answers it. */
+export function closingView(library: PackLibrary, { id, whole, duties }: ShownEpisode, offered: Offered) {
   const own = boundPacks(whole.episode).flatMap(({ capacity, pack, hash }) =>
     capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
   );
   const interview = duties.findLast(({ obligation }) =>
     obligation.rule.parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-held')),
   );
-  return standsInTheWay(whole, {
+  const tasks = closingTasks(whole, {
     interviewDue: interview?.obligation.due,
     questions: library.settingsOf(own).closingNeeds,
-  }).map((requirement) => ({
-    text: capital(wordRequirement(requirement)),
-    href: offered(isKnown(requirement) ? answeredBy[requirement] : 'AnswerHarmQuestions'),
-  }));
+  });
+  const done = tasks.filter(({ isDone }) => isDone).length;
+  const isComplete = done === tasks.length;
+  return {
+    says: isComplete ? 'Nothing stands in the way.' : `${done} of ${tasks.length} done.`,
+    closeHref: isComplete ? offered('CloseEpisode') : undefined,
+    items: tasks.map((task) => itemOf(task, answeredAt(task, id, offered))),
+  };
+}
+
+const itemOf = ({ requirement, isDone }: ClosingTask, href: string | undefined): ClosingItem => ({
+  title: { text: capital(wordRequirement(requirement)) },
+  ...(href !== undefined && { href }),
+  status: isDone ? { text: 'Done' } : { tag: { text: 'To do', classes: 'govuk-tag--blue' } },
+});
+
+function answeredAt({ requirement, isDone }: ClosingTask, id: string, offered: Offered): string | undefined {
+  if (isDone) return undefined;
+  const act = isKnown(requirement) ? answeredBy[requirement] : 'AnswerHarmQuestions';
+  const href = offered(act);
+  // An interview that is not held has an outcome too: its page has all that can come of it.
+  return href !== undefined && act === 'HoldInterview'
+    ? `/return-interviews/${encodeURIComponent(id)}`
+    : href;
 }
 
 const isKnown = (requirement: string): requirement is ClosingRequirement =>

@@ -149,12 +149,23 @@ describe('once the child is back', () => {
     }
   });
 
-  test('closing is a list of what still stands in the way, each with where to answer it', async () => {
-    const { html } = await get(worker);
-    const items = html.querySelector('#closing')!.nextElementSibling!;
-    expect(items.text).toContain('The safe-and-well check has an outcome');
-    expect(items.text).not.toContain('The return interview has an outcome');
-    expect(items.querySelector('a[href="/episodes/friday/acts/answer-harm-questions"]')).not.toBeNull();
+  test('closing is a list of tasks: what is done, and what stands in the way with where to answer it', async () => {
+    const { html, text } = await get(worker);
+    const tasks = html
+      .querySelectorAll('.govuk-task-list__item')
+      .map((item) => item.text.replace(/\s+/g, ' ').trim());
+    expect(tasks).toEqual([
+      'The safe-and-well check has an outcome, or a recorded decision why not To do',
+      'The return interview has an outcome Done',
+      'The questions about exploitation and radicalisation are answered To do',
+      'It is decided whether the care plan needs a statutory review To do',
+      'It is decided whether the placement remains appropriate To do',
+      'A risk assessment is newer than the episode To do',
+    ]);
+    expect(text).toContain('1 of 6 done.');
+    const links = html.querySelectorAll('.govuk-task-list a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('/episodes/friday/acts/answer-harm-questions');
+    expect(links).not.toContain('/return-interviews/friday');
     expect((await get(carer)).html.querySelector('#closing')).toBeNull();
   });
 

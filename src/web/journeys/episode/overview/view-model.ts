@@ -21,7 +21,7 @@ import { sayCode } from '../../../words/code-words.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
 import { documentsOf } from '../documents/documents-of.ts';
 import { welcomeLines } from '../welcome/welcome-lines.ts';
-import { inTheWay } from './closing.ts';
+import { closingView } from './closing.ts';
 import { interviewElsewhere, notReferred } from './interview.ts';
 import { otherAuthorityLines } from './other-authorities.ts';
 import { pagesOf } from './pages.ts';
@@ -84,7 +84,7 @@ export function episodeView(
     otherAuthorities: otherAuthorityLines(episode, offered, { directory, now: asAt }),
     open: duties.filter(({ isSettled }) => !isSettled),
     settled: duties.filter(({ isSettled }) => isSettled),
-    closing: asksForClosing ? { items: inTheWay(library, episode, offered) } : undefined,
+    closing: asksForClosing ? closingView(library, episode, offered) : undefined,
     acts,
     callHref: offered('AcknowledgeReport'),
     tracks: [
