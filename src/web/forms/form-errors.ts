@@ -2,6 +2,8 @@
 export interface FormError {
   readonly field: string;
   readonly text: string;
+  /** What they more likely meant: another value of that field, and what it says. */
+  readonly meant?: { readonly value: string; readonly says: string };
 }
 
 /** As the summary and the fields of GOV.UK's forms want them. */

@@ -31,13 +31,13 @@ export function readTypedMoment(fields: Fields, name: string, now: Instant): Typ
     case 'twice': {
       const { earlier, later } = moment;
       const which = fields.get(`${name}-which`);
-      if (which === 'first') return inThePast(earlier, name, now);
-      if (which === 'second') return inThePast(later, name, now);
+      if (which === 'first') return inThePast(fields, earlier, name, now);
+      if (which === 'second') return inThePast(fields, later, name, now);
       const text = 'That hour happened twice, because the clocks went back. Choose which one';
       return { kind: 'twice', error: { field: `${name}-which`, text }, earlier, later };
     }
     case 'once':
-      return inThePast(moment.at, name, now);
+      return inThePast(fields, moment.at, name, now);
   }
 }
 
@@ -61,14 +61,15 @@ function dateOf(fields: Fields, name: string, now: Instant): { readonly day: Pla
   }
 }
 
-function inThePast(at: Instant, name: string, now: Instant): TypedMoment {
+function inThePast(fields: Fields, at: Instant, name: string, now: Instant): TypedMoment {
   if (at <= now + TOLERANCE) return { kind: 'read', at };
   // By the clock: a day in which the clocks change has not 24 hours.
   const { date, secondOfDay } = londonTime(at);
   const aDayBefore = firstInstantOf(fromLondon((date - 1) as PlainDate, secondOfDay));
-  const text =
-    aDayBefore <= now
-      ? `That has not happened yet. Did you mean ${sayMoment(aDayBefore, now)}?`
-      : 'That is in the future. Enter when it happened';
-  return wrong(`${name}-day`, text);
+  const field = `${name}-day`;
+  if (aDayBefore > now) return wrong(field, 'That is in the future. Enter when it happened');
+  const says = sayMoment(aDayBefore, now);
+  const text = `That has not happened yet. Did you mean ${says}?`;
+  const isToday = fields.get(field) === 'today';
+  return { kind: 'wrong', error: { field, text, ...(isToday && { meant: { value: 'yesterday', says } }) } };
 }

@@ -67,10 +67,12 @@ describe('a moment of the past', () => {
     expect(read('since-day=today&since-time=23:00', '2025-10-26T01:30:00Z')).toEqual({
       field: 'since-day',
       text: 'That has not happened yet. Did you mean yesterday 11pm?',
+      meant: { value: 'yesterday', says: 'yesterday 11pm' },
     });
     expect(read('since-day=today&since-time=23:00', '2025-03-30T01:30:00Z')).toEqual({
       field: 'since-day',
       text: 'That has not happened yet. Did you mean yesterday 11pm?',
+      meant: { value: 'yesterday', says: 'yesterday 11pm' },
     });
   });
 
@@ -78,6 +80,7 @@ describe('a moment of the past', () => {
     expect(read('since-day=today&since-time=23:00', '2025-02-05T02:00:00Z')).toEqual({
       field: 'since-day',
       text: 'That has not happened yet. Did you mean yesterday 11pm?',
+      meant: { value: 'yesterday', says: 'yesterday 11pm' },
     });
   });
 

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demonstration, openDemonstration } from '../demonstration/open-demonstration.ts';
@@ -74,4 +75,19 @@ test('two million characters are too many: the page says so, and what to do', as
   expect(await duty.locator('main').innerText()).toContain(
     'What was sent is too large. Nothing was recorded. Go back',
   );
+});
+
+test('after midnight, 11pm today is asked back on a page of its own: one press says yesterday, and nothing is lost', async () => {
+  await openAct(duty, episode, 'Log an attempt to reach the child');
+  await duty.locator('#happened-time').fill('11pm');
+  await sendAct(duty, attempt(`${written}, late`));
+  expect(await duty.getByRole('heading', { level: 1 }).innerText()).toBe('Did you mean yesterday 11pm?');
+  const { violations } = await new AxeBuilder({ page: duty }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await duty.getByRole('button', { name: 'No, let me change it' }).click();
+  expect(await duty.locator('.govuk-error-summary').innerText()).toContain('That has not happened yet');
+  await duty.locator('#act').getByRole('button').last().click();
+  await duty.getByRole('button', { name: 'Yes, yesterday 11pm' }).click();
+  expect(new URL(duty.url()).pathname).toBe(episode);
+  expect(await timesOnRecord(duty, `${written}, late`)).toBe(1);
 });

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../../access/people/signed-in.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Order } from '../../../record/order.ts';
 import { record } from '../../../record/record.ts';
+import { askWhetherMeant } from '../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../forms/fields.ts';
 import type { Entry } from '../../reading/entries.ts';
 import type { Service } from '../../service.ts';
@@ -67,7 +68,10 @@ export async function sendAct(
     return showAct(reply, request, { ...shown, fields: beginning(request, now, fields, undefined) });
   const read = readAct(request.form, fields, now, request.recording);
   if (read.kind === 'wrong')
-    return showAct(reply, request, { ...shown, ...seenIn(fields), errors: read.errors, status: 400 });
+    return (
+      askWhetherMeant(reply, fields, read.errors) ??
+      showAct(reply, request, { ...shown, ...seenIn(fields), errors: read.errors, status: 400 })
+    );
   const meanwhile = await recordedMeanwhile({ store, library }, sending, now);
   const order = orderOf(sending, read, now, meanwhile);
   const outcome = await record(store, library, order);

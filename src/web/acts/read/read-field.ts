@@ -101,7 +101,9 @@ export function readField(reading: Reading, field: FormField, name: string): unk
         field.kind === 'past'
           ? readPast(fields, name, reading.now)
           : readAhead(fields, name, reading.now, field.needs);
-      return 'error' in read ? wrong(read.error.text, read.error.field) : writeWhen(read.value);
+      if (!('error' in read)) return writeWhen(read.value);
+      errors.push(read.error);
+      return undefined;
     }
     case 'date': {
       const date = readTypedDate(typed);

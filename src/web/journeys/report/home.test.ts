@@ -42,9 +42,21 @@ const reportNow = (url: string) => fillIn(manager, url, { 'body-next': 'report' 
 describe('times as people write them', () => {
   test('at two in the morning, “23:00 today” is asked back: did you mean yesterday?', async () => {
     const when = (await reportNow(await begins('Testchild Alder'))).location!;
-    const { status, text } = await fillIn(manager, when, lastSeenAt('today', '23:00'));
-    expect(status).toBe(400);
-    expect(text).toContain('Did you mean yesterday 11pm?');
+    const asked = await fillIn(manager, when, { ...lastSeenAt('today', '23:00'), 'body-by': 'Their carer' });
+    expect(asked.status).toBe(422);
+    expect(asked.html.querySelector('h1')?.text).toBe('Did you mean yesterday 11pm?');
+    const [yes, no] = asked.html.querySelectorAll('main form button').map(({ attributes }) => attributes);
+    expect(yes).toMatchObject({ name: 'body-lastSeen-day', value: 'yesterday' });
+    expect(no).toMatchObject({ name: 'body-lastSeen-day', value: 'today' });
+    const kept = formIn(asked.html);
+    const changed = await manager.post(when, { ...kept, [no!.name!]: no!.value! });
+    expect(changed.status).toBe(400);
+    expect(changed.html.querySelector('.govuk-error-summary a')?.text).toBe(
+      'That has not happened yet. Did you mean yesterday 11pm?',
+    );
+    expect(formIn(changed.html)['body-by']).toBe('Their carer');
+    const meant = await manager.post(when, { ...kept, [yes!.name!]: yes!.value! });
+    expect(meant.location).toMatch(/\/tonight$/);
   });
 
   test('an hour that happened twice is asked back: which one?', async () => {

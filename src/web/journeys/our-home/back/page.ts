@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import { readTypedMoment } from '../../../forms/typed-moment.ts';
@@ -45,10 +46,13 @@ export const recordBack = (service: Service) => (request: FastifyRequest, reply:
     const moment = readTypedMoment(fields, 'when', now);
     if (moment.kind !== 'read') errors.push(moment.error);
     if (errors.length > 0 || moment.kind !== 'read')
-      return reply.page({
-        ...pageOf(children, key, now, { fields, errors, twice: moment.kind === 'twice' }),
-        status: 400,
-      });
+      return (
+        askWhetherMeant(reply, fields, errors) ??
+        reply.page({
+          ...pageOf(children, key, now, { fields, errors, twice: moment.kind === 'twice' }),
+          status: 400,
+        })
+      );
     const said = children.map((child) => ({
       child,
       type: 'ReturnChild',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { Service } from '../../../service.ts';
 import { forCarers, lookAtHome } from '../look-at-home.ts';
@@ -32,6 +33,8 @@ export const recordTonight = (service: Service) => (request: FastifyRequest, rep
     const read = readTonight(fields, away.map(idOf), now);
     switch (read.kind) {
       case 'wrong': {
+        const asked = askWhetherMeant(reply, fields, read.errors);
+        if (asked !== undefined) return asked;
         const view = tonightView(service.library, home, signedIn.as, now, { fields, ...read });
         return reply.page({ ...page, status: 400, view: { ...view, key } });
       }

@@ -6,6 +6,7 @@ import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeNow } from '../../../acts/read/write-fields.ts';
 import { fieldViews } from '../../../acts/view/field-view.ts';
+import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -52,7 +53,8 @@ export const recordCall = (service: Service) => async (request: FastifyRequest, 
     Record<string, string | undefined>
   >;
   const when = rang === undefined ? undefined : readWhen(rang);
-  if (errors.length > 0 || when === undefined) return show(reply, found, fields, errors);
+  if (errors.length > 0 || when === undefined)
+    return askWhetherMeant(reply, fields, errors) ?? show(reply, found, fields, errors);
   const sent = await readSent(service, signedIn, found.draft, now);
   if (sent === undefined) return notFound(reply);
   for (const one of sent.filter(({ told }) => told.kind === 'sent')) {

@@ -5,6 +5,7 @@ import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody, writeNow } from '../../../acts/read/write-fields.ts';
 import { fieldViews } from '../../../acts/view/field-view.ts';
+import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -50,7 +51,10 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
   const answers = readFields({ fields, now, errors }, asking.fields, BODY) as Readonly<
     Record<string, unknown>
   >;
-  if (errors.length > 0) return show(reply, asking, fields, { key, errors, matches: [] });
+  if (errors.length > 0)
+    return (
+      askWhetherMeant(reply, fields, errors) ?? show(reply, asking, fields, { key, errors, matches: [] })
+    );
   const matches = await likelyChildren(service, signedIn, answers);
   const chosen = chosenAmong(matches, fields.get('match'));
   if (chosen === undefined)

@@ -5,6 +5,7 @@ import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody } from '../../../acts/read/write-fields.ts';
 import { fieldViews } from '../../../acts/view/field-view.ts';
+import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
@@ -50,7 +51,7 @@ export const answerQuestions = (service: Service) => async (request: FastifyRequ
   const answers = readFields({ fields, now, errors }, asking.fields, BODY);
   const further = errors.length === 0 ? asking.unless?.(answers) : undefined;
   if (further !== undefined) errors.push({ ...further, field: `${BODY}-${further.field}` });
-  if (errors.length > 0) return show(reply, ready, fields, errors);
+  if (errors.length > 0) return askWhetherMeant(reply, fields, errors) ?? show(reply, ready, fields, errors);
   const changes = { [page]: answers, ...(page === 'describe' && { children: described(draft, answers) }) };
   const kept = (await addToDraft(service.store, name, changes, now)) as ReportDraft | undefined;
   return kept === undefined ? notKept(reply) : reply.redirect(addressOf(name, nextPage(kept)), 303);
