@@ -37,7 +37,7 @@ export interface SentAsFile {
   readonly content: Buffer | string;
 }
 
-type Works = Pick<Grant, 'role' | 'agency' | 'authority'>;
+type Works = Pick<Grant, 'role' | 'agency' | 'authority' | 'team'>;
 
 export interface Answer {
   readonly status: number;

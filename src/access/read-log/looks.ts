@@ -25,6 +25,7 @@ export const looks = {
   'my work: desk': 'My work: the duty desk',
   'my work: team': 'My work: their team',
   'my work: children': 'My work: the children and their workers',
+  'my work: hand over': 'My work: handing over to another team',
   'return interviews': 'The list of return interviews',
   'return interview': 'A return interview and what leads to it',
   'report-start': 'Reporting a child missing: whom it is about',

@@ -3,6 +3,7 @@ import { agencyOf } from '../agencies/roles.ts';
 import type { Acts } from '../deciding/act.ts';
 import { refuse } from '../deciding/command.ts';
 import { type EpisodeContext, statementAct } from '../episode/acts.ts';
+import { handOverActs } from './hand-over-acts.ts';
 
 /**
  * Giving a duty to one named person, or to another one, with the reason. The duty stays that of the authority or
@@ -27,4 +28,5 @@ export const allocationActs = {
           );
     },
   }),
+  ...handOverActs,
 } as const satisfies Acts<EpisodeContext>;

@@ -48,8 +48,8 @@ test('the last allocation stands, and one of every time counts for each', () => 
     ],
   });
   const { said } = history!.episode;
-  expect(dutyHolder(said, 'V59-STRATEGY', '1')).toEqual(toWorker.to);
-  expect(dutyHolder(said, 'V59-STRATEGY', '2')).toEqual(other.to);
+  expect(dutyHolder(said, 'V59-STRATEGY', '1')).toEqual({ ...toWorker.to, given: 3 });
+  expect(dutyHolder(said, 'V59-STRATEGY', '2')).toEqual({ ...other.to, given: 4 });
   expect(dutyHolder(said, 'V59-AD-3D', '1')).toBeUndefined();
   expect(interviewHolder(said)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { body, optional, role, text } from '../event/schema.ts';
+import { body, optional, role, text, version } from '../event/schema.ts';
 
 /** Who has been given what there is to do. */
 export const allocationEvents = {
@@ -10,4 +10,9 @@ export const allocationEvents = {
     to: body({ name: text, role }),
     reason: text,
   }),
+  /** From a team or shift to another one of the same agency; `words` is what those who come have to know. */
+  HandOverOffered: body({ from: text, to: text, words: optional(text) }),
+  HandOverAccepted: body({ offer: version }),
+  HandOverRefused: body({ offer: version, reason: text }),
+  HandOverWithdrawn: body({ offer: version }),
 } as const;

@@ -9,25 +9,31 @@ export interface Holder {
   readonly role?: Role;
 }
 
+/** Somebody to whom it was given in the episode. */
+export interface GivenTo extends Holder {
+  /** The version of the event that says so. */
+  readonly given: number;
+}
+
 /**
  * To whom a duty of an episode was given last; undefined while nobody has been named.
  *
  * @param occurrence which time it came round: an allocation of every time counts for each
  */
-export function dutyHolder(said: Said, rule: string, occurrence: string): Holder | undefined {
+export function dutyHolder(said: Said, rule: string, occurrence: string): GivenTo | undefined {
   const given = episodeSaid(said, 'DutyAllocated').filter(
     ({ body }) => body.rule === rule && (body.occurrence === undefined || body.occurrence === occurrence),
   );
-  return lastGiven(given)?.body.to;
+  return givenBy(given.at(-1));
 }
 
 /** To whom the return interview of an episode was given last. @source docs/commands.md, AllocateInterview */
-export const interviewHolder = (said: Said): Holder | undefined =>
-  lastGiven(episodeSaid(said, 'ReturnInterviewAllocated'))?.body.to as Holder | undefined;
+export const interviewHolder = (said: Said): GivenTo | undefined =>
+  givenBy(episodeSaid(said, 'ReturnInterviewAllocated').at(-1));
 
-const lastGiven = <Type extends 'DutyAllocated' | 'ReturnInterviewAllocated'>(
-  given: readonly EpisodeEvent<Type>[],
-): EpisodeEvent<Type> | undefined => given.at(-1);
+const givenBy = (
+  event: EpisodeEvent<'DutyAllocated' | 'ReturnInterviewAllocated'> | undefined,
+): GivenTo | undefined => event && { ...(event.body.to as Holder), given: event.version };
 
 /** Somebody who works with a child in a role, and in which team. */
 export interface ChildWorker extends Holder {

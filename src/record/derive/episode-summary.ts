@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/agencies/roles.ts';
+import { type WorkLies, whereWorkLies } from '../../domain/allocation/hand-over.ts';
 import { placementAt } from '../../domain/child/status.ts';
 import { sharedWith } from '../../domain/closing/share-with-host.ts';
 import { episodeSaid } from '../../domain/episode/events.ts';
@@ -19,6 +20,8 @@ export interface EpisodeSummary {
   readonly unanswered: readonly { readonly to: Role; readonly sent: Instant; readonly failed: boolean }[];
   /** To whom the lead of the search was offered who has not accepted it. */
   readonly leadOfferedTo?: string;
+  /** Where the work lies, of each agency that ever handed it over. */
+  readonly work?: readonly WorkLies[];
   /** The home or household that the child is missing from. */
   readonly home?: string;
   /** Of the duties that nothing has settled, the one that is due first. */
@@ -54,6 +57,7 @@ export function episodeSummary(
   const checks = episodeSaid(episode.said, 'ChecksDeadlineSet').at(-1)?.body.deadline;
   const checksUntil = checks === undefined ? undefined : readInstant(checks);
   const leadOfferedTo = openOffer(history)?.body.to;
+  const work = whereWorkLies(episode.said);
   const home = placementAt(child, orderOf(episode.missingSince) as Instant)?.home;
   const open = duties.filter(({ settlement, due }) => settlement === undefined && due !== undefined);
   const next = firstBy(open, ({ due }) => due);
@@ -67,6 +71,7 @@ export function episodeSummary(
     })),
     ...(checksUntil !== undefined && { checksUntil }),
     ...(leadOfferedTo !== undefined && { leadOfferedTo }),
+    ...(work.length > 0 && { work }),
     ...(home !== undefined && { home }),
     ...(next !== undefined && { next: inBrief(next) }),
     ...(lateFirst !== undefined && lateFirst !== next && { lateFirst: inBrief(lateFirst) }),

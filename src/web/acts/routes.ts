@@ -4,6 +4,7 @@ import { viewerOf } from '../../access/policy/viewer-of.ts';
 import { noteShown } from '../../access/read-log/note-shown.ts';
 import { asAgency } from '../../store/as-agency.ts';
 import { type Fields, readFields } from '../forms/fields.ts';
+import { isKey } from '../forms/keys.ts';
 import { notFound } from '../shell/not-found.ts';
 import { mayRecord } from './acts-for.ts';
 import { actAt } from './all-acts.ts';
@@ -70,8 +71,6 @@ async function requested(
   return actRequest(act, subject, signedIn, library, now, toCorrect);
 }
 
-const keyPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function send(
   service: Recorded,
   kind: Kind,
@@ -82,7 +81,7 @@ function send(
   const { id } = request.params;
   const fields = request.body as Fields;
   const sent = fields.get('_key');
-  const key = keyPattern.test(sent) ? sent : randomUUID();
+  const key = isKey(sent) ? sent : randomUUID();
   const begun = begunBy(kind, found.act);
   const back = kind.at(id);
   return sendAct(service, reply, {

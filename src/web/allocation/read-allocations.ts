@@ -3,7 +3,10 @@ import type { Store } from '../../store/store.ts';
 import { readSaid } from '../reading/read-said.ts';
 
 /** What says who does something. */
-const types = ['DutyAllocated', 'ReturnInterviewAllocated', 'InvolvementStarted', 'InvolvementEnded'];
+const types = [
+  ...['DutyAllocated', 'ReturnInterviewAllocated', 'InvolvementStarted', 'InvolvementEnded'],
+  ...['HandOverOffered', 'HandOverAccepted', 'HandOverRefused', 'HandOverWithdrawn'],
+];
 
 /** What streams say of who was given what, with everything that puts a statement right. */
 export const readAllocations = (

@@ -64,6 +64,9 @@ export async function workforceOf(
   );
 }
 
+/** The team or shift somebody is of, as hand-overs name it; whoever is in no team is of those who work in that role. */
+export const teamOf = ({ team, role }: Pick<Colleague, 'team' | 'role'>): string => team ?? roleLabel(role);
+
 /** Names are compared as people mean them, not as they typed them. */
 export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
 

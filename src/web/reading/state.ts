@@ -1,3 +1,4 @@
+import { whereWorkLies } from '../../domain/allocation/hand-over.ts';
 import type { Directory } from '../../domain/authorities/directory.ts';
 import { label } from '../../domain/code-sets/code-set.ts';
 import { policeClass, policeGrade } from '../../domain/code-sets/police.ts';
@@ -14,6 +15,7 @@ import { sayAgency } from '../words/say-agency.ts';
 import { someone } from '../words/say-maker.ts';
 import { sayDuration } from '../words/say-time.ts';
 import { type Moment, sayWhen } from '../words/say-when.ts';
+import { sayWork } from '../words/say-work.ts';
 
 /** Where an episode stands, as somebody has to grasp it in five seconds. */
 export interface State {
@@ -51,6 +53,10 @@ export function stateOf(history: EpisodeHistory, { name, phase, asAt, directory 
         value:
           lead === undefined ? 'Nobody: no authority is named as responsible' : sayAgency(lead, directory),
       },
+      ...whereWorkLies(episode.said).map((work) => ({
+        label: `Work of ${sayAgency(work.agency, directory)}`,
+        value: sayWork(work),
+      })),
     ],
   };
 }

@@ -35,6 +35,7 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/missing-now': page('emergency-duty-team', '/missing-now', '/missing-now?late=yes&grade=high'),
   '/missing-now/live': notAPage,
   '/my-work': page('team-manager', '/my-work'),
+  '/my-work/hand-over': page('emergency-duty-team', '/my-work/hand-over'),
   '/our-home': page('home-manager', '/our-home'),
   '/our-home/back': page('foster-carer', ({ back }) => back),
   '/accessibility': page(NOBODY, '/accessibility'),

@@ -28,6 +28,9 @@ export const statementsAskedFor: Partial<
 > = {
   AcceptSearchLead: { offer: ['SearchLeadOffered'] },
   RefuseSearchLead: { offer: ['SearchLeadOffered'] },
+  AcceptHandOver: { offer: ['HandOverOffered'] },
+  RefuseHandOver: { offer: ['HandOverOffered'] },
+  WithdrawHandOver: { offer: ['HandOverOffered'] },
   ConfirmStatement: {
     confirms: ['ChildClassified', 'RiskGraded', 'WhereaboutsBecameKnown', 'ChildLocated', 'ChildReturned'],
   },

@@ -4,6 +4,7 @@ import type { FormFor } from './form-of.ts';
 /** A record on which a statement of every kind stands that an act can be about. */
 const types = [
   'SearchLeadOffered',
+  'HandOverOffered',
   'RiskGraded',
   'NoticeSent',
   'ActionPlanSaved',

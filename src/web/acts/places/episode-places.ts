@@ -102,8 +102,12 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   PassOnIntelligence: onceBack('interview'),
   AgreeFollowUp: onceBack('interview'),
   CompleteFollowUp: always('interview'),
-  // On the page of what is due.
+  // On the pages of what is due.
   AllocateDuty: under('meetings'),
+  OfferHandOver: under('meetings'),
+  AcceptHandOver: under('meetings'),
+  RefuseHandOver: under('meetings'),
+  WithdrawHandOver: under('meetings'),
 
   ConsiderAtRisk: untilClosed('care'),
   MakeReferral: always('care'),

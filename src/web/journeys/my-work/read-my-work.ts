@@ -8,7 +8,7 @@ import { type Colleague, workforceOf } from '../../allocation/workforce.ts';
 import type { Service } from '../../service.ts';
 import { type Work, withHolders } from './holding.ts';
 import { givesToPeople, isMine, isOfTeam, isOnDesk, type List, meAmong } from './my-part.ts';
-import { type OfferRow, readOffers, readWork } from './read-work.ts';
+import { type OfferRow, readOfferedTeams, readOffers, readWork } from './read-work.ts';
 
 /** Everything that the pages of somebody's work are made from. */
 export interface MyWork {
@@ -16,6 +16,8 @@ export interface MyWork {
   readonly offers: readonly OfferRow[];
   readonly of: Readonly<Record<Exclude<List, 'children'>, readonly Work[]>>;
   readonly all: readonly Work[];
+  /** The episodes whose work a team was offered that has not answered. */
+  readonly offeredTo: (team: string) => ReadonlySet<string>;
   /** Whether somebody may say who does what, of some child at least. */
   readonly mayAllocate: boolean;
 }
@@ -27,14 +29,16 @@ export async function readMyWork(
 ): Promise<MyWork> {
   const { as } = signedIn;
   const owner = dutyOwnerOf(as);
-  const [{ rows, offers }, workforce] = await Promise.all([
+  const agency = looksThrough(as) ?? as.agency;
+  const [{ rows, offers, teams }, workforce] = await Promise.all([
     asAgency(store, viewerOf(signedIn, now), async (connection) => ({
       rows: owner === undefined ? [] : await readWork(connection, owner),
       offers: await readOffers(connection),
+      teams: await readOfferedTeams(connection, agency),
     })),
-    workforceOf(store.access, looksThrough(as) ?? as.agency, now),
+    workforceOf(store.access, agency, now),
   ]);
-  const all = await withHolders(store, library, rows, workforce);
+  const all = await withHolders(store, library, rows, { agency, workforce });
   const me = meAmong(workforce, signedIn);
   const isTheirs = givesToPeople(as)
     ? (work: Work) => isMine(work, signedIn, me)
@@ -51,6 +55,11 @@ export async function readMyWork(
         ? all.filter((work) => isOfTeam(work, me))
         : all.filter((work) => !isTheirs(work)),
     },
+    offeredTo: (team) =>
+      new Set([
+        ...teams.filter((one) => one.team === team).map(({ episode }) => episode),
+        ...all.filter((one) => one.offeredTo === team).map(({ row }) => `${row.owner} ${row.subject}`),
+      ]),
     mayAllocate: mayAsAny(as.role, ['responsible', 'hosts', 'polices'], 'core', 'allocate'),
   };
 }

@@ -22,7 +22,8 @@ export interface OfferRow {
 /** A list that nobody reads to its end is cut here, the soonest kept. */
 const MOST = 2_000;
 
-const heldAs = (row: string) => `array (select distinct r.kind from homeward.relationship r
+/** What the viewer's agency is to the child of a row. */
+export const heldAs = (row: string) => `array (select distinct r.kind from homeward.relationship r
   where r.owner = ${row}.owner and r.child = ${row}.child and r.agency = current_setting('homeward.agency')
     and r.valid_from <= homeward.asked_at() and (r.valid_to is null or r.valid_to > homeward.asked_at()))`;
 
@@ -54,4 +55,19 @@ export async function readOffers(connection: ClientBase): Promise<readonly Offer
       order by e.missing_since`,
   });
   return rows.filter(({ offer }) => offer !== null);
+}
+
+/** The children missing whose work a team of the viewer's agency was offered. Asked inside `asAgency`. */
+export async function readOfferedTeams(
+  connection: ClientBase,
+  agency: string,
+): Promise<readonly { readonly episode: string; readonly team: string }[]> {
+  const { rows } = await connection.query<{ episode: string; team: string }>({
+    name: 'my-work-offered-teams',
+    text: `select e.owner || ' ' || e.episode as episode, w ->> 'offeredTo' as team
+      from homeward.episode e cross join lateral jsonb_array_elements(e.summary -> 'work') w
+      where e.phase = 'open' and w ->> 'agency' = $1 and w ? 'offeredTo'`,
+    values: [agency],
+  });
+  return rows;
 }

@@ -55,6 +55,10 @@ export const returnInterviewHeadlines: Headlines<typeof returnInterviewEvents> =
 
 export const allocationHeadlines: Headlines<typeof allocationEvents> = {
   DutyAllocated: ({ rule, to }) => `${rule} was given to ${to.name}`,
+  HandOverOffered: ({ from, to }) => `${from} offered the work to ${to}`,
+  HandOverAccepted: 'The hand-over of the work was accepted',
+  HandOverRefused: 'The hand-over of the work was refused',
+  HandOverWithdrawn: 'The hand-over of the work was taken back',
 };
 
 export const referralHeadlines: Headlines<typeof referralEvents> = {

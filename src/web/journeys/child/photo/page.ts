@@ -13,6 +13,7 @@ import { mayRecord } from '../../../acts/acts-for.ts';
 import { readChild } from '../../../acts/page/read-subject.ts';
 import type { Subject } from '../../../acts/page/subject.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
+import { isKey } from '../../../forms/keys.ts';
 import type { FieldsWithFile } from '../../../forms/sent-file.ts';
 import { photoDocument } from '../../../photos/photo-document.ts';
 import { readPhotoForm, type SentPhoto } from '../../../photos/photo-form.ts';
@@ -25,7 +26,6 @@ import type { ChildRoute } from '../overview/page.ts';
 type Asked = FastifyRequest<ChildRoute>;
 
 const PICTURE = 'photo';
-const keyPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const showPhotoOf = (service: Service) => async (request: Asked, reply: FastifyReply) => {
   const child = await childOf(service, request);
@@ -42,7 +42,7 @@ export const keepPhotoOf = (service: Service) => async (request: Asked, reply: F
   const child = await childOf(service, request);
   const fields = request.body as FieldsWithFile;
   const key = fields.get('_key');
-  if (child === undefined || !keyPattern.test(key)) return notFound(reply);
+  if (child === undefined || !isKey(key)) return notFound(reply);
   const { store, library, clock } = service;
   const now = clock.now();
   const name: DraftName = { person: request.signedIn!.person, journey: 'photo', key };

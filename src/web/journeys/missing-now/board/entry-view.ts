@@ -37,6 +37,7 @@ export function entryView(
     lead:
       row.search_lead === null ? 'Nobody leads the search' : sayAgency(row.search_lead, library.directory),
     hasNoLead: row.search_lead === null,
+    work: (summary.work ?? []).flatMap(({ team }) => team ?? []).join(', '),
     police: policeSaid(summary, now),
     waitingFor: waitingFor(library, summary, now),
   };
@@ -81,7 +82,11 @@ function policeSaid({ police, checksUntil }: EpisodeSummary, now: Instant) {
       };
 }
 
-const waitingFor = (library: PackLibrary, { unanswered, leadOfferedTo }: EpisodeSummary, now: Instant) => [
+const waitingFor = (
+  library: PackLibrary,
+  { unanswered, leadOfferedTo, work = [] }: EpisodeSummary,
+  now: Instant,
+) => [
   ...unanswered.map(({ to, sent, failed }) =>
     failed
       ? `${roleLabel(to)}: notice did not arrive`
@@ -90,4 +95,7 @@ const waitingFor = (library: PackLibrary, { unanswered, leadOfferedTo }: Episode
   ...(leadOfferedTo === undefined
     ? []
     : [`${sayAgency(leadOfferedTo, library.directory)}: search lead offered, not accepted`]),
+  ...work.flatMap(({ offeredTo }) =>
+    offeredTo === undefined ? [] : [`${offeredTo}: hand-over offered, not accepted`],
+  ),
 ];

@@ -1,12 +1,18 @@
+import type { handOverActs } from '../../../../domain/allocation/hand-over-acts.ts';
 import { asksForInterview } from '../../../allocation/asks-for-interview.ts';
 import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import type { Colleague } from '../../../allocation/workforce.ts';
 import type { Work } from '../holding.ts';
 import type { Allocation } from './form.ts';
 
-/** One act that gives something to somebody. */
+/** One act that gives something to somebody or hands it over. */
 export interface Giving {
-  readonly type: 'AllocateInterview' | 'AllocateDuty' | 'StartInvolvement' | 'EndInvolvement';
+  readonly type:
+    | 'AllocateInterview'
+    | 'AllocateDuty'
+    | 'StartInvolvement'
+    | 'EndInvolvement'
+    | keyof typeof handOverActs;
   readonly body: object;
   readonly owner: string;
   readonly child: string;

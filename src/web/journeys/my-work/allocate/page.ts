@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
+import { isKey } from '../../../forms/keys.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { childGivings } from '../children/givings.ts';
@@ -11,8 +12,6 @@ import { readMyWork } from '../read-my-work.ts';
 import { readAllocation } from './form.ts';
 import { give } from './give.ts';
 import { type Giving, givings } from './orders.ts';
-
-const keyPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Gives duties, interviews or children to somebody, one or many, with a reason. */
 export const allocate = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -27,8 +26,7 @@ export const allocate = (service: Service) => async (request: FastifyRequest, re
   const read = readAllocation(fields, work.workforce);
   if ('length' in read) return again(read);
   const key = fields.get('_key');
-  if (!keyPattern.test(key))
-    return again([{ field: 'to', text: 'Load this page again and send it once more' }]);
+  if (!isKey(key)) return again([{ field: 'to', text: 'Load this page again and send it once more' }]);
   const wanted: readonly Giving[] =
     list === 'children'
       ? await childGivings(service, signedIn, work, read)

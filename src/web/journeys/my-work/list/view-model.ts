@@ -13,6 +13,7 @@ import { sayAgency } from '../../../words/say-agency.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayOwner } from '../../../words/say-owner.ts';
 import { awayView } from '../away/view-model.ts';
+import { mayHandOver, ownTeam } from '../hand-over/read-shift.ts';
 import type { Work } from '../holding.ts';
 import { givesToPeople, type List } from '../my-part.ts';
 import type { MyWork } from '../read-my-work.ts';
@@ -79,6 +80,9 @@ export function listView(
       accept: `/episodes/${streamId(offer.episode)}/acts/accept-search-lead?body-offer=${offer.offer}`,
       refuse: `/episodes/${streamId(offer.episode)}/acts/refuse-search-lead?body-offer=${offer.offer}`,
     })),
+    handOver: mayHandOver(signedIn)
+      ? { waiting: work.offeredTo(ownTeam(work.workforce, signedIn)).size }
+      : undefined,
     mayGive: work.mayAllocate && lines.some(({ isGivable }) => isGivable),
     pages: {
       page,
