@@ -57,7 +57,11 @@ export function extendAt(
   { episode }: EpisodeHistory,
   obligations: readonly Obligation[],
 ): Instant | undefined {
-  if (episode.over !== undefined) return undefined;
+  return episode.over === undefined ? comesRoundAgain(obligations) : undefined;
+}
+
+/** When the first of the duties that repeat from their start has the last occurrence laid down behind it. */
+export function comesRoundAgain(obligations: readonly Obligation[]): Instant | undefined {
   const last = new Map<string, Instant>();
   for (const { rule, owner, due } of obligations)
     if (rule.repeats?.from === 'start' && due !== undefined) last.set(`${owner} ${rule.id}`, due);

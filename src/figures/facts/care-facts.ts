@@ -1,0 +1,52 @@
+import { type Child, childSaid } from '../../domain/child/child.ts';
+import { groupAt, hasFlag } from '../../domain/child/status.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { orderOf, type When } from '../../domain/time/when.ts';
+import type { Fact } from './fact.ts';
+import { moment } from './moment.ts';
+
+interface Stretch {
+  readonly began: When;
+  readonly ended: When | undefined;
+}
+
+/**
+ * The stretches in which the authority that keeps these books looked after the child: while the child's group says
+ * so, and not after care was said to have ended.
+ *
+ * @source kent-2018 ¶5.1 (looked after at any time in the year)
+ */
+export function careFacts(books: string, child: Child, childStream: string): readonly Fact[] {
+  const identity =
+    childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
+  return careStretches(child).map(({ began, ended }, stretch) => ({
+    table: 'fact_care',
+    key: `care ${stretch}`,
+    columns: {
+      child: childStream,
+      own: books,
+      began: moment(began),
+      ended: moment(ended),
+      unaccompanied: hasFlag(child, 'uasc', orderOf(ended ?? began) as Instant),
+      sex: identity?.sex ?? null,
+      ethnicity: identity?.ethnicity ?? null,
+    },
+  }));
+}
+
+function careStretches(child: Child): readonly Stretch[] {
+  const changes = [...childSaid(child, 'GroupChanged'), ...childSaid(child, 'CareEnded')].sort(
+    (one, other) => orderOf(one.happened) - orderOf(other.happened),
+  );
+  const stretches: Stretch[] = [];
+  let began: When | undefined;
+  for (const { type, happened } of changes) {
+    const inCare = type === 'GroupChanged' && groupAt(child, orderOf(happened) as Instant) === 'lac_own';
+    if (inCare) began ??= happened;
+    else if (began !== undefined) {
+      stretches.push({ began, ended: happened });
+      began = undefined;
+    }
+  }
+  return began === undefined ? stretches : [...stretches, { began, ended: undefined }];
+}

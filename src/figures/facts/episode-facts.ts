@@ -1,0 +1,32 @@
+import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { extendAt } from '../../record/derive/obligation-rows.ts';
+import { dutiesOf, historyOf } from '../../record/duties.ts';
+import type { ChildKnownAt, EpisodeKnownAt } from './child-at-each-moment.ts';
+import { dutyFacts } from './duty-facts.ts';
+import { episodeFact } from './episode-fact.ts';
+import type { GroupOfFacts } from './group-of-facts.ts';
+import { spanFacts } from './span-facts.ts';
+
+/** What is counted of an episode as it was known then; nothing of one that is void, or that nothing has opened yet. */
+export function episodeFacts(
+  library: PackLibrary,
+  { at, books, child, countsAs }: ChildKnownAt,
+  { id, stream, events, others, restsOn }: EpisodeKnownAt,
+): GroupOfFacts {
+  const record = { id, child, events, others };
+  const history = historyOf(record);
+  if (history === undefined || history.episode.phase === 'void')
+    return { facts: [], restsOn, lookAgain: undefined };
+  const { episode } = history;
+  const duties = dutiesOf(library, record, at);
+  const known = { books, history, duties, stream, childStream: countsAs };
+  return {
+    facts: [
+      episodeFact(known, library.calendars),
+      ...spanFacts(known),
+      ...dutyFacts({ books, child, childStream: countsAs, subject: stream, episode }, duties),
+    ],
+    restsOn,
+    lookAgain: extendAt(history, duties),
+  };
+}

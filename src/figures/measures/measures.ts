@@ -1,0 +1,8 @@
+import { absenceMeasures } from './absence-measures.ts';
+import { interviewMeasures } from './interview-measures.ts';
+import type { Measure } from './measure.ts';
+
+/** Every measure there is. Nothing is counted anywhere else. */
+export const measures: readonly Measure[] = [...interviewMeasures, ...absenceMeasures];
+
+export const measureCalled = (id: string): Measure | undefined => measures.find((each) => each.id === id);
