@@ -27,20 +27,20 @@ export function rowsOf(asked: Asked): string {
 
 function episodeRows(asked: Asked, { among, of, counts, exclusions }: EpisodeMeasure): string {
   const excluded = exclusions.map(({ reason, when }) => `when ${when} then '${reason}'`).join(' ');
-  return `select f.episode as subject, f.child, ${keyOf(asked)} as key, (${of}) as base, (${counts}) as counted,
+  return `select f.episode as subject, f.child, f.owner, ${keyOf(asked)} as key, (${of}) as base, (${counts}) as counted,
       ${excluded === '' ? 'null' : `case ${excluded} end`}::text as excluded
     from homeward.fact_episode f ${asked.by?.each ?? ''} where ${began(asked)} and (${among ?? MISSING_OR_AWAY})`;
 }
 
 function childRows(asked: Asked, { among, counts }: ChildMeasure): string {
-  return `select f.child as subject, f.child, ${keyOf(asked)} as key, true as base, (${counts}) as counted,
-      null::text as excluded
+  return `select f.child as subject, f.child, min(f.owner) as owner, ${keyOf(asked)} as key, true as base,
+      (${counts}) as counted, null::text as excluded
     from homeward.fact_episode f ${asked.by?.each ?? ''} where ${began(asked)} and (${among ?? MISSING_OR_AWAY})
-    group by 1, 2, 3`;
+    group by 1, 2, 4`;
 }
 
 function cohortRows(asked: Asked, { counts }: CohortMeasure): string {
-  return `select f.child as subject, f.child, ${keyOf(asked)} as key, true as base, (${counts}) as counted,
+  return `select f.child as subject, f.child, f.own as owner, ${keyOf(asked)} as key, true as base, (${counts}) as counted,
       null::text as excluded
     from (
       select c.*, coalesce(e.episodes, 0) as episodes, sum(e.episodes) over () as total,
