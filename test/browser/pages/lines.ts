@@ -72,6 +72,7 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/report/:key/check': page('foster-carer', ({ draft }) => `${draft}/check`),
   '/report/:key/:page': page(
     'foster-carer',
+    ({ description }) => description,
     ...['now', 'when', 'tonight', 'sheet'].map(
       (name) =>
         ({ draft }: Places) =>

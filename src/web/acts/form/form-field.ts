@@ -41,8 +41,8 @@ export type FormField = Named &
     /** Sent along and not asked for. */
     | { readonly kind: 'kept' }
     | { readonly kind: 'group'; readonly fields: readonly FormField[] }
-    /** As many as somebody adds. */
-    | { readonly kind: 'items'; readonly fields: readonly FormField[] }
+    /** As many as somebody adds; `oneIs` is what one is called where they are asked one by one. */
+    | { readonly kind: 'items'; readonly fields: readonly FormField[]; readonly oneIs?: string }
     /** The same questions of each of a closed list, kept under `of`. */
     | {
         readonly kind: 'each';

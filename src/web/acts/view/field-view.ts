@@ -1,10 +1,17 @@
 import type { Fields } from '../../forms/fields.ts';
 import type { FormError } from '../../forms/form-errors.ts';
 import { type Choice, type FieldOf, type FormField, nameIn } from '../form/form-field.ts';
+import { addButton, removeButton } from '../read/after-list-button.ts';
 import { itemsSent } from '../read/read-field.ts';
 
 /** What a template needs to show one field: every string decided, everything as it was typed. */
-export type FieldView = { readonly name: string; readonly label: string; readonly hint?: string } & (
+export type FieldView = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Of a field of one of several: by which it is numbered anew. */
+  readonly attributes?: Attributes;
+} & (
   | { readonly is: 'input'; readonly value: string; readonly error: Shown; readonly classes: string }
   | { readonly is: 'box'; readonly value: string; readonly error: Shown; readonly rows: number }
   | { readonly is: 'radios'; readonly items: readonly Item[]; readonly value: string; readonly error: Shown }
@@ -26,7 +33,16 @@ export type FieldView = { readonly name: string; readonly label: string; readonl
   | { readonly is: 'nothing'; readonly error: Shown }
   | { readonly is: 'group'; readonly fields: readonly FieldView[] }
   | { readonly is: 'items'; readonly rows: readonly Row[]; readonly add: string }
+  | {
+      readonly is: 'several';
+      readonly one: string;
+      readonly rows: readonly Row[];
+      readonly add: string;
+      readonly remove: string;
+    }
 );
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** An item of radios or ticks. */
 export interface Item {
@@ -34,6 +50,7 @@ export interface Item {
   readonly text: string;
   readonly hint?: { readonly text: string };
   readonly checked: boolean;
+  readonly attributes?: Attributes;
 }
 
 interface Group {
@@ -123,8 +140,12 @@ function fieldView(field: FormField, name: string, filled: Filled): FieldView {
       return { ...named, ...momentView(field.kind === 'past' ? 'moment' : 'ahead', name, filled) };
     case 'group':
       return { ...named, is: 'group', fields: fieldViews(field.fields, name, filled) };
-    case 'items':
-      return { ...named, is: 'items', add: name, rows: rowsOf(field, name, filled) };
+    case 'items': {
+      const rows = rowsOf(field, name, filled);
+      if (field.oneIs === undefined) return { ...named, is: 'items', add: name, rows };
+      const buttons = { add: addButton(name), remove: removeButton(name) };
+      return { ...named, is: 'several', one: field.oneIs, ...buttons, rows: rows.map(numberedAnew(name)) };
+    }
     case 'each': {
       const groups = field.choices.map((choice): FieldView => {
         const within = nameIn(name, choice.value);
@@ -234,3 +255,27 @@ function rowsOf({ fields: asked }: FieldOf<'items'>, name: string, filled: Fille
     fields: fieldViews(asked, nameIn(name, index), filled),
   }));
 }
+
+/** What MoJ's "Add another" looks for, so that it can give each field the number of its place. */
+const numberedAnew =
+  (list: string) =>
+  (row: Row, index: number): Row => ({
+    ...row,
+    fields: row.fields.map((field) => {
+      const place = nameIn(list, index);
+      const at = (id: string): Attributes => {
+        const rest = id.slice(place.length);
+        return {
+          'data-name': `${list}-%index%${field.name.slice(place.length)}`,
+          'data-id': `${list}-%index%${rest}`,
+        };
+      };
+      if (field.is === 'hidden') return { ...field, attributes: at(field.name) };
+      if (field.is !== 'radios') return { ...field, attributes: { ...at(field.name), 'data-label': '' } };
+      const items = field.items.map((one, place) => ({
+        ...one,
+        attributes: at(place === 0 ? field.name : `${field.name}-${place + 1}`),
+      }));
+      return { ...field, items, attributes: { 'data-legend': '' } };
+    }),
+  });

@@ -26,9 +26,9 @@ async function describes(given: string, family: string, born = '1/5/2010'): Prom
   const start = await school.get('/report');
   const begun = await school.post('/report/describe', formIn(start.html));
   const now = await fillIn(school, begun.location!, {
-    'body-given': given,
-    'body-family': family,
-    'body-born': born,
+    'body-children-0-given': given,
+    'body-children-0-family': family,
+    'body-children-0-born': born,
     'body-authority': '887',
   });
   const when = await fillIn(school, now.location!, {});
@@ -165,4 +165,62 @@ describe('the front door', () => {
     expect(said.status).toBe(303);
     expect(await waitingFor('Testchild Zelkova')).toBe('');
   });
+});
+
+test('several who went together are described one by one: added and taken out with a button, each with what was answered', async () => {
+  const start = await school.get('/report');
+  const { location: page = '' } = await school.post('/report/describe', formIn(start.html));
+  const shown = await school.get(page);
+  expect(shown.html.querySelectorAll('.moj-add-another__item')).toHaveLength(1);
+  const one = {
+    ...formIn(shown.html),
+    'body-authority': '887',
+    'body-children-0-given': 'Testchild One',
+    'body-children-0-sex': 'F',
+  };
+  const two = await school.post(page, { ...one, 'body-children-add-another': 'add-another-child' });
+  expect(two.status).toBe(200);
+  expect(two.html.querySelectorAll('.moj-add-another__item')).toHaveLength(2);
+  expect(formIn(two.html)['body-children-0-given']).toBe('Testchild One');
+  const refused = await school.post(page, { ...formIn(two.html), 'body-children-1-age': '31' });
+  expect(refused.status).toBe(400);
+  expect(refused.html.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe(
+    '#body-children-1-given',
+  );
+  const both = {
+    ...formIn(two.html),
+    'body-children-1-given': 'Testchild Two',
+    'body-children-1-family': 'Zelkova',
+  };
+  const { location: now = '' } = await school.post(page, both);
+  const when = await fillIn(school, now, {});
+  const tonight = await fillIn(school, when.location!, lastSeenAt('today', '15:30'));
+  await fillIn(school, tonight.location!, {
+    'body-child0-clothing': 'A red coat',
+    'body-child1-clothing': 'A blue coat',
+  });
+
+  const again = await school.get(page);
+  const left = await school.post(page, { ...formIn(again.html), 'body-children-remove': '0' });
+  expect(left.html.querySelectorAll('.moj-add-another__item')).toHaveLength(1);
+  expect(formIn(left.html)['body-children-0-given']).toBe('Testchild Two');
+  const third = await school.post(page, {
+    ...formIn(left.html),
+    'body-children-1-given': 'Testchild Three',
+  });
+  const check = await fillIn(school, third.location!, {});
+  const { text } = await school.get(check.location!);
+  expect(text).toContain('A blue coat');
+  expect(text).not.toContain('A red coat');
+  expect(text).not.toContain('Testchild One');
+  const sent = await fillIn(school, check.location!, {});
+  expect((await school.get(sent.location!)).text).toContain('Testchild Three');
+  const { rows } = await web.database.store.record.query<{ names: readonly object[] }>(
+    `select body -> 'names' as names from homeward.event where type = 'ChildRecorded'
+      and body -> 'names' -> 0 ->> 'given' like 'Testchild T%' order by 1`,
+  );
+  expect(rows.map(({ names }) => names[0])).toEqual([
+    { given: 'Testchild Three', kind: 'known_as' },
+    { given: 'Testchild Two', family: 'Zelkova', kind: 'known_as' },
+  ]);
 });

@@ -10,8 +10,10 @@ export interface ChosenChild {
   readonly child: string;
   readonly books: string;
   readonly name: string;
-  /** Described by somebody who may not look the child up. */
-  readonly described?: boolean;
+  /** The number under which answers about this child are kept, whoever is added or taken out. */
+  readonly place: number;
+  /** What somebody wrote who may not look the child up; nothing of it yet at first. */
+  readonly described?: Answers;
 }
 
 /** Answers by the name of their question; those that nobody gave are left out. */

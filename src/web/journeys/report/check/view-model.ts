@@ -65,8 +65,10 @@ export function checkView(
       name: one.chosen.name,
       photo: photoAsShown({ draft, name }, one, index, now),
       photoHref: photoAddress(name, index),
-      rows: itemsOf(draft, one, index, directory, now)
-        .filter(({ item }) => item !== 'risk_assessment' || one.lookedAfter || draft.describe?.lookedAfter)
+      rows: itemsOf(draft, one, directory, now)
+        .filter(
+          ({ item }) => item !== 'risk_assessment' || one.lookedAfter || one.chosen.described?.lookedAfter,
+        )
         .map(({ item, answer }) => ({
           key: labelOf(item),
           value: answer ?? 'Not known yet',

@@ -5,7 +5,7 @@ import { childKey } from '../questions/asking.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-const picked = (answers: Given, ...keys: readonly string[]): Answers =>
+export const picked = (answers: Given, ...keys: readonly string[]): Answers =>
   Object.fromEntries(keys.filter((key) => answers[key] !== undefined).map((key) => [key, answers[key]]));
 
 /** What was said on the telephone as the pages of a report would have asked it. */
@@ -18,13 +18,13 @@ export function asDraft(answers: Given, child: ChosenChild, prepared: object): R
       at: String(answers.rang).replace(/^~/, ''),
       ...(isRole(role) && { role }),
     },
-    describe: picked(answers, 'given', 'family', 'born', 'age', 'sex', 'lookedAfter', 'authority'),
+    describe: picked(answers, 'authority'),
     now: { whereabouts: 'unknown', next: 'report', ...picked(answers, 'worry') },
     when: picked(answers, 'lastSeen', 'where', 'by', 'left', 'from', 'force'),
     tonight: {
-      [childKey(0)]: picked(answers, 'clothing'),
+      [childKey(child)]: picked(answers, 'clothing'),
       ...picked(answers, 'withWhom', 'circumstances'),
     },
-    sheet: { [childKey(0)]: { ...prepared, ...picked(answers, 'description', 'medical', 'people') } },
+    sheet: { [childKey(child)]: { ...prepared, ...picked(answers, 'description', 'medical', 'people') } },
   };
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../../../domain/agencies/roles.ts';
 import type { FormField } from '../../../acts/form/form-field.ts';
 import type { Asking, AskingContext } from '../questions/asking.ts';
-import { askWhoItIs } from '../questions/describe.ts';
+import { askWhichArea, tooOld, whoTheChildIs } from '../questions/describe.ts';
 import { askWhen } from '../questions/when.ts';
 
 const callers: readonly { readonly value: Role | 'somebody-else'; readonly text: string }[] = [
@@ -17,16 +17,14 @@ const long = (key: string, label: string): FormField => ({ key, label, kind: 'lo
 
 /** Everything that is asked while somebody is on the telephone: one page. */
 export function askOnTheTelephone(context: AskingContext): Asking {
-  const who = askWhoItIs(context);
-  const authority = (who.before as { readonly authority?: string } | undefined)?.authority;
-  const draft = { ...context.draft, describe: { ...(authority !== undefined && { authority }) } };
-  const when = askWhen({ ...context, draft });
+  const area = askWhichArea(context);
+  const when = askWhen({ ...context, draft: { ...context.draft, describe: area.before } });
   return {
     title: 'Take a report by telephone',
     says: [
       'If a child is in danger now, the caller rings 999 first. Only the name, when the child was last seen, and who is calling are needed.',
     ],
-    before: { ...who.before, ...when.before },
+    before: { ...area.before, ...when.before },
     fields: [
       { key: 'caller', label: 'Who is calling?', kind: 'text', optional: false },
       {
@@ -38,7 +36,8 @@ export function askOnTheTelephone(context: AskingContext): Asking {
         choices: callers,
       },
       { key: 'rang', label: 'When did they ring?', kind: 'past', optional: false },
-      ...who.fields,
+      ...whoTheChildIs,
+      area.field,
       ...when.fields,
       long('worry', 'Is there a particular reason to worry tonight?'),
       long('clothing', 'What are they wearing, and what have they got with them?'),
@@ -48,6 +47,6 @@ export function askOnTheTelephone(context: AskingContext): Asking {
       long('medical', 'Medical history and medication'),
       long('people', 'Family, friends and places they go to'),
     ],
-    ...(who.unless !== undefined && { unless: who.unless }),
+    unless: tooOld,
   };
 }

@@ -16,10 +16,11 @@ import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from 
 import { chosenAmong, likelyChildren, matchChoices } from '../find/likely-children.ts';
 import type { Match } from '../find/read-matches.ts';
 import type { Asking } from '../questions/asking.ts';
+import { whoTheChildIs } from '../questions/describe.ts';
 import { preparedAnswers } from '../questions/sheet.ts';
 import { sendReport } from '../send/send.ts';
 import { takesCalls } from '../who-may.ts';
-import { asDraft } from './as-draft.ts';
+import { asDraft, picked } from './as-draft.ts';
 import { askOnTheTelephone } from './asking.ts';
 
 const nobody: ReportDraft = { children: [] };
@@ -51,6 +52,8 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
   const answers = readFields({ fields, now, errors }, asking.fields, BODY) as Readonly<
     Record<string, unknown>
   >;
+  const further = errors.length === 0 ? asking.unless?.(answers) : undefined;
+  if (further !== undefined) errors.push({ ...further, field: `${BODY}-${further.field}` });
   if (errors.length > 0)
     return (
       askWhetherMeant(reply, fields, errors) ?? show(reply, asking, fields, { key, errors, matches: [] })
@@ -85,20 +88,22 @@ function askingFor({ library, clock }: Service, { signedIn }: FastifyRequest): A
   });
 }
 
-const childOf = (match: Match | undefined, { given, family, authority }: Readonly<Record<string, unknown>>) =>
+const childOf = (match: Match | undefined, { authority, ...said }: Readonly<Record<string, unknown>>) =>
   (match === undefined
     ? {
         episode: randomUUID(),
         child: randomUUID(),
         books: String(authority),
-        name: [given, family].filter(Boolean).join(' '),
-        described: true,
+        name: [said.given, said.family].filter(Boolean).join(' '),
+        place: 0,
+        described: picked(said, ...whoTheChildIs.map(({ key }) => key)),
       }
     : {
         episode: match.open_episode?.slice('episode:'.length) ?? randomUUID(),
         child: match.child.slice('child:'.length),
         books: match.owner,
         name: sayName(match.names),
+        place: 0,
       }) satisfies ChosenChild;
 
 function show(

@@ -37,7 +37,10 @@ async function answer(browser: Browser, first: string): Promise<string> {
 async function describe(): Promise<string> {
   const start = await school.get('/report');
   const begun = await school.post('/report/describe', formIn(start.html));
-  const now = await fillIn(school, begun.location!, { 'body-given': 'Testchild', 'body-authority': '887' });
+  const now = await fillIn(school, begun.location!, {
+    'body-children-0-given': 'Testchild',
+    'body-authority': '887',
+  });
   return answer(school, now.location!);
 }
 

@@ -25,7 +25,7 @@ interface Ready extends DraftAtHand {
 export const showPhoto = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const ready = await prepare(service, request, reply);
   if (ready === undefined) return reply;
-  const given = ready.draft.photos?.[childKey(ready.index)];
+  const given = ready.draft.photos?.[childKey(ready.about.chosen)];
   return show(service, reply, ready, { takenOn: given ? typedDate(given.takenOn) : '', errors: [] });
 };
 
@@ -34,10 +34,10 @@ export const keepPhoto = (service: Service) => async (request: FastifyRequest, r
   const ready = await prepare(service, request, reply);
   if (ready === undefined) return reply;
   const { store, clock } = service;
-  const { name, draft, index } = ready;
+  const { name, draft } = ready;
   const now = clock.now();
   const fields = request.body as FieldsWithFile;
-  const key = childKey(index);
+  const key = childKey(ready.about.chosen);
   const settle = (photo: DraftPhoto | null) =>
     addToDraft(store, name, { photos: { ...draft.photos, [key]: photo } }, now);
   const settleAndGoOn = async (photo: DraftPhoto | null) =>
@@ -64,7 +64,8 @@ export const keepPhoto = (service: Service) => async (request: FastifyRequest, r
 export const sendKeptPhoto = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { index } = request.params as { readonly index: string };
   const found = await draftOf(service, request);
-  const file = found && (await findDraftFile(service.store, found.name, childKey(Number(index))));
+  const chosen = found?.draft.children[Number(index)];
+  const file = found && chosen && (await findDraftFile(service.store, found.name, childKey(chosen)));
   return file === undefined ? notFound(reply) : reply.type(file.mediaType).send(file.content);
 };
 
@@ -104,7 +105,7 @@ function show({ clock }: Service, reply: FastifyReply, ready: Ready, showing: Sh
     back: addressOf(name, 'check'),
     button: 'Continue',
     photo: photoAsShown(ready, about, index, clock.now()),
-    removable: Boolean(draft.photos?.[childKey(index)]),
+    removable: Boolean(draft.photos?.[childKey(about.chosen)]),
     ...showing,
   });
 }

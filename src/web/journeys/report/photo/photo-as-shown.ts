@@ -15,7 +15,7 @@ export function photoAsShown(
   index: number,
   now: Instant,
 ): PhotoView | undefined {
-  const photo = photoOf(draft, about, index);
+  const photo = photoOf(draft, about);
   if (photo === undefined) return undefined;
   const { child, name: called } = about.chosen;
   // Another number for another picture, so that no browser shows the one before.

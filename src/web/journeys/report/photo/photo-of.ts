@@ -14,10 +14,9 @@ export interface PhotoAtHand {
 
 export function photoOf(
   { photos }: ReportDraft,
-  { child }: Pick<AboutChild, 'child'>,
-  index: number,
+  { chosen, child }: Pick<AboutChild, 'chosen' | 'child'>,
 ): PhotoAtHand | undefined {
-  const given = photos?.[childKey(index)];
+  const given = photos?.[childKey(chosen)];
   if (given) return { takenOn: plainDate(given.takenOn), document: given.document, from: 'report' };
   const recorded = latestPhoto(child);
   return recorded && { ...recorded, from: 'record' };

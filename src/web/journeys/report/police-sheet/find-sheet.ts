@@ -33,7 +33,7 @@ export async function ownSheet(service: Service, request: FastifyRequest): Promi
   const { described, child: id, name } = sent.sent;
   if (!described) await noteSheetShown(service, request, id);
   const photo = described
-    ? await photoOfReport(service, found, Number(index), name, now)
+    ? await photoOfReport(service, found, sent.sent, now)
     : await photoOnRecord(service, signedIn, { id, child: sent.history.child, name }, now);
   return {
     back: `/report/${found.name.key}/sent`,
@@ -45,7 +45,7 @@ export async function ownSheet(service: Service, request: FastifyRequest): Promi
       by: madeBy(signedIn),
       directory: service.library.directory,
       now,
-      firstReportOnly: described === true,
+      firstReportOnly: described !== undefined,
     }),
   };
 }

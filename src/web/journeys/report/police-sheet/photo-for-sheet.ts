@@ -9,7 +9,7 @@ import { documentAddress, photoView } from '../../../photos/say-photo.ts';
 import { readDocument } from '../../../reading/documents.ts';
 import type { Service } from '../../../service.ts';
 import type { ShownPhoto } from '../../../whole-case/case-document.ts';
-import type { DraftAtHand } from '../draft.ts';
+import type { DraftAtHand, SentChild } from '../draft.ts';
 import { photoAddress } from '../photo/photo-as-shown.ts';
 import { childKey } from '../questions/asking.ts';
 
@@ -43,16 +43,16 @@ export async function photoOnRecord(
 export async function photoOfReport(
   { store }: Pick<Service, 'store'>,
   { name, draft }: DraftAtHand,
-  index: number,
-  called: string,
+  sent: SentChild,
   now: Instant,
 ): Promise<ShownPhoto | undefined> {
-  const given = draft.photos?.[childKey(index)];
+  const given = draft.photos?.[childKey(sent)];
   if (!given) return undefined;
-  const file = await findDraftFile(store, name, childKey(index));
+  const file = await findDraftFile(store, name, childKey(sent));
+  const index = draft.children.findIndex(({ child }) => child === sent.child);
   return (
     file && {
-      ...photoView(`${photoAddress(name, index)}.jpg`, called, plainDate(given.takenOn), now),
+      ...photoView(`${photoAddress(name, index)}.jpg`, sent.name, plainDate(given.takenOn), now),
       content: file.content,
     }
   );

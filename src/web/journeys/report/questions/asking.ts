@@ -3,7 +3,7 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import type { FormField } from '../../../acts/form/form-field.ts';
 import type { AboutChild } from '../about-children.ts';
-import type { ReportDraft } from '../draft.ts';
+import type { ChosenChild, ReportDraft } from '../draft.ts';
 
 /** One page of questions. */
 export interface Asking {
@@ -28,5 +28,5 @@ export interface AskingContext {
 /** `Testchild Alder`, or `Testchild Alder and Testchild Birch`. */
 export const namesOf = (draft: ReportDraft): string => draft.children.map(({ name }) => name).join(' and ');
 
-/** The key of what is asked of each child, by the child's place in the report. */
-export const childKey = (index: number): string => `child${index}`;
+/** The key of what is asked of each child. */
+export const childKey = ({ place }: Pick<ChosenChild, 'place'>): string => `child${place}`;

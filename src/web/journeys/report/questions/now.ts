@@ -34,7 +34,7 @@ export function askWhatIsKnown(context: AskingContext): Asking {
   const suggestion = shortest(context);
   const name = namesOf(draft);
   // Whoever does not see the record could not say later what came of the checks.
-  const described = draft.children.some((one) => one.described);
+  const described = draft.children.some((one) => one.described !== undefined);
   const atOnce = described || suggestion.minutes === 0;
   return {
     title: `What do you know now about ${name}?`,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addToDraft } from '../../../../access/drafts/drafts.ts';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
+import { afterListButton } from '../../../acts/read/after-list-button.ts';
 import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
 import { typedAs, writeBody } from '../../../acts/read/write-fields.ts';
@@ -12,7 +13,6 @@ import type { Service } from '../../../service.ts';
 import { aboutChildren } from '../about-children.ts';
 import {
   addressOf,
-  type ChosenChild,
   type DraftAtHand,
   draftOf,
   nextPage,
@@ -24,6 +24,7 @@ import {
 } from '../draft.ts';
 import type { Asking } from './asking.ts';
 import { askingOf } from './asking-of.ts';
+import { withDescribed } from './described-children.ts';
 
 interface Ready extends DraftAtHand {
   readonly page: QuestionPage;
@@ -46,22 +47,17 @@ export const answerQuestions = (service: Service) => async (request: FastifyRequ
   if (ready === undefined) return reply;
   const { asking, draft, page, name } = ready;
   const fields = request.body as Fields;
+  const pressed = afterListButton(asking.fields, fields);
+  if (pressed !== undefined) return show(reply, ready, pressed.fields, [], pressed.add);
   const now = service.clock.now();
   const errors: FormError[] = [];
   const answers = readFields({ fields, now, errors }, asking.fields, BODY);
   const further = errors.length === 0 ? asking.unless?.(answers) : undefined;
   if (further !== undefined) errors.push({ ...further, field: `${BODY}-${further.field}` });
   if (errors.length > 0) return askWhetherMeant(reply, fields, errors) ?? show(reply, ready, fields, errors);
-  const changes = { [page]: answers, ...(page === 'describe' && { children: described(draft, answers) }) };
-  const kept = (await addToDraft(service.store, name, changes, now)) as ReportDraft | undefined;
+  const changes = page === 'describe' ? withDescribed(draft, answers) : { [page]: answers };
+  const kept = (await addToDraft(service.store, name, { ...changes }, now)) as ReportDraft | undefined;
   return kept === undefined ? notKept(reply) : reply.redirect(addressOf(name, nextPage(kept)), 303);
-};
-
-/** Whoever was described is called by what was written, in the books of the authority that was named. */
-const described = ({ children }: ReportDraft, answers: object): readonly ChosenChild[] => {
-  const { given, family, authority } = answers as Readonly<Record<string, string | undefined>>;
-  const name = [given, family].filter(Boolean).join(' ');
-  return children.map((one) => (one.described ? { ...one, name, books: authority ?? '' } : one));
 };
 
 /** The draft and what the page asks; or undefined, and the reply says why not. */
@@ -96,6 +92,7 @@ function show(
   { asking, draft, name, page }: Ready,
   fields: Fields,
   errors: readonly FormError[],
+  add?: string,
 ): FastifyReply {
   const { summary, of: errorsOf } = errorView(errors);
   return reply.page({
@@ -108,7 +105,13 @@ function show(
       heading: asking.title,
       says: asking.says ?? [],
       errors: summary,
-      fields: fieldViews(asking.fields, BODY, { fields, errors, errorsOf }),
+      grows: asking.fields.some(({ kind }) => kind === 'items'),
+      fields: fieldViews(asking.fields, BODY, {
+        fields,
+        errors,
+        errorsOf,
+        ...(add !== undefined && { add }),
+      }),
     },
   });
 }

@@ -6,17 +6,17 @@ import { type Asking, type AskingContext, childKey } from './asking.ts';
  * What does not change from night to night: prefilled from the sheet that carers prepared, so that tonight it is only
  * read over. Items 5, 6, 9 and, for a looked-after child, 10. @source v59-2024 L249-260, L354-364
  */
-export const askSheet = ({ about, draft }: AskingContext): Asking => ({
+export const askSheet = ({ about }: AskingContext): Asking => ({
   title: 'Is this still right?',
   says: [
     about.some(({ prepared }) => prepared !== undefined)
       ? 'This is from the sheet that was prepared. Change what is different today.'
       : 'Nobody has prepared a sheet that you may see. Write what you know and leave the rest blank.',
   ],
-  before: Object.fromEntries(about.map((one, index) => [childKey(index), preparedAnswers(one)])),
+  before: Object.fromEntries(about.map((one) => [childKey(one.chosen), preparedAnswers(one)])),
   fields: about.map(
-    ({ chosen, lookedAfter }, index): FormField => ({
-      key: childKey(index),
+    ({ chosen, lookedAfter }): FormField => ({
+      key: childKey(chosen),
       label: chosen.name,
       kind: 'group',
       optional: true,
@@ -36,7 +36,7 @@ export const askSheet = ({ about, draft }: AskingContext): Asking => ({
           kind: 'long-text',
           optional: true,
         },
-        ...(lookedAfter || draft.describe?.lookedAfter === true ? [risk] : []),
+        ...(lookedAfter || chosen.described?.lookedAfter === true ? [risk] : []),
       ],
     }),
   ),

@@ -7,9 +7,9 @@ export const askTonight = ({ draft }: AskingContext): Asking => ({
   says: ['Leave blank what you do not know. It does not hold up the report, and can follow.'],
   fields: [
     ...draft.children.map(
-      ({ name }, index): FormField => ({
-        key: childKey(index),
-        label: name,
+      (child): FormField => ({
+        key: childKey(child),
+        label: child.name,
         kind: 'group',
         optional: true,
         fields: [

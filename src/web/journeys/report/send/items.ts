@@ -22,15 +22,15 @@ export interface ItemSaid {
 export function itemsOf(
   draft: ReportDraft,
   about: AboutChild,
-  index: number,
   directory: Directory,
   now: Instant,
 ): readonly ItemSaid[] {
   const { when, tonight } = draft;
-  const sheet = ofChild(draft, 'sheet', index);
-  const others = draft.children.filter((_, place) => place !== index).map(({ name }) => name);
+  const { chosen } = about;
+  const sheet = ofChild(draft, 'sheet', chosen);
+  const others = draft.children.filter(({ child }) => child !== chosen.child).map(({ name }) => name);
   const answers: Readonly<Record<ReportItem, string | undefined>> = {
-    identity: identityOf(draft, about, directory, now),
+    identity: identityOf(about, directory, now),
     where_and_when: together(
       prefixed('From: ', textOf(when, 'from')),
       prefixed('Left: ', sayWhen(textOf(when, 'left'))),
@@ -40,11 +40,8 @@ export function itemsOf(
       prefixed('Reported together with ', others.length > 0 ? others.join(', ') : undefined),
       textOf(tonight, 'withWhom'),
     ),
-    clothing_and_belongings: textOf(ofChild(draft, 'tonight', index), 'clothing'),
-    description_and_photo: together(
-      textOf(sheet, 'description'),
-      photoSaid(photoOf(draft, about, index), now),
-    ),
+    clothing_and_belongings: textOf(ofChild(draft, 'tonight', chosen), 'clothing'),
+    description_and_photo: together(textOf(sheet, 'description'), photoSaid(photoOf(draft, about), now)),
     medical_history: textOf(sheet, 'medical'),
     last_seen: together(
       sayWhen(textOf(when, 'lastSeen')),
@@ -75,24 +72,19 @@ function sayWhen(text: string | undefined): string | undefined {
   return `${when.precision === 'estimated' ? 'about ' : ''}${formatLondon(when.at)}`;
 }
 
-function identityOf(
-  draft: ReportDraft,
-  { chosen, child, lookedAfter }: AboutChild,
-  directory: Directory,
-  now: Instant,
-): string {
-  const { describe } = draft;
+function identityOf({ chosen, child, lookedAfter }: AboutChild, directory: Directory, now: Instant): string {
+  const { described } = chosen;
   const said =
     childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
-  const born = readPlainDate(said?.dateOfBirth ?? textOf(describe, 'born') ?? '');
-  const age = describe?.age;
+  const born = readPlainDate(said?.dateOfBirth ?? textOf(described, 'born') ?? '');
+  const age = described?.age;
   const authority = responsibleAuthorityAt(child, now) ?? chosen.books;
-  const inCare = lookedAfter || describe?.lookedAfter === true;
+  const inCare = lookedAfter || described?.lookedAfter === true;
   const group = childGroup.entries.find(({ code }) => code === groupAt(child, now));
   return [
     chosen.name,
     born === undefined ? ageSaid(age) : `born ${sayDate(born)}`,
-    chosen.described ? (inCare ? 'in care' : 'not known to be in care') : (group?.label ?? ''),
+    described ? (inCare ? 'in care' : 'not known to be in care') : (group?.label ?? ''),
     `${inCare ? 'responsible authority' : 'authority'} ${directory.authority(authority)?.name ?? authority}`,
   ]
     .filter((one) => one !== '')

@@ -48,12 +48,12 @@ export function orderOf(
 
 /** The child as described, whom the authority is to find. */
 export function describing(sending: Sending, chosen: ChosenChild): Order {
-  const { describe } = sending.draft;
-  const [given, family, born, sex] = ['given', 'family', 'born', 'sex'].map((key) => textOf(describe, key));
+  const { described } = chosen;
+  const [given, family, born, sex] = ['given', 'family', 'born', 'sex'].map((key) => textOf(described, key));
   return orderOf(sending, chosen, `describe ${chosen.child}`, 'DescribeChildToBeMatched', {
     names: [{ ...(given && { given }), ...(family && { family }), kind: 'known_as' }],
     ...(born && { dateOfBirth: born }),
-    ...(typeof describe?.age === 'number' && { approximateAge: describe.age }),
+    ...(typeof described?.age === 'number' && { approximateAge: described.age }),
     ...(sex && { sex }),
     identifiers: [],
     authority: chosen.books,
@@ -68,13 +68,13 @@ function saidBy({ draft: { phoned }, signedIn, at }: Sending): Maker {
 }
 
 /** The report of one child, or the checks that come before it. */
-export function reporting(sending: Sending, about: AboutChild, index: number): Order {
+export function reporting(sending: Sending, about: AboutChild): Order {
   const { draft, directory, at, now, key } = sending;
   const { chosen, lookedAfter } = about;
   const seenBy = textOf(draft.when, 'by');
   const facts = {
     ...(draft.children.length > 1 && { incident: key }),
-    strand: lookedAfter || draft.describe?.lookedAfter === true ? 'care' : 'home',
+    strand: lookedAfter || chosen.described?.lookedAfter === true ? 'care' : 'home',
     whereabouts: textOf(draft.now, 'whereabouts') ?? 'unknown',
     ...given('leftAt', textOf(draft.when, 'left')),
     ...given('lastSeenAt', textOf(draft.when, 'lastSeen')),
@@ -92,7 +92,7 @@ export function reporting(sending: Sending, about: AboutChild, index: number): O
       reporter: { name: draft.phoned.name, ...(draft.phoned.role && { role: draft.phoned.role }) },
     }),
     to: ['police', 'authority'],
-    items: itemsOf(draft, about, index, directory, now).filter(({ answer }) => answer !== undefined),
+    items: itemsOf(draft, about, directory, now).filter(({ answer }) => answer !== undefined),
     ...given('immediateConcern', textOf(draft.now, 'worry')),
   });
   return { ...order, command: { ...order.command, madeBy: saidBy(sending) } };

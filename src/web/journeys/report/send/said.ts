@@ -1,4 +1,4 @@
-import type { Answers, ReportDraft } from '../draft.ts';
+import type { Answers, ChosenChild, ReportDraft } from '../draft.ts';
 import { childKey } from '../questions/asking.ts';
 
 /** An answer in words; undefined where nobody gave it. */
@@ -8,8 +8,8 @@ export const textOf = (answers: Answers | undefined, key: string): string | unde
 };
 
 /** What was answered of one of the children on a page that asks of each. */
-export const ofChild = (draft: ReportDraft, page: 'tonight' | 'sheet', index: number): Answers =>
-  (draft[page]?.[childKey(index)] ?? {}) as Answers;
+export const ofChild = (draft: ReportDraft, page: 'tonight' | 'sheet', child: ChosenChild): Answers =>
+  (draft[page]?.[childKey(child)] ?? {}) as Answers;
 
 /** Several answers on lines of their own; undefined where there is none. */
 export const together = (...answers: readonly (string | undefined)[]): string | undefined => {

@@ -32,31 +32,26 @@ export async function sendReport(
   const at = readInstant(draft.phoned?.at ?? draft.sending ?? '') ?? now;
   const sending: Sending = { name, key: name.key, draft, signedIn, directory: library.directory, at, now };
   const sent: SentChild[] = [];
-  for (const [index, one] of about.entries()) sent.push(await sendOne(service, sending, one, index));
+  for (const one of about) sent.push(await sendOne(service, sending, one));
   await holdTogether(service, sending, sent);
   if (sent.every(({ refused }) => refused !== undefined)) return sent;
   await addToDraft(store, name, { sent }, now);
   return sent;
 }
 
-async function sendOne(
-  service: Service,
-  sending: Sending,
-  about: AboutChild,
-  index: number,
-): Promise<SentChild> {
+async function sendOne(service: Service, sending: Sending, about: AboutChild): Promise<SentChild> {
   const { store, library } = service;
   const { chosen } = about;
   if (chosen.described) {
     const described = await record(store, library, describing(sending, chosen));
     if (described.kind === 'refused') return { ...chosen, refused: described.refusal.says };
   }
-  const { outcome, order } = await orIntoTheOpenOne(service, reporting(sending, about, index));
+  const { outcome, order } = await orIntoTheOpenOne(service, reporting(sending, about));
   if (outcome.kind === 'refused') return { ...chosen, refused: outcome.refusal.says };
   const sent = { ...chosen, episode: order.episode };
   if (agencyOf(sending.signedIn.as.role) === 'police' && order.command.type === 'ReportChildMissing')
     await record(store, library, takenByThePolice(sending, sent));
-  const withPhoto = { ...sent, ...(await sendPhoto(service, sending, sent, index)) };
+  const withPhoto = { ...sent, ...(await sendPhoto(service, sending, sent)) };
   if (!chosen.described) return withPhoto;
   return { ...withPhoto, followed: await readNextDuties(store.record, chosen.books, order.episode) };
 }
@@ -66,12 +61,11 @@ async function sendPhoto(
   { store, library }: Service,
   sending: Sending,
   sent: SentChild,
-  index: number,
 ): Promise<Pick<SentChild, 'photoRefused'>> {
   const { draft, name } = sending;
-  const photo = draft.photos?.[childKey(index)];
+  const photo = draft.photos?.[childKey(sent)];
   if (!photo) return {};
-  const picture = await findDraftFile(store, name, childKey(index));
+  const picture = await findDraftFile(store, name, childKey(sent));
   if (picture === undefined) return {};
   const outcome = await record(store, library, keepingPhoto(sending, sent, photo, picture.content));
   return outcome.kind === 'refused' ? { photoRefused: outcome.refusal.says } : {};

@@ -54,7 +54,7 @@ function childView(
   const checking = told.kind === 'not_told';
   return {
     name: sent.name,
-    described: sent.described === true,
+    described: sent.described !== undefined,
     episodeHref: sent.described ? undefined : `/episodes/${sent.episode}`,
     sheetHref: checking ? undefined : `/report/${key}/sheets/${index}`,
     checks:

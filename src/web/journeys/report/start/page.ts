@@ -53,7 +53,8 @@ export const beginWithDescription =
       child: randomUUID(),
       books: '',
       name: 'the child',
-      described: true,
+      place: 0,
+      described: {},
     };
     return begin(service, request, reply, key, { children: [child] });
   };
@@ -155,10 +156,11 @@ async function chosenFrom(
     ),
   );
   if (rows.length !== wanted.length) return undefined;
-  return rows.map(({ owner, child, names, open_episode: open }) => ({
+  return rows.map(({ owner, child, names, open_episode: open }, place) => ({
     episode: open === null ? randomUUID() : open.slice('episode:'.length),
     child: child.slice('child:'.length),
     books: owner,
     name: sayName(names),
+    place,
   }));
 }
