@@ -3,6 +3,7 @@ import { groupAt, hasFlag } from '../../domain/child/status.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf, type When } from '../../domain/time/when.ts';
 import type { Fact } from './fact.ts';
+import { identityColumns } from './identity-columns.ts';
 import { moment } from './moment.ts';
 
 interface Stretch {
@@ -17,8 +18,6 @@ interface Stretch {
  * @source kent-2018 ¶5.1 (looked after at any time in the year)
  */
 export function careFacts(books: string, child: Child, childStream: string): readonly Fact[] {
-  const identity =
-    childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
   return careStretches(child).map(({ began, ended }, stretch) => ({
     table: 'fact_care',
     key: `care ${stretch}`,
@@ -28,8 +27,7 @@ export function careFacts(books: string, child: Child, childStream: string): rea
       began: moment(began),
       ended: moment(ended),
       unaccompanied: hasFlag(child, 'uasc', orderOf(ended ?? began) as Instant),
-      sex: identity?.sex ?? null,
-      ethnicity: identity?.ethnicity ?? null,
+      ...identityColumns(child),
     },
   }));
 }

@@ -1,6 +1,5 @@
 import { workerOf } from '../../domain/allocation/held-by.ts';
 import type { Calendars } from '../../domain/calendars/calendars.ts';
-import { childSaid } from '../../domain/child/child.ts';
 import { ageAt, groupAt, hasFlag, legalStatusAt, placementAt } from '../../domain/child/status.ts';
 import { firstFound } from '../../domain/episode/after-return.ts';
 import { boundPacks } from '../../domain/episode/bound-packs.ts';
@@ -11,6 +10,7 @@ import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { HOUR, type Instant } from '../../domain/time/instant.ts';
 import { orderOf, type When } from '../../domain/time/when.ts';
 import type { Fact } from './fact.ts';
+import { identityColumns } from './identity-columns.ts';
 import { interviewColumns } from './interview-columns.ts';
 import { countsAsLookedAfter } from './looked-after.ts';
 import { moment } from './moment.ts';
@@ -88,8 +88,6 @@ function hoursBetween(from: When, to: When | undefined): number | null {
 }
 
 function childColumns({ child }: EpisodeHistory, since: Instant) {
-  const identity =
-    childSaid(child, 'ChildIdentityChanged').at(-1)?.body ?? childSaid(child, 'ChildRecorded').at(-1)?.body;
   const placement = placementAt(child, since);
   return {
     looked_after: countsAsLookedAfter(child, since),
@@ -100,8 +98,7 @@ function childColumns({ child }: EpisodeHistory, since: Instant) {
     placement_type: placement?.type ?? null,
     provider: placement?.provider ?? null,
     home: placement?.home ?? null,
-    sex: identity?.sex ?? null,
-    ethnicity: identity?.ethnicity ?? null,
+    ...identityColumns(child),
     age: ageAt(child, since) ?? null,
     team: (workerOf(child, 'allocated-social-worker') ?? workerOf(child, 'duty-social-worker'))?.team ?? null,
   };
