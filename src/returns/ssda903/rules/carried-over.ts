@@ -1,6 +1,6 @@
 import { type Found, inMissing, ownCheck, publishedRule } from './rule.ts';
 import type { Period } from './tables.ts';
-import { isBlank, isDate } from './written-date.ts';
+import { isDate } from './written-date.ts';
 
 /**
  * 576: a period that was open in last year's return is the first one of the child this year, with the same start. A
@@ -11,10 +11,10 @@ import { isBlank, isDate } from './written-date.ts';
 export const openPeriodCarriedOver = publishedRule('576', {
   message:
     "There is an open missing/away from placement without authorisation period in last year's return and there is no corresponding period recorded at the start of this year.",
-  needs: ['missing', 'missingLastYear'],
-  find: function* ({ missing, missingLastYear }): Iterable<Found> {
+  needs: ['missing', 'openLastYear'],
+  find: function* ({ missing, openLastYear }): Iterable<Found> {
     for (const [child, periods] of missing.byChild) {
-      const open = missingLastYear.byChild.get(child)?.filter(isOpen) ?? [];
+      const open = openLastYear.byChild.get(child) ?? [];
       const first = periods.reduce(earlier);
       if (open.some(({ start }) => isDate(start) && start.date !== first.start.date)) yield inMissing(first);
     }
@@ -29,14 +29,12 @@ export const openPeriodCarriedOver = publishedRule('576', {
 export const openPeriodGone = ownCheck('HW-OPEN-LAST-YEAR-GONE', {
   message:
     "A period of this child was open in last year's return, and the child has no row in this year's. It has to be the first one, with the same start.",
-  needs: ['missing', 'missingLastYear'],
-  find: function* ({ missing, missingLastYear }): Iterable<Found> {
-    for (const [child, periods] of missingLastYear.byChild)
-      if (periods.some(isOpen) && !missing.byChild.has(child)) yield { table: 'Missing', line: null, child };
+  needs: ['missing', 'openLastYear'],
+  find: function* ({ missing, openLastYear }): Iterable<Found> {
+    for (const child of openLastYear.byChild.keys())
+      if (!missing.byChild.has(child)) yield { table: 'Missing', line: null, child };
   },
 });
-
-const isOpen = ({ end }: Period): boolean => isBlank(end);
 
 /** The one that started first; what has no date did not start before anything. */
 const earlier = (one: Period, other: Period): Period =>

@@ -50,7 +50,8 @@ export interface Listed<Row extends RowOfChild> {
 /** The tables of a return as the rules read them; one that is undefined was not there. */
 export interface Tables {
   readonly missing?: Listed<Period>;
-  readonly missingLastYear?: Listed<Period>;
+  /** Rows of last year's return that had no end. */
+  readonly openLastYear?: Listed<Period>;
   readonly episodes?: Listed<CareRow>;
   readonly header?: Listed<HeaderEntry>;
   /** The other tables in which a child has to have an episode. */
@@ -79,7 +80,9 @@ export function tablesOf(rows: RowsForRules, lastYear: Pick<RowsForRules, 'Missi
   });
   return {
     ...(rows.Missing && { missing: listed(rows.Missing.map(period)) }),
-    ...(lastYear.Missing && { missingLastYear: listed(lastYear.Missing.map(period)) }),
+    ...(lastYear.Missing && {
+      openLastYear: listed(lastYear.Missing.filter(({ MIS_END }) => MIS_END === '').map(period)),
+    }),
     ...(rows.Episodes && { episodes: listed(rows.Episodes.map(care)) }),
     ...(rows.Header && {
       header: listed(rows.Header.map(({ line, CHILD, DOB }) => ({ line, child: CHILD, born: dateIn(DOB) }))),
