@@ -10,7 +10,12 @@ const kind = (of: Partial<NoticeKind>): NoticeKind => ({
   ...of,
 });
 const worded = (first: Partial<NoticeKind>, ...more: readonly Partial<NoticeKind>[]) =>
-  messageText({ notices: [kind(first), ...more.map(kind)], role: 'assistant-director', link });
+  messageText({
+    notices: [kind(first), ...more.map(kind)],
+    role: 'assistant-director',
+    link,
+    reader: 'works-here',
+  });
 
 describe('a message says what is so, in words that a duty manager understands at 3 a.m.', () => {
   test.each([
@@ -55,6 +60,18 @@ test('that a child is found asks for no acknowledgement', () => {
   ]);
 });
 
+test('whoever has no account is not told to open Homeward, but what the link does', () => {
+  const lines = (cause: NoticeKind['cause']) =>
+    messageText({ notices: [kind({ cause })], role: 'police-missing-unit', link, reader: 'outside' }).lines;
+  expect(lines('arises')[1]).toBe(
+    'Use the link to say that you have this message, with your name and your own reference. You need no account. The link works once, for seven days. If nobody uses it, somebody else is asked.',
+  );
+  expect(lines('found')[1]).toBe(
+    'There is nothing to acknowledge. With the link you may say that you have this message: you need no account.',
+  );
+  expect(`${lines('arises')} ${lines('found')}`).not.toContain('Homeward');
+});
+
 describe('a message says nothing of who the child is', () => {
   test('because a name, initials, a number or a date of birth cannot be given to it', () => {
     expectTypeOf<NoticeKind>().toEqualTypeOf<{
@@ -63,15 +80,20 @@ describe('a message says nothing of who the child is', () => {
       readonly urgent: boolean;
       readonly count: number;
     }>();
-    expectTypeOf<keyof ToWord>().toEqualTypeOf<'notices' | 'role' | 'link'>();
+    expectTypeOf<keyof ToWord>().toEqualTypeOf<'notices' | 'role' | 'link' | 'reader'>();
     expectTypeOf<ToWord['role']>().toEqualTypeOf<Role>();
     // @ts-expect-error A message has no place for a name.
-    messageText({ notices: [kind({})], role: 'director', link, name: 'Testchild Alder' });
+    messageText({ notices: [kind({})], role: 'director', link, reader: 'outside', name: 'Testchild Alder' });
   });
 
   test('whatever else the notices in it hold', () => {
     const known = { initials: 'TA', number: '999-000123', born: '2011-02-03', name: 'Testchild Alder' };
-    const text = messageText({ notices: [{ ...kind({}), ...known }], role: 'director', link });
+    const text = messageText({
+      notices: [{ ...kind({}), ...known }],
+      role: 'director',
+      link,
+      reader: 'outside',
+    });
     expect(JSON.stringify(text)).not.toMatch(/TA\b|000123|2011|Testchild|Alder/);
   });
 });
@@ -83,8 +105,8 @@ describe('as a text message', () => {
     causes.flatMap((cause) => [1, 99].map((count) => kind({ about, cause, count, urgent: true }))),
   );
   const all = kinds.flatMap((one) => [
-    messageText({ notices: [one], role: 'director', link }),
-    messageText({ notices: [one, kind({ cause: 'found' })], role: 'director', link }),
+    messageText({ notices: [one], role: 'director', link, reader: 'outside' }),
+    messageText({ notices: [one, kind({ cause: 'found' })], role: 'director', link, reader: 'outside' }),
   ]);
 
   test('every message fits 160 letters with its link', () => {
@@ -99,7 +121,7 @@ describe('as a text message', () => {
 
 test('every role is told why it is told', () => {
   for (const role of Object.keys(roles) as Role[])
-    expect(messageText({ notices: [kind({})], role, link }).lines).toContain(
+    expect(messageText({ notices: [kind({})], role, link, reader: 'works-here' }).lines).toContain(
       `You get this because of your role: ${roles[role].label}.`,
     );
 });

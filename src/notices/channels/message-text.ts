@@ -18,28 +18,42 @@ export interface ToWord {
   readonly role: Role;
   /** Where it is read and acknowledged. */
   readonly link: string;
+  readonly reader: Reader;
 }
+
+/** Who reads it: somebody who works in Homeward, or a mailbox of an agency that does not, whose link answers alone. */
+export type Reader = 'works-here' | 'outside';
 
 /**
  * What leaves the service: read on a locked telephone at 3 a.m., by whoever holds it. The subject with a link of up to
  * 80 letters fits one text message of 160.
  */
-export function messageText({ notices, role, link }: ToWord): MessageText {
+export function messageText({ notices, role, link, reader }: ToWord): MessageText {
   const asks = notices.some(isToAcknowledge);
   const [subject = '', ...others] = sayKinds(notices);
   return {
     subject: asks ? `${subject}. Please acknowledge` : subject,
     lines: [
       ...[subject, ...others].map((each) => `${each}.`),
-      asks
-        ? 'Open Homeward to read it, and acknowledge it there. If nobody does, somebody else is asked.'
-        : 'Open Homeward to read it. There is nothing to acknowledge.',
+      whatToDo[reader][asks ? 'asks' : 'tells'],
       `You get this because of your role: ${roleLabel(role)}.`,
       'This message does not say who the child is, because others could read it on its way. Please do not reply to it.',
     ],
     link,
   };
 }
+
+const whatToDo: Readonly<Record<Reader, Readonly<Record<'asks' | 'tells', string>>>> = {
+  'works-here': {
+    asks: 'Open Homeward to read it, and acknowledge it there. If nobody does, somebody else is asked.',
+    tells: 'Open Homeward to read it. There is nothing to acknowledge.',
+  },
+  outside: {
+    asks: 'Use the link to say that you have this message, with your name and your own reference. You need no account. The link works once, for seven days. If nobody uses it, somebody else is asked.',
+    tells:
+      'There is nothing to acknowledge. With the link you may say that you have this message: you need no account.',
+  },
+};
 
 /** Each kind in a few words that name nobody, the weightiest first. */
 export const sayKinds = (notices: readonly NoticeKind[]): readonly string[] =>

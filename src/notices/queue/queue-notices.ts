@@ -53,7 +53,7 @@ async function address(
     const authority = authorityOf(duty?.owner, ofChild, owner);
     const agencies = agency === undefined ? agenciesOf(told, ofChild, authority) : [agency];
     const named = isAboutSomebody(telling) ? namedFor(owner, telling.child, told) : undefined;
-    const desk = findDesk({ told, authority, agencies, named }, workforce);
+    const desk = findDesk({ told, authority, agencies, books: owner, named }, workforce);
     const isUrgent = telling.about === 'high_risk' || highGraded.has(`${owner} ${stream}`);
     const answerable = desk.kind !== 'not-here';
     return {

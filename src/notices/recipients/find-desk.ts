@@ -9,6 +9,8 @@ export interface Wanted {
   readonly agencies: readonly string[];
   /** Whom a service for all children of an authority serves: nobody's relationship says it. */
   readonly authority: string;
+  /** The authority whose record it is about: its mailboxes are written to. */
+  readonly books: string;
   /** Whom the record names as the one who works with this child in that role. */
   readonly named?: string | undefined;
 }
@@ -22,7 +24,7 @@ const dutyDesks: readonly Role[] = ['front-door', 'emergency-duty-team'];
  * nobody has the role in children's services, its duty desk takes it.
  */
 export function findDesk(wanted: Wanted, workforce: Workforce): Desk {
-  const { told, agencies, authority, named } = wanted;
+  const { told, agencies, authority, books, named } = wanted;
   const holders = workforce.workers.filter(
     ({ role, agency, ...worker }) =>
       role === told && (agencies.includes(agency) || worker.authority === authority),
@@ -33,7 +35,7 @@ export function findDesk(wanted: Wanted, workforce: Workforce): Desk {
     return { kind: 'here', role: told, agency: first.agency, person: accountable(own, holders) };
   }
   const agency = agencies[0] ?? agencyOf(told);
-  if (workforce.mailboxes.has(`${agency} ${told}`)) return { kind: 'outside', role: told, agency };
+  if (workforce.mailboxes.has(`${books} ${agency} ${told}`)) return { kind: 'outside', role: told, agency };
   return dutyDesk(agency, workforce) ?? { kind: 'not-here', role: told, agency };
 }
 

@@ -31,7 +31,7 @@ export interface Workforce {
   readonly at: Instant;
   readonly workers: readonly Worker[];
   readonly hours: readonly OfficeHours[];
-  /** `agency role`, of those outside Homeward that named one. */
+  /** `authority agency role`: to whom outside Homeward an authority writes. */
   readonly mailboxes: ReadonlySet<string>;
 }
 
@@ -63,8 +63,8 @@ export async function readWorkforce(worker: Queryable, at: Instant): Promise<Wor
   const { rows: hours } = await worker.query<OfficeHours>(
     'select team, weekday, opens::text, closes::text from homeward.office_hours',
   );
-  const { rows: mailboxes } = await worker.query<{ agency: string; role: string }>(
-    'select agency, role from homeward.outside_mailbox',
+  const { rows: mailboxes } = await worker.query<{ mailbox: string }>(
+    `select concat_ws(' ', authority, agency, role) as mailbox from homeward.outside_mailbox`,
   );
   return {
     at,
@@ -77,6 +77,6 @@ export async function readWorkforce(worker: Queryable, at: Instant): Promise<Wor
       isOnDuty: duty,
     })),
     hours,
-    mailboxes: new Set(mailboxes.map(({ agency, role }) => `${agency} ${role}`)),
+    mailboxes: new Set(mailboxes.map(({ mailbox }) => mailbox)),
   };
 }

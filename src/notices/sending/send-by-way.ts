@@ -64,11 +64,10 @@ async function beginAttempt(worker: Pool, message: string, way: WayOut): Promise
     text: `with begun as (
         update homeward.sending set attempts = attempts + 1
         where message = $1 and channel = $2 and sent_at is null and failed_at is null returning attempts)
-      select b.attempts, m.role, p.email, o.address as mailbox
+      select b.attempts, m.role, p.email, homeward.mailbox_of(m.message) as mailbox
       from begun b
       join homeward.message m on m.message = $1
-      left join homeward.person p on p.person = m.person
-      left join homeward.outside_mailbox o on o.agency = m.agency and o.role = m.role`,
+      left join homeward.person p on p.person = m.person`,
     values: [message, way],
   });
   return rows[0];
@@ -82,7 +81,8 @@ async function wordMessage(
   [first, ...others]: readonly NoticeKind[],
 ): Promise<MessageText> {
   const path = mailbox === null ? pathOfNotices : pathOfLink(await makeLink(worker, message, now));
-  return messageText({ notices: [first!, ...others], role, link: `${address}${path}` });
+  const reader = mailbox === null ? 'works-here' : 'outside';
+  return messageText({ notices: [first!, ...others], role, link: `${address}${path}`, reader });
 }
 
 async function noteSent(

@@ -39,10 +39,9 @@ async function takeMessage(
       select t.person is not null or exists (
           select from homeward.membership m where m.role = t.role and m.agency = t.agency
             and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)) as here,
-        p.email, o.address as mailbox
+        p.email, homeward.mailbox_of(t.message) as mailbox
       from taken t
-      left join homeward.person p on p.person = t.person
-      left join homeward.outside_mailbox o on o.agency = t.agency and o.role = t.role`,
+      left join homeward.person p on p.person = t.person`,
     values: [message, new Date(now)],
   });
   return rows[0];

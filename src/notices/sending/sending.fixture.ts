@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { runOnce, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { setMailbox } from '../../access/administration/outside-mailboxes.ts';
 import type { Membership } from '../../access/people/signed-in.ts';
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { AgencyReference } from '../../domain/event/event.ts';
@@ -39,12 +40,8 @@ export async function openSending(begins: string, ways: Ways, version?: TestVers
       await runOnce({ pgPool: store.worker, taskList, noHandleSignals: true, logger: toldBy(() => {}) });
     },
     /** Where an agency that does not work in Homeward is written to. */
-    nameMailbox: async (agency: AgencyReference, role: Role, address: string) => {
-      await store.access.query('insert into homeward.outside_mailbox values ($1, $2, $3)', [
-        ...[agency, role],
-        address,
-      ]);
-    },
+    nameMailbox: (agency: AgencyReference, role: Role, address: string, authority = '887') =>
+      setMailbox(store, authority, { agency, role, address }),
     /** What became of messages, as lines: for whom, by which way, how it stands, and how often it was tried. */
     sendings: async (child = 'child:t1'): Promise<readonly string[]> => {
       const { rows } = await store.worker.query<{ line: string }>(

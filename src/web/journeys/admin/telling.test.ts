@@ -109,6 +109,19 @@ describe('a mailbox of an agency that does not work here', () => {
     expect((await administrator.get(page)).text).toContain('None yet');
   });
 
+  test('of another authority is another administrator’s', async () => {
+    const elsewhere = await web.signIn('Other Example', {
+      ...{ role: 'administrator', agency: 'oversight:886', authority: '886' },
+    });
+    await administrator.post(page, kent);
+    expect((await elsewhere.get(page)).text).toContain('None yet');
+    await elsewhere.post(page, { ...kent, do: 'remove' });
+    await elsewhere.post(page, { ...kent, address: 'elsewhere@police.example.uk' });
+    const { text } = await administrator.get(page);
+    expect(text).toContain('missing@police.example.uk');
+    expect(text).not.toContain('elsewhere@police.example.uk');
+  });
+
   test.each([
     [{ ...kent, agency: 'somewhere' }, 'Enter a kind and a number or name, such as police:kent'],
     [{ ...kent, agency: 'family' }, 'Enter a kind and a number or name, such as police:kent'],

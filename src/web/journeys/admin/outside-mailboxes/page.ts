@@ -17,7 +17,7 @@ import { capital } from '../../../words/code-words.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { isReference } from '../person/give-role.ts';
 
-/** Where messages go for agencies in which nobody works in Homeward: a police force, another authority, a hospital. */
+/** Where messages of the own authority go for agencies in which nobody works in Homeward: a police force, another authority, a hospital. */
 export const showMailboxes =
   (service: Service) =>
   (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
@@ -26,15 +26,16 @@ export const showMailboxes =
 export const changeMailboxes =
   (service: Service) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (administers(request.signedIn!) === undefined) return notFound(reply);
+    const authority = administers(request.signedIn!);
+    if (authority === undefined) return notFound(reply);
     const { store } = service;
     const fields = request.body as Fields;
     const [agency, role, address] = [fields.get('agency'), fields.get('role'), fields.get('address')];
-    if (fields.get('do') === 'remove') await removeMailbox(store, agency, role);
+    if (fields.get('do') === 'remove') await removeMailbox(store, authority, { agency, role });
     else {
       const errors = wrongWith(agency, role, address);
       if (errors.length > 0 || !isRole(role)) return page(service, request, reply, fields, errors);
-      await setMailbox(store, { agency, role, address });
+      await setMailbox(store, authority, { agency, role, address });
     }
     return reply.redirect('/admin/outside-mailboxes', 303);
   };
@@ -69,8 +70,9 @@ async function page(
   fields: Fields,
   errors: readonly FormError[],
 ): Promise<FastifyReply> {
-  if (administers(request.signedIn!) === undefined) return notFound(reply);
-  const mailboxes = await outsideMailboxes(store);
+  const authority = administers(request.signedIn!);
+  if (authority === undefined) return notFound(reply);
+  const mailboxes = await outsideMailboxes(store, authority);
   return reply.page({
     title: 'Mailboxes outside Homeward',
     template: 'journeys/admin/outside-mailboxes/page.njk',
