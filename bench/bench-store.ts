@@ -16,6 +16,7 @@ export interface BenchStore {
   readonly store: Store;
   /** As many connections of somebody whom no rule holds back, with the same driver and settings. */
   readonly unbound: pg.Pool;
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function openBenchStore(): Promise<BenchStore> {
   return {
     store,
     unbound,
+    folder,
     async close() {
       await unbound.end();
       await store.close();

@@ -15,6 +15,7 @@ import { Random } from '../../src/simulate/random.ts';
 import { append } from '../../src/store/append/append.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { servePages } from './ask-pages.ts';
 
 const DUTIES = 10_000;
 const KILLS = 50;
@@ -39,26 +40,39 @@ describe(`10,000 duties arise in one minute, and whoever tells of them is killed
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('everybody is told of everything, and nobody twice', async () => {
-    const random = new Random(seed);
+  it('everybody is told of everything, nobody twice, and pages are answered throughout', async () => {
+    const pages = await servePages(folder);
     let killed = 0;
-    for (; killed < KILLS; killed++) {
-      const sweeper = sweeperOver(folder);
-      await once(sweeper, 'message');
-      await delay(random.between(5, 120));
-      sweeper.kill('SIGKILL');
-      await once(sweeper, 'exit');
-    }
-    await sweepDueTimes(store, shippedLibrary, now);
+    const asked = await pages
+      .askWhile(async () => {
+        killed = await killSweepers(folder);
+        await sweepDueTimes(store, shippedLibrary, now);
+      })
+      .finally(() => pages.close());
     const { rows } = await store.worker.query(
       `select count(*)::integer as notices, count(distinct (stream, rule, told))::integer as told,
         count(message)::integer as carried, (select count(*)::integer from homeward.fired) as fired
        from homeward.notice`,
     );
     expect(killed).toBe(KILLS);
+    expect(asked.failed).toBe(0);
+    expect(asked.answered.length).toBeGreaterThan(KILLS);
     expect(rows[0]).toEqual({ notices: TOLD, told: TOLD, carried: TOLD, fired: DUTIES });
   }, 600_000);
 });
+
+async function killSweepers(folder: string): Promise<number> {
+  const random = new Random(seed);
+  let killed = 0;
+  for (; killed < KILLS; killed++) {
+    const sweeper = sweeperOver(folder);
+    await once(sweeper, 'message');
+    await delay(random.between(5, 120));
+    sweeper.kill('SIGKILL');
+    await once(sweeper, 'exit');
+  }
+  return killed;
+}
 
 const sweeperOver = (folder: string): ChildProcess =>
   fork(fileURLToPath(new URL('sweeper.ts', import.meta.url)), [folder, String(now)], {
