@@ -42,6 +42,7 @@ const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
   episode: async () => (await import('./episode/command.ts')).episodeCommand(),
   packs: async () => (await import('./packs.ts')).packsCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   simulate: async () => {
     const [{ simulateCommand }, { onRecord }] = await Promise.all([

@@ -6,6 +6,7 @@ import { type AuthorityDutyContext, authorityAct, authorityStatement } from './a
 import { dutySaid } from './authority-duties.ts';
 import { issueDailyReport, issuedReports } from './issue-daily-report.ts';
 import { unfitCalendar } from './school-calendars.ts';
+import { signOffReturn } from './sign-off-return.ts';
 
 const services = ['childrens-social-care'] as const;
 const servicesAndCouncil = ['childrens-social-care', 'council'] as const;
@@ -40,6 +41,7 @@ export const authorityDutyActs = {
         : refuse('nobody-to-read-it', 'A report is issued to somebody: name the roles.', 'body.to'),
   }),
   IssueDailyReport: issueDailyReport,
+  SignOffReturn: signOffReturn,
   RecordPanelMeeting: authorityStatement({
     describes: 'Record that a panel met.',
     event: 'PanelMet',

@@ -1,17 +1,31 @@
 import Type from 'typebox';
 import { correctionEvents } from '../event/correction.ts';
-import { body, dateText, list, oneOf, optional, panel, role, text, version, yesNo } from '../event/schema.ts';
+import {
+  body,
+  dateText,
+  instantText,
+  list,
+  oneOf,
+  optional,
+  panel,
+  role,
+  text,
+  version,
+  yesNo,
+} from '../event/schema.ts';
 
 const span = { from: dateText, to: dateText };
 
 const count = Type.Integer({ minimum: 0 });
 
+/** How far the record went: nothing that came later is in what was made from it. */
+const known = body({ end: count, running: list(text) });
+
 /** What whoever issues a daily report gives it. */
 export const dailyReport = {
   episodes: list(text),
   to: list(role),
-  /** How far the record went when it was issued: nothing that came later is in it. */
-  known: body({ end: count, running: list(text) }),
+  known,
   /** For those who hold to account and see no child's record. */
   figures: body({
     missing: count,
@@ -23,6 +37,28 @@ export const dailyReport = {
     new: count,
     back: count,
   }),
+} as const;
+
+/** A national return as it was signed off. @source docs/returns.md 7 (7) */
+export const signedReturn = {
+  return: oneOf('ssda903', 'annex-a', 'ssd'),
+  /** The year in which the collection ends. */
+  year: count,
+  /** The return as known at this moment. */
+  asAt: instantText,
+  known,
+  /** The year of the published rules that it was checked by; none are published of the others. */
+  rulesOf: optional(count),
+  files: list(body({ name: text, rows: count, sha256: text })),
+  findings: list(
+    body({
+      rule: text,
+      severity: oneOf('error', 'warning'),
+      table: text,
+      /** In the file; a finding about a row that is not there has none. */
+      line: optional(count),
+    }),
+  ),
 } as const;
 
 /** What an authority, panel or group does again and again, whichever child it is about. */
@@ -44,6 +80,8 @@ export const authorityDutyEvents = {
   }),
   /** The report of a day, with its number and the episodes that it is about; what was known stands in their records. */
   DailyReportIssued: body({ number: version, day: dateText, ...dailyReport }),
+  /** A return to the department or to inspectors was made and signed off. */
+  ReturnSignedOff: body(signedReturn),
   PanelMet: body({ panel, urgent: optional(yesNo), words: optional(text) }),
   GroupMet: body({
     group: oneOf('missing_children_work_group', 'provider_workshop', 'home_management_meeting'),

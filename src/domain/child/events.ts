@@ -23,6 +23,7 @@ import {
   text,
   yesNo,
 } from '../event/schema.ts';
+import { rowOfReturn } from '../imported/events.ts';
 
 const name = body({
   given: optional(text),
@@ -199,6 +200,8 @@ export const childEvents = {
   }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
+  /** A row of a national return that says nothing that can be carried over: it is kept as it was sent. */
+  ReturnRowKept: body({ table: oneOf('Header', 'Episodes', 'Missing', 'UASC'), ...rowOfReturn }),
   /** Described by somebody who may not look up whether the child is known. */
   ChildToBeMatched: body({}),
   /** Nobody here knew the child: the description is the child's record from now on. */

@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import {
   authorityCode,
   body,
@@ -9,6 +10,16 @@ import {
   text,
   whenText,
 } from '../event/schema.ts';
+
+/** A row of a national return as the authority sent it, with the rules that it breaks. */
+export const rowOfReturn = {
+  /** The year in which the collection ends. */
+  year: Type.Integer({ minimum: 1900, maximum: 2999 }),
+  /** Where it stood in its file; the heading is line 1. */
+  line: Type.Integer({ minimum: 2 }),
+  row: text,
+  flags: optional(list(text)),
+} as const;
 
 /**
  * An episode, or a further span of one, as another system held it. The row is kept whole, with the class and
@@ -46,5 +57,9 @@ export const importedEvents = {
     /** The row as it was read, and what was found wrong with it. */
     row: text,
     flags: optional(list(text)),
+    /** Where it comes from national returns: the row of each year in which it was returned. */
+    returned: optional(list(body(rowOfReturn))),
+    /** Returned under the rule of old, which counted only those missing for more than 24 hours. */
+    rule: optional(oneOf('gt24h')),
   }),
 } as const;

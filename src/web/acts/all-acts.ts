@@ -35,3 +35,9 @@ export const isChildAct = (act: ActName): act is ChildAct => Object.hasOwn(child
 export const isAbsenceAct = (act: ActName): act is AbsenceAct => Object.hasOwn(educationAbsenceActs, act);
 export const isIncidentAct = (act: ActName): act is IncidentAct => Object.hasOwn(incidentActs, act);
 export const isAuthorityAct = (act: ActName): act is AuthorityAct => Object.hasOwn(authorityDutyActs, act);
+
+/** What has no form of its own: the daily report has a page, and a return is signed off by whoever makes its files. */
+const withoutForm: readonly ActName[] = ['IssueDailyReport', 'SignOffReturn'];
+
+/** An act about an authority for which there is a form. */
+export const isAuthorityForm = (act: ActName): boolean => isAuthorityAct(act) && !withoutForm.includes(act);

@@ -2,7 +2,7 @@ import type { Order } from '../../record/order.ts';
 import {
   type ActName,
   isAbsenceAct,
-  isAuthorityAct,
+  isAuthorityForm,
   isChildAct,
   isEpisodeAct,
   isIncidentAct,
@@ -65,8 +65,7 @@ const incidents: Kind = {
 const authorities: Kind = {
   at: (id) => `/authorities/${id}`,
   about: () => ({}),
-  // The daily report is issued on its own page.
-  has: (act) => isAuthorityAct(act) && act !== 'IssueDailyReport',
+  has: isAuthorityForm,
   read: readAuthority,
 };
 

@@ -2,7 +2,7 @@ import { holdsInterviews } from '../../access/policy/interviews.ts';
 import type { Phase } from '../../domain/episode/episode.ts';
 import { addressOf } from '../reading/address-of.ts';
 import { type ActGroup, mayRecord } from './acts-for.ts';
-import { type ActName, isAbsenceAct, isAuthorityAct, isChildAct, isEpisodeAct, slugOf } from './all-acts.ts';
+import { type ActName, isAbsenceAct, isAuthorityForm, isChildAct, isEpisodeAct, slugOf } from './all-acts.ts';
 import { episodePlaces } from './places/episode-places.ts';
 import type { Standing } from './places/section-of-act.ts';
 
@@ -42,5 +42,5 @@ function streamOf(act: ActName, { subject, child, phase }: AboutDuty): string | 
       ? subject
       : undefined;
   if (isAbsenceAct(act)) return kind === 'education-absence' ? subject : undefined;
-  return isAuthorityAct(act) && act !== 'IssueDailyReport' && kind === 'authority' ? subject : undefined;
+  return isAuthorityForm(act) && kind === 'authority' ? subject : undefined;
 }

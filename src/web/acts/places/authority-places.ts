@@ -7,6 +7,7 @@ export const authorityPlaces: Readonly<Record<AuthorityAct, Heading>> = {
   ReviewProcedure: 'procedures',
   IssueReport: 'reports',
   IssueDailyReport: 'reports',
+  SignOffReturn: 'reports',
   ReceiveProviderReturn: 'reports',
   RecordPanelMeeting: 'groups',
   RecordGroupMeeting: 'groups',

@@ -53,6 +53,38 @@ export const authorityWords = {
       'figures.back': 'Back since the report before',
     },
   },
+  SignOffReturn: {
+    name: 'Sign off a national return',
+    hint: 'Whoever makes its files does that with them.',
+    fields: {
+      return: {
+        label: 'Which return?',
+        options: {
+          ssda903: 'SSDA903, Missing',
+          'annex-a': 'Annex A, List 8',
+          ssd: 'Standard safeguarding dataset, missing',
+        },
+      },
+      year: 'The year in which it ends',
+      asAt: 'As known when?',
+      known: 'How far did the record go?',
+      'known.end': 'To where',
+      'known.running': 'Without',
+      rulesOf: 'Checked by the rules of which year?',
+      files: 'Files',
+      'files.name': 'Name',
+      'files.rows': 'Rows',
+      'files.sha256': 'Fingerprint',
+      findings: 'What the rules found',
+      'findings.rule': 'Rule',
+      'findings.severity': {
+        label: 'Error or warning?',
+        options: { error: 'Error', warning: 'Warning' },
+      },
+      'findings.table': 'Table',
+      'findings.line': 'Line',
+    },
+  },
   RecordPanelMeeting: {
     name: 'Record that a panel met',
     hint: 'As it does regularly, or because it was urgent.',

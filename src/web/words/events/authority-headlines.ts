@@ -12,6 +12,8 @@ const report = {
   corporate_parenting: 'The report to the corporate parenting board',
 } as const;
 
+const returns = { ssda903: 'SSDA903', 'annex-a': 'Annex A', ssd: 'of the safeguarding dataset' } as const;
+
 const group = {
   missing_children_work_group: 'The work group for missing children',
   provider_workshop: 'The workshop with providers',
@@ -25,6 +27,7 @@ export const authorityHeadlines: Headlines<Omit<typeof authorityDutyEvents, keyo
     ProcedureReviewed: ({ pack }) => `The joint procedure was reviewed: ${pack}`,
     ReportIssued: (body) => `${report[body.report]} was issued`,
     DailyReportIssued: ({ number }) => `The daily report of missing children was issued: number ${number}`,
+    ReturnSignedOff: (body) => `The return ${returns[body.return]} of ${body.year} was signed off`,
     PanelMet: ({ panel, urgent }) =>
       urgent === true ? `${sayCode([], panel)}: an urgent meeting` : `${sayCode([], panel)}: a meeting`,
     GroupMet: (body) => `${group[body.group]} met`,

@@ -48,6 +48,7 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   ChildReviewedByPanel: 'A panel reviewed the child',
   PreIncidentRiskAssessmentSaved: 'The assessment before any absence was saved',
   LifeEnded: 'The child died',
+  ReturnRowKept: ({ year }) => `A row of the national return of ${year} was kept as it was sent`,
   ChildToBeMatched: 'Waits to be matched with a record',
   ChildMatchedWithNobody: 'Matched with nobody: this is the record of the child',
   MergedIntoChild: 'This record was joined to another of the same child',

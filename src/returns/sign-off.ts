@@ -1,0 +1,47 @@
+import type { Instant } from '../domain/time/instant.ts';
+import { formatInstant } from '../domain/time/instant.ts';
+import { exactly } from '../domain/time/when.ts';
+import type { PackLibrary } from '../procedures/pack-library.ts';
+import type { Outcome } from '../record/order.ts';
+import { record } from '../record/record.ts';
+import type { Store } from '../store/store.ts';
+import { fingerprint } from './files/made-file.ts';
+import type { MadeExport } from './make-export.ts';
+
+/** The published rules are the same from the first of these years to the last. @source docs/returns.md 1.5 */
+const rulesPublished = { first: 2023, last: 2027 } as const;
+
+/**
+ * Puts on record which files were made, what was known, and what the rules found in them.
+ *
+ * @param person who signs
+ */
+export function signOff(
+  store: Store,
+  library: PackLibrary,
+  { kind, authority, year: { year }, asAt, known, files, findings }: MadeExport,
+  { person, now }: { readonly person: string; readonly now: Instant },
+): Promise<Outcome> {
+  const by = { person, role: 'data-steward', agency: `childrens-social-care:${authority}` } as const;
+  const body = {
+    return: kind,
+    year,
+    asAt: formatInstant(asAt),
+    known: { end: known.end, running: known.running.map(String) },
+    ...(kind === 'ssda903' && {
+      rulesOf: Math.min(Math.max(year, rulesPublished.first), rulesPublished.last),
+    }),
+    files: files.map((file) => ({ name: file.name, rows: file.rows, sha256: fingerprint(file) })),
+    findings: findings.map(({ rule, severity, table, line }) => ({
+      rule,
+      severity,
+      table,
+      ...(line !== null && { line }),
+    })),
+  };
+  return record(store, library, {
+    command: { type: 'SignOffReturn', body, happened: exactly(now), now, madeBy: by, recordedBy: by },
+    ...{ child: '', episode: '', incident: '', absence: '' },
+    books: authority,
+  });
+}

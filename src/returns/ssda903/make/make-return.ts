@@ -1,0 +1,56 @@
+import type { ChildOnRecord } from '../../books/children-on-record.ts';
+import { numberOf } from '../../books/identity.ts';
+import { spansInCare } from '../../books/spans-in-care.ts';
+import type { CollectionYear } from '../collection-year.ts';
+import { episodeRows } from './episode-rows.ts';
+import { headerRow } from './header-row.ts';
+import type { Made } from './made.ts';
+import { isInYear, type MissingMade, missingRows } from './missing-rows.ts';
+
+/** The tables of a return, each row beside the child and episode of the record that it is about. */
+export interface MadeReturn {
+  readonly Header: readonly OfRecord<'Header'>[];
+  readonly Episodes: readonly OfRecord<'Episodes'>[];
+  readonly Missing: readonly MissingMade[];
+}
+
+interface OfRecord<Table extends 'Header' | 'Episodes'> {
+  readonly row: Made<Table>;
+  readonly child: string;
+}
+
+/**
+ * The Missing module of a year with the tables that it is checked against, for the children who were missing or away in
+ * it. A child without a number of the authority has rows in Missing alone, which the rules find.
+ *
+ * @source docs/returns.md 1.4, 7 (6)
+ */
+export function makeReturn(
+  records: readonly ChildOnRecord[],
+  authority: string,
+  year: CollectionYear,
+): MadeReturn {
+  const header: OfRecord<'Header'>[] = [];
+  const episodes: OfRecord<'Episodes'>[] = [];
+  const missing: MissingMade[] = [];
+  for (const record of records) {
+    const number = numberOf(record.child, 'la_child_id');
+    const rows = missingRows(record, number ?? '', authority, year);
+    missing.push(...rows);
+    if (number === undefined || rows.length === 0) continue;
+    const spans = spansInCare(record, authority).filter((span) => isInYear(span, year));
+    header.push({ row: headerRow(record, number, year.year), child: record.id });
+    for (const row of episodeRows(record, number, authority, year, spans))
+      episodes.push({ row, child: record.id });
+  }
+  return {
+    Header: header.sort(byChild),
+    Episodes: episodes.sort(byChild),
+    Missing: missing.sort((one, other) => (one.line ?? LAST) - (other.line ?? LAST) || byChild(one, other)),
+  };
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const byChild = (one: { row: { CHILD: string } }, other: { row: { CHILD: string } }): number =>
+  Number(one.row.CHILD > other.row.CHILD) - Number(one.row.CHILD < other.row.CHILD);

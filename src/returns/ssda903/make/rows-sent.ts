@@ -1,0 +1,34 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import type { Static } from 'typebox';
+import type { DomainEvent } from '../../../domain/event/event.ts';
+import { foldSaid } from '../../../domain/event/said.ts';
+import type { importedEvents } from '../../../domain/imported/events.ts';
+import { type ColumnOf, columnsOf, type TableName } from '../files/columns.ts';
+import type { Made } from './made.ts';
+
+type Imported = Static<typeof importedEvents.EpisodeImported>;
+
+/** A row of an earlier return as it was sent. */
+export type RowSent = NonNullable<Imported['returned']>[number];
+
+/** The row by which the authority once returned what an event says, in the return of that year. */
+export function rowSent(events: readonly DomainEvent[], version: number, year: number): RowSent | undefined {
+  const stands = foldSaid(events)
+    .get('EpisodeImported')
+    ?.find((event) => event.version === version);
+  return (stands?.body as Imported | undefined)?.returned?.find((row) => row.year === year);
+}
+
+/** The cells of a row in the order of the table's columns, as the record keeps them. */
+export function keptRow<Table extends TableName>(table: Table, row: Made<Table>): string {
+  const columns = columnsOf[table] as readonly ColumnOf<Table>[];
+  return stringify([columns.map((column) => row[column])], { eof: false });
+}
+
+export function readKeptRow<Table extends TableName>(table: Table, text: string): Made<Table> {
+  const [cells = []] = parse(text, { relax_column_count: true }) as readonly string[][];
+  return Object.fromEntries(
+    columnsOf[table].map((column, index) => [column, cells[index] ?? '']),
+  ) as Made<Table>;
+}
