@@ -138,7 +138,6 @@ describe('homeward check ssda903', () => {
         '',
         "Skipped, no Missing of last year's return (--previous): 576, HW-OPEN-LAST-YEAR-GONE",
         'Skipped, no Header: INT04, INT13',
-        '',
         '3 errors, 1 warning; 20 of 24 rules checked.',
       ),
     );

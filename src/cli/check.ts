@@ -53,7 +53,7 @@ async function checkSsda903(path: string, { year, previous, json }: Options): Pr
   } else {
     process.stdout.write(filesInWords(files, covers.year));
     for (const result of results) process.stdout.write(ruleInWords(result));
-    process.stdout.write(`${skippedInWords(told)}\n${totalsInWords(told)}\n`);
+    process.stdout.write(`\n${skippedInWords(told)}${totalsInWords(told)}\n`);
   }
   if (told.some(({ rule, count }) => rule.severity === 'error' && count > 0))
     process.exitCode = exitCodes.findings;

@@ -50,8 +50,7 @@ export function skippedInWords(told: readonly Told[]): string {
     const reason = lacks.map((need) => absence[need]).join(', ');
     byReason.set(reason, [...(byReason.get(reason) ?? []), rule.id]);
   }
-  const said = [...byReason].map(([reason, rules]) => `Skipped, ${reason}: ${rules.join(', ')}`);
-  return said.length === 0 ? '' : `\n${lines(said)}`;
+  return [...byReason].map(([reason, rules]) => `Skipped, ${reason}: ${rules.join(', ')}\n`).join('');
 }
 
 export function totalsInWords(told: readonly Told[]): string {

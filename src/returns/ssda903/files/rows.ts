@@ -8,11 +8,6 @@ interface OnLine {
 /** A row as the file has it: the text of each cell, unchanged; blank cells are ''. */
 export type Row<Table extends TableName> = OnLine & { readonly [Column in ColumnOf<Table>]: string };
 
-export type HeaderRow = Row<'Header'>;
-export type EpisodesRow = Row<'Episodes'>;
-export type MissingRow = Row<'Missing'>;
-export type UascRow = Row<'UASC'>;
-
 /** Which columns of which tables are kept in memory; every file is read to its end all the same. */
 export type Kept = { readonly [Table in TableName]?: readonly ColumnOf<Table>[] };
 
