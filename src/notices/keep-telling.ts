@@ -15,9 +15,14 @@ interface Telling {
   readonly tell: (fault: unknown) => void;
 }
 
-/** Duties that repeat are laid further, appends and due times are looked at, and what nobody answered. */
+/** Everything that time brings: duties that repeat are laid further, and then people are told of what has come. */
 export async function tellWhatHasCome(store: Store, library: PackLibrary, now: Instant): Promise<void> {
   await extendDuties(store, library, now);
+  await tellOfAppends(store, library, now);
+}
+
+/** Appends and due times are looked at, and what nobody answered. */
+async function tellOfAppends(store: Store, library: PackLibrary, now: Instant): Promise<void> {
   await drainOutbox(store, library, now);
   await sweepDueTimes(store, library, now);
   await sweepSilence(store, library, now);
@@ -26,15 +31,19 @@ export async function tellWhatHasCome(store: Store, library: PackLibrary, now: I
 /**
  * Tells people what has come, each second and at once after something was recorded; answers how to end it, which
  * waits for what is under way. Several processes may do so over one record. After a fault it goes on a second later.
+ * Whoever records something lays the duties that follow from it: time alone lays more, so the second looks for those.
  */
 export async function keepTelling({ store, library, now, tell }: Telling): Promise<() => Promise<void>> {
   let ended = false;
   let under: Promise<void> | undefined;
   let again = false;
+  let secondPassed = true;
   const look = () => {
     again = under !== undefined;
     if (ended || under !== undefined) return;
-    under = tellWhatHasCome(store, library, now())
+    const tellOf = secondPassed ? tellWhatHasCome : tellOfAppends;
+    secondPassed = false;
+    under = tellOf(store, library, now())
       .catch(tell)
       .finally(() => {
         under = undefined;
@@ -42,7 +51,10 @@ export async function keepTelling({ store, library, now, tell }: Telling): Promi
       });
   };
   const deaf = await store.wakeUp.listen(look);
-  const timer = setInterval(look, SECOND);
+  const timer = setInterval(() => {
+    secondPassed = true;
+    look();
+  }, SECOND);
   look();
   return async () => {
     ended = true;
