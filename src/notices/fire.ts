@@ -5,33 +5,43 @@ import type { DutyNamed } from './duty-tellings.ts';
 /** What of a duty is acted on once: that whoever is to be told of it is, and each step of being late. */
 export type Moment = 'arises' | 'late';
 
-/** Notes that a moment of duties is acted on; answers those of which it was not before. */
-export async function fire<Duty extends DutyNamed>(
+/** A moment of a duty that has come. */
+export interface Come {
+  readonly duty: DutyNamed;
+  readonly moment: Moment;
+  /** How far up the chain; 0 where it arises. */
+  readonly step: number;
+  /** When it was. */
+  readonly at: Instant;
+}
+
+/** Notes that moments of duties are acted on; answers, in their order, those that were not before. */
+export async function fire(
   connection: Queryable,
-  moment: Moment,
-  duties: readonly Duty[],
+  come: readonly Come[],
   now: Instant,
-): Promise<readonly Duty[]> {
+): Promise<readonly Come[]> {
+  if (come.length === 0) return [];
   const { rows } = await connection.query<{ place: number }>({
     name: 'fire',
     text: `with given as (
         select * from rows from (jsonb_to_recordset($1) as (
-          owner text, subject text, duty_owner text, rule text, occurrence text)) with ordinality as g),
+          owner text, subject text, duty_owner text, rule text, occurrence text, moment text, step smallint))
+          with ordinality as g),
       added as (
         insert into homeward.fired
-        select g.owner, g.subject, g.duty_owner, g.rule, g.occurrence, $2, 0, $3 from given g
-        on conflict do nothing returning owner, subject, duty_owner, rule, occurrence)
+        select g.owner, g.subject, g.duty_owner, g.rule, g.occurrence, g.moment, g.step, $2 from given g
+        on conflict do nothing returning owner, subject, duty_owner, rule, occurrence, moment, step)
       select (g.ordinality - 1)::integer as place
       from given g natural join added order by g.ordinality`,
     values: [
       JSON.stringify(
-        duties.map(({ owner, stream, dutyOwner, rule, occurrence }) => ({
-          ...{ owner, subject: stream, duty_owner: dutyOwner, rule: rule.id, occurrence },
+        come.map(({ duty: { owner, stream, dutyOwner, rule, occurrence }, moment, step }) => ({
+          ...{ owner, subject: stream, duty_owner: dutyOwner, rule: rule.id, occurrence, moment, step },
         })),
       ),
-      moment,
       new Date(now),
     ],
   });
-  return rows.map(({ place }) => duties[place]!);
+  return rows.map(({ place }) => come[place]!);
 }

@@ -5,8 +5,8 @@ import { ruleOf } from '../../procedures/rule-of.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
 import type { OutboxItem } from '../../store/outbox.ts';
 import type { Queryable } from '../../store/store.ts';
-import { type DutyNamed, whenItArises } from '../duty-tellings.ts';
-import { fire } from '../fire.ts';
+import { whenItArises } from '../duty-tellings.ts';
+import { type Come, fire } from '../fire.ts';
 import type { Telling } from '../telling.ts';
 import { dutiesOfDocument } from './duties-of-document.ts';
 import type { Left } from './left.ts';
@@ -24,9 +24,7 @@ export async function tellingsOf(
     messages.map((message: OutboxMessage) => ({ owner, ...message }) as Left),
   );
   const arisen = left.flatMap((one) => (one.kind === 'duty-arose' ? arisenDuty(library, one) : []));
-  const tellings = (await fire(connection, 'arises', arisen, now)).flatMap((duty) =>
-    whenItArises(duty, duty.at),
-  );
+  const tellings = (await fire(connection, arisen, now)).flatMap(({ duty, at }) => whenItArises(duty, at));
   for (const one of left)
     switch (one.kind) {
       case 'duty-arose':
@@ -53,11 +51,12 @@ export async function tellingsOf(
 function arisenDuty(
   library: PackLibrary,
   { owner, stream, body }: Extract<Left, { kind: 'duty-arose' }>,
-): readonly (DutyNamed & { readonly at: Instant })[] {
+): readonly Come[] {
   const rule = ruleOf(library, body);
   if (rule === undefined) return [];
   const { child, owner: dutyOwner, occurrence, at } = body;
-  return [{ owner, stream, child, dutyOwner, occurrence, rule, at }];
+  const duty = { owner, stream, child, dutyOwner, occurrence, rule };
+  return [{ duty, moment: 'arises', step: 0, at }];
 }
 
 const byChoice = ({ owner, stream, body }: Extract<Left, { kind: 'told-by-choice' }>): Telling => ({

@@ -4,15 +4,15 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { ruleOf } from '../../procedures/rule-of.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
-import { type DutyNamed, whenItArises, whenItIsLate } from '../duty-tellings.ts';
-import type { Moment } from '../fire.ts';
+import { whenItArises, whenItIsLate } from '../duty-tellings.ts';
+import { type Come, fire, type Moment } from '../fire.ts';
 import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
 import type { Telling } from '../telling.ts';
 import { momentsOf } from './moments.ts';
 
-/** A moment of a duty that has come. */
-interface Come {
+/** A moment of a duty that has come, as the database finds it. */
+interface Row {
   readonly owner: string;
   readonly stream: string;
   readonly child: string | null;
@@ -40,8 +40,9 @@ export const sweepDueTimes = (
   inPortions((atMost) =>
     inTransaction(store.worker, async (connection) => {
       if (!(await isFirst(connection))) return 0;
-      const fired = await fireWhatHasCome(connection, library, now, atMost);
-      const tellings = fired.flatMap((one) => tellingsOf(library, one));
+      const come = await readWhatHasCome(connection, library, now, atMost);
+      const fired = await fire(connection, come, now);
+      const tellings = fired.flatMap(tellingsOf);
       await queueNotices(connection, store, tellings, now);
       return fired.length;
     }),
@@ -56,7 +57,7 @@ async function isFirst(connection: ClientBase): Promise<boolean> {
 }
 
 /** What came before the first sweep of all is history: nobody is told of it. */
-async function fireWhatHasCome(
+async function readWhatHasCome(
   connection: ClientBase,
   library: PackLibrary,
   now: Instant,
@@ -65,45 +66,39 @@ async function fireWhatHasCome(
   await connection.query('insert into homeward.sweeping values (true, $1) on conflict do nothing', [
     new Date(now),
   ]);
-  const { rows } = await connection.query<Come>({
+  const { rows } = await connection.query<Row>({
     name: 'sweep-due-times',
     text: `with moment as (select * from jsonb_to_recordset($1) as m (
-          pack text, rule text, moment text, step smallint, hours numeric)),
-      come as (
-        select o.owner, o.subject, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at
-        from homeward.obligation o
-        join moment m on m.pack = o.pack and m.rule = o.rule
-        cross join lateral (select case m.moment
-          when 'late' then o.late_after + interval '1 second' + m.hours * interval '1 hour'
-          else greatest(o.arises_at, o.due_at - m.hours * interval '1 hour') end as at) t
-        where o.settlement is null and o.arises_at <= $2 and t.at <= $2
-          and t.at >= (select since from homeward.sweeping)
-          and not exists (
-            select from homeward.fired f
-            where (f.owner, f.subject, f.duty_owner, f.rule, f.occurrence, f.moment, f.step)
-              = (o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, m.moment, m.step))
-        order by t.at, o.owner, o.subject
-        limit $3),
-      added as (
-        insert into homeward.fired
-        select owner, subject, duty_owner, rule, occurrence, moment, step, $2 from come
-        on conflict do nothing
-        returning owner, subject, duty_owner, rule, occurrence, moment, step)
-      select c.owner, c.subject as stream, c.child, c.duty_owner, c.pack, c.rule, c.occurrence, c.moment, c.step, c.at
-      from come c natural join added
-      order by c.at, c.owner, c.subject`,
+          pack text, rule text, moment text, step smallint, hours numeric))
+      select o.owner, o.subject as stream, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at
+      from homeward.obligation o
+      join moment m on m.pack = o.pack and m.rule = o.rule
+      cross join lateral (select case m.moment
+        when 'late' then o.late_after + interval '1 second' + m.hours * interval '1 hour'
+        else greatest(o.arises_at, o.due_at - m.hours * interval '1 hour') end as at) t
+      where o.settlement is null and o.arises_at <= $2 and t.at <= $2
+        and t.at >= (select since from homeward.sweeping)
+        and not exists (
+          select from homeward.fired f
+          where (f.owner, f.subject, f.duty_owner, f.rule, f.occurrence, f.moment, f.step)
+            = (o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, m.moment, m.step))
+      order by t.at, o.owner, o.subject
+      limit $3`,
     values: [JSON.stringify(momentsOf(library)), new Date(now), atMost],
   });
-  return rows;
+  return rows.flatMap((row) => comeOf(library, row));
 }
 
-function tellingsOf(library: PackLibrary, come: Come): readonly Telling[] {
-  const rule = ruleOf(library, come);
+function comeOf(library: PackLibrary, row: Row): readonly Come[] {
+  const rule = ruleOf(library, row);
   if (rule === undefined) return [];
-  const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at } = come;
+  const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at } = row;
   // What an authority owes again and again is about no child.
-  const child = rule.subject === 'authority' ? undefined : (come.child ?? undefined);
-  const duty: DutyNamed = { owner, stream, child, dutyOwner, occurrence, rule };
+  const child = rule.subject === 'authority' ? undefined : (row.child ?? undefined);
+  return [{ duty: { owner, stream, child, dutyOwner, occurrence, rule }, moment, step, at }];
+}
+
+function tellingsOf({ duty, moment, step, at }: Come): readonly Telling[] {
   if (moment === 'arises') return whenItArises(duty, at);
   const late = whenItIsLate(duty, step, at);
   return late === undefined ? [] : [late];
