@@ -93,6 +93,34 @@ test('police protection ends where it runs, and a notice fails where one waits f
   expect(possible(missingSinceMonday)).not.toContain('FailNotice');
 });
 
+describe('a notice is acknowledged where one waits for an answer', () => {
+  const has = inEpisode(
+    'NoticeAcknowledged',
+    { to: 'emergency-duty-team' },
+    { at: '2025-02-03T20:10:00Z', by: people.dutyTeam },
+  );
+  const sent = inEpisode(
+    'NoticeSent',
+    { to: 'team-manager', about: 'missing', channel: 'phone' },
+    { at: '2025-02-03T20:12:00Z', by: people.dutyTeam },
+  );
+
+  it('the report itself waits until children’s services say that they have it', () => {
+    expect(possible(missingSinceMonday)).toContain('AcknowledgeNotice');
+    expect(possible([...missingSinceMonday, has])).not.toContain('AcknowledgeNotice');
+  });
+
+  it('each notice waits for the one whom it went to', () => {
+    expect(possible([...missingSinceMonday, has, sent])).toContain('AcknowledgeNotice');
+    expect(possible([...missingSinceMonday, has, sent])).toContain('FailNotice');
+  });
+});
+
+test('nobody goes to the public during the checks', () => {
+  expect(possible(checksUntil('2025-02-03T20:45:00Z'))).not.toContain('GiveMediaConsent');
+  expect(possible(missingSinceMonday)).toContain('GiveMediaConsent');
+});
+
 describe('what is not possible deciding refuses too, whatever is said:', () => {
   const byUnit = { by: people.missingUnit, at: '2025-02-03T20:30:00Z' } as const;
   const beforeReport = checksUntil('2025-02-03T20:45:00Z');

@@ -1,6 +1,7 @@
 import { unansweredNotices } from '../notice/unanswered-notices.ts';
 import { unconfirmed } from '../police/confirm.ts';
 import { runningProtection } from '../police/protection.ts';
+import { authorityHasIt } from '../report/authority-told.ts';
 import { openOffer, searchLead } from '../report/search-lead.ts';
 import { heldInterview } from '../return-interview/outcome.ts';
 import type { Instant } from '../time/instant.ts';
@@ -13,8 +14,8 @@ type EpisodeAct = keyof typeof episodeActs;
 
 /**
  * Whether there is anything left for an act to do in an episode as it stands. False only where deciding would refuse
- * whatever is said, or where it was said already and only a further word of another act has a meaning. Who may do it,
- * and whether what is said holds, deciding asks.
+ * whatever is said, where it was said already and only a further word of another act has a meaning, or where there is
+ * nothing yet that it could be about. Who may do it, and whether what is said holds, deciding asks.
  *
  * @param now decides whether people have to be told already
  */
@@ -38,6 +39,11 @@ const both =
   (history, now) =>
     one(history, now) && other(history, now);
 
+const either =
+  (one: Question, other: Question): Question =>
+  (history, now) =>
+    one(history, now) || other(history, now);
+
 const reported = has('ChildReported');
 
 const reportedTo =
@@ -55,6 +61,14 @@ const offered: Question = (history) => openOffer(history) !== undefined;
 const interviewHeld: Question = ({ episode }) => heldInterview(episode.said) !== undefined;
 const protectedByPolice: Question = (history) => runningProtection(history) !== undefined;
 const absentOnly: Question = ({ episode }) => episode.police.some(({ kind }) => kind === 'absent_legacy');
+
+const noticeWaits: Question = (history) => unansweredNotices(history).length > 0;
+
+/** The report itself is a notice to children's services, until they say that they have it. */
+const reportWaits: Question = (history, now) =>
+  history.episode.phase !== 'closed' &&
+  reportedTo('authority')(history, now) &&
+  authorityHasIt(history).length === 0;
 
 const followUpOpen: Question = ({ episode: { said } }) => {
   const done = new Set(episodeSaid(said, 'FollowUpDone').map(({ body }) => body.followUp));
@@ -84,8 +98,18 @@ const possible: Partial<Record<EpisodeAct, Question>> = {
   StartPoliceProtection: not(protectedByPolice),
   EndPoliceProtection: protectedByPolice,
   ShareSafeAndWell: has('SafeAndWellChecked'),
-  FailNotice: (history) => unansweredNotices(history).length > 0,
+  AcknowledgeNotice: either(noticeWaits, reportWaits),
+  FailNotice: noticeWaits,
 
+  // Nobody goes to the public while they are only checking.
+  ConsiderMedia: not(checking),
+  BriefForMedia: not(checking),
+  GiveMediaConsent: not(checking),
+  RefuseMediaConsent: not(checking),
+  ReleaseToMedia: not(checking),
+
+  ReferForInterview: not(interviewHeld),
+  AllocateInterview: not(interviewHeld),
   OfferInterview: not(interviewHeld),
   BookInterview: not(interviewHeld),
   DeclineInterview: not(interviewHeld),

@@ -46,6 +46,21 @@ describe('in an episode', () => {
     expect(all(actsInEpisode('an-episode', 'void', steward))).toEqual(['UndoVoid']);
   });
 
+  it('the work does not close while the child is gone: what ends it then is called what it is', () => {
+    const closing = (phase: 'open' | 'returned') =>
+      actsInEpisode('an-episode', phase, manager).find(({ heading }) => heading === 'Closing')?.links;
+    expect(closing('open')?.map(({ text }) => text)).toEqual([
+      'End the work without a return: a death, or somebody named goes on',
+    ]);
+    expect(closing('returned')?.map(({ text }) => text)).toEqual(['Close the episode']);
+  });
+
+  it('consent to a release to the media is offered while somebody searches, and not once the child is back', () => {
+    expect(all(actsInEpisode('an-episode', 'open', manager))).toContain('GiveMediaConsent');
+    expect(all(actsInEpisode('an-episode', 'returned', manager))).not.toContain('GiveMediaConsent');
+    expect(all(actsInEpisode('an-episode', 'closed', manager))).not.toContain('GiveMediaConsent');
+  });
+
   it('a host authority does what has to be done tonight, and holds no interview', () => {
     const acts = all(actsInEpisode('an-episode', 'returned', hostManager));
     expect(acts).toContain('RecordSighting');

@@ -9,6 +9,7 @@ import { type Heading, headings } from './places/headings.ts';
 import { incidentPlaces } from './places/incident-places.ts';
 import { mayWrite, type Standing } from './places/section-of-act.ts';
 import { makersFor } from './read/makers.ts';
+import type { ActWords } from './words/act-words.ts';
 import { actWords } from './words/all-words.ts';
 
 /** A link to the page of an act. */
@@ -43,6 +44,7 @@ export const actsInEpisode = (
     ],
     `/episodes/${episode}/acts`,
     standing,
+    phase === 'open' ? (act) => wordsOf(act).whileGone ?? wordsOf(act).name : undefined,
   );
 
 /**
@@ -103,20 +105,27 @@ const placedIn = <Act extends ActName, Stage>(
     .filter((act) => places[act].in.some((stage) => now.includes(stage)))
     .map((act) => ({ act, under: places[act].under }));
 
-function groups(all: readonly Placed[], at: string, standing: Standing): readonly ActGroup[] {
+const wordsOf = (act: ActName): ActWords => actWords[act];
+
+function groups(
+  all: readonly Placed[],
+  at: string,
+  standing: Standing,
+  textOf: (act: ActName) => string = (act) => wordsOf(act).name,
+): readonly ActGroup[] {
   return (Object.keys(headings) as Heading[])
     .map((heading) => ({
       heading: headings[heading],
       links: all
         .filter(({ act, under }) => under === heading && mayRecord(act, standing))
-        .map(({ act }) => linkTo(act, at, standing.role)),
+        .map(({ act }) => linkTo(act, textOf(act), at, standing.role)),
     }))
     .filter(({ links }) => links.length > 0);
 }
 
-const linkTo = (act: ActName, at: string, role: Role): ActLink => ({
+const linkTo = (act: ActName, text: string, at: string, role: Role): ActLink => ({
   act,
-  text: actWords[act].name,
+  text,
   href: `${at}/${slugOf(act)}`,
   own: makersFor(allActs[act].may, role).self,
 });

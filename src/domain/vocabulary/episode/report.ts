@@ -1,10 +1,10 @@
-import { agencyOf } from '../../agencies/roles.ts';
 import { lookedAfterAt } from '../../child/status.ts';
 import { type ReportItem, reportItem, reportItemsFor } from '../../code-sets/report-items.ts';
 import { episodeSaid } from '../../episode/events.ts';
 import type { EpisodeHistory } from '../../episode/history.ts';
 import type { Said } from '../../event/said.ts';
 import { codeOf } from '../../event/schema.ts';
+import { authorityHasIt } from '../../report/authority-told.ts';
 import { addInOrder } from '../../time/add-in-order.ts';
 import type { Instant } from '../../time/instant.ts';
 import { londonTime } from '../../time/london.ts';
@@ -148,16 +148,6 @@ function answersGiven(said: Said): readonly Reported[] {
 
 const byHappened = (one: Reported, other: Reported): number =>
   orderOf(one.happened) - orderOf(other.happened);
-
-function authorityHasIt({ episode: { said } }: EpisodeHistory): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (const statement of episodeSaid(said, 'NoticeAcknowledged'))
-    if (agencyOf(statement.body.to) === 'childrens-social-care') addInOrder(marks, markOf(statement), byWhen);
-  for (const report of episodeSaid(said, 'ChildReported'))
-    if (report.body.to.includes('authority') && agencyOf(report.recordedBy.role) === 'childrens-social-care')
-      addInOrder(marks, markOf(report), byWhen);
-  return marks;
-}
 
 function immediateConcern(history: EpisodeHistory): readonly Mark[] {
   const raised = marksOf(history, 'ImmediateConcernRaised');

@@ -16,6 +16,8 @@ export type Options = Readonly<Record<string, string>>;
 export interface ActWords {
   /** The link, the heading and the button: an order, such as "Record a sighting". */
   readonly name: string;
+  /** The link while the child is not back, where it means something else then. */
+  readonly whileGone?: string;
   /** One sentence under the heading. */
   readonly hint: string;
   /** What the page asks about the moment, where it is not simply when this was. */

@@ -52,6 +52,7 @@ export const closingWords = {
   },
   CloseEpisode: {
     name: 'Close the episode',
+    whileGone: 'End the work without a return: a death, or somebody named goes on',
     hint: 'When nothing stands in the way, or you say why it closes in spite of it. The search never ends by this.',
     fields: {
       reason: 'Why does it close?',
