@@ -29,10 +29,23 @@ export type Sent =
   /** This address will not do however often it is tried. The reason names neither address nor person. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/**
+ * How a sending ended. `temporary_failure`: the mailbox was full or the telephone off, so it may be sent again.
+ * `permanent_failure`: nobody is there. `technical_failure`: it was lost on its way.
+ */
+export type Delivery = 'delivered' | 'permanent_failure' | 'temporary_failure' | 'technical_failure';
+
 export interface Channel {
   readonly name: ChannelName;
   /** @throws ChannelDown where it is to be tried again later */
   send(outgoing: Outgoing): Promise<Sent>;
+  /**
+   * What became of a sending, by what the channel calls it; undefined while it is under way or where nobody knows any
+   * more. A channel has this where whoever delivers for it can be asked.
+   *
+   * @throws ChannelDown
+   */
+  askDelivery?(reference: string): Promise<Delivery | undefined>;
 }
 
 /** A channel of which it can be found out whether it could send, without sending. */

@@ -96,7 +96,9 @@ test('GOV.UK Notify sends e-mail or text messages or both, and says how a sendin
   expect(await channels.email!.send(outgoing())).toMatchObject({ reference: 'one' });
   expect(channels.text).toBeUndefined();
   expect(channels).toMatchObject({ kind: 'real', receiptToken: 'made-up token of the tests' });
-  expect(channels.kind === 'real' && (await channels.askDelivery?.('one').catch(String))).toBe('delivered');
+  expect(channels.kind === 'real' && (await channels.email?.askDelivery?.('one').catch(String))).toBe(
+    'delivered',
+  );
   const both = await from({ ...environment, HOMEWARD_NOTIFY_TEXT_TEMPLATE: template });
   expect([both.email?.name, both.text?.name]).toEqual(['email', 'text']);
 });

@@ -1,5 +1,4 @@
 import type { Channel, TriedChannel } from './channel.ts';
-import { askDelivery, type Delivery } from './govuk-notify/delivery.ts';
 import { notifyEmail, notifyText } from './govuk-notify/notify-channels.ts';
 import { type LocalMailbox, localMailbox, type MailboxPlace } from './local-mailbox/local-mailbox.ts';
 import { type ChannelSettings, readChannelSettings } from './settings/channel-settings.ts';
@@ -16,8 +15,6 @@ interface RealChannels {
   readonly text?: TriedChannel;
   /** What GOV.UK Notify says to be let in with a receipt. */
   readonly receiptToken?: string;
-  /** How a sending by GOV.UK Notify stands, by what Notify calls it. */
-  askDelivery?(reference: string): Promise<Delivery | undefined>;
 }
 
 interface MailboxOfDemonstration {
@@ -70,7 +67,6 @@ async function notifyChannels(
     ...(emailTemplate !== undefined && { email: notifyEmail(notify, emailTemplate) }),
     ...(textTemplate !== undefined && { text: notifyText(notify, textTemplate) }),
     ...(receiptToken !== undefined && { receiptToken }),
-    askDelivery: (reference) => askDelivery(notify, reference),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
-import { SECOND } from '../../domain/time/instant.ts';
+import { MINUTE, SECOND } from '../../domain/time/instant.ts';
+import { askWhatBecame } from './ask-what-became.ts';
 import { freeDeadJobs } from './jobs/free-dead-jobs.ts';
 import { prepareJobs } from './jobs/prepare-jobs.ts';
 import { queueWhatWaits } from './jobs/queue-what-waits.ts';
@@ -7,6 +8,7 @@ import { toldBy } from './jobs/told-by.ts';
 import { type Sending, tasksOut, tasksWithin } from './tasks.ts';
 
 const LOOK_FOR_DEAD_EACH = 30 * SECOND;
+const ASK_EACH = 10 * MINUTE;
 
 /**
  * Sends what is queued, at once and as its time comes; answers how to end it, which waits for what is under way. Each
@@ -14,12 +16,15 @@ const LOOK_FOR_DEAD_EACH = 30 * SECOND;
  * do so over one record, and any of them may die.
  */
 export async function keepSending(sending: Sending): Promise<() => Promise<void>> {
-  const { store, tell } = sending;
+  const { store, ways, now, tell } = sending;
   await prepareJobs(store.worker, tell);
   await queueWhatWaits(store.worker);
   const look = () => void freeDeadJobs(store.worker).catch(tell);
   const timer = setInterval(look, LOOK_FOR_DEAD_EACH);
   look();
+  const ask = () => void askWhatBecame(store, ways, now()).catch(tell);
+  const asking = setInterval(ask, ASK_EACH);
+  ask();
   const hands: readonly (readonly [TaskList, number])[] = [
     [tasksWithin(sending), 2],
     [tasksOut(sending, 'email'), 4],
@@ -30,6 +35,7 @@ export async function keepSending(sending: Sending): Promise<() => Promise<void>
     if (Object.keys(taskList).length > 0) runners.push(await startRunner(sending, taskList, concurrency));
   return async () => {
     clearInterval(timer);
+    clearInterval(asking);
     await Promise.all(runners.map((runner) => runner.stop()));
   };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
-import type { Delivery } from '../channels/govuk-notify/delivery.ts';
+import type { Delivery } from '../channels/channel.ts';
 import type { Receipt } from '../channels/govuk-notify/read-receipt.ts';
 import { failSending } from './reached-nobody.ts';
 

@@ -1,13 +1,8 @@
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { Delivery } from '../channel.ts';
 import { askNotify } from './ask-notify.ts';
 import type { Notify } from './open-notify.ts';
-
-/**
- * How a sending ended. `temporary_failure`: the mailbox was full or the telephone off, so it may be sent again.
- * `permanent_failure`: nobody is there. `technical_failure`: it was lost between Notify and whoever delivers for it.
- */
-export type Delivery = 'delivered' | 'permanent_failure' | 'temporary_failure' | 'technical_failure';
 
 const endings: Readonly<Record<string, Delivery>> = {
   delivered: 'delivered',

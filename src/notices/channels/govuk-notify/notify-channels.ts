@@ -5,7 +5,7 @@ import { isEmailAddress, notAnEmailAddress } from '../email-address.ts';
 import { readPhoneNumber } from '../phone-number.ts';
 import { inFull, inShort } from '../written-out.ts';
 import { askNotify } from './ask-notify.ts';
-import { hasFailed } from './delivery.ts';
+import { askDelivery, hasFailed } from './delivery.ts';
 import type { Notify } from './open-notify.ts';
 import { tryTemplate } from './try-template.ts';
 
@@ -22,6 +22,7 @@ export const notifyEmail = (notify: Notify, template: string): TriedChannel => (
       }),
     );
   },
+  askDelivery: (reference) => askDelivery(notify, reference),
   tryOut: () => tryTemplate(notify, template, { type: 'email', fields: ['subject', 'message'] }),
 });
 
@@ -39,6 +40,7 @@ export const notifyText = (notify: Notify, template: string): TriedChannel => ({
       }),
     );
   },
+  askDelivery: (reference) => askDelivery(notify, reference),
   tryOut: () => tryTemplate(notify, template, { type: 'sms', fields: ['message'] }),
 });
 

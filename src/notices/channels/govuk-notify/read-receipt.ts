@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Instant, readInstant } from '../../../domain/time/instant.ts';
-import { type Delivery, deliveryOf } from './delivery.ts';
+import type { Delivery } from '../channel.ts';
+import { deliveryOf } from './delivery.ts';
 
 /** What GOV.UK Notify tells by itself when a sending has ended. */
 export interface Receipt {
