@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Instant } from '../../domain/time/instant.ts';
+import { asIfBound } from '../../record/as-if-bound.ts';
 import {
   type ReplayedEpisode,
   replayedAbsences,
@@ -13,8 +14,8 @@ import { knownAuthority } from '../known-authority.ts';
 import { openLibrary } from '../library.ts';
 import { print } from '../print.ts';
 import { absenceInWords, absenceView } from './absence-view.ts';
+import { knownPack } from './known-pack.ts';
 import { readMoment } from './moment.ts';
-import { asIfBound } from './other-packs.ts';
 import { episodeView, obligationView } from './view.ts';
 import { episodeInWords, obligationInWords } from './words.ts';
 
@@ -45,7 +46,7 @@ function replay(file: string, { authority, asAt, packs, json }: Options): void {
   const view = ({ history, events, obligations }: ReplayedEpisode) => ({
     ...episodeView(history, events, obligations, at, library.calendars),
     otherPacks: (packs?.split(',') ?? []).map((pack) => {
-      const bound = asIfBound(library, pack, history);
+      const bound = asIfBound(library, knownPack(library, pack), history);
       const other = replayedEpisodes(library, streams, at, bound).find(
         (one) => one.history.id === history.id,
       );

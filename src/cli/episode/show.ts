@@ -3,6 +3,7 @@ import { foldChild } from '../../domain/child/child.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { readDirectory } from '../../procedures/directory.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { asIfBound } from '../../record/as-if-bound.ts';
 import { dutiesOf, type EpisodeRecord, historyOf } from '../../record/duties.ts';
 import { otherThan, outlinesOf } from '../../record/outlines.ts';
 import { readSituation } from '../../record/situation.ts';
@@ -13,8 +14,8 @@ import { CouldNot } from '../exit.ts';
 import { withRecord } from '../installation.ts';
 import { knownAuthority } from '../known-authority.ts';
 import { print } from '../print.ts';
+import { knownPack } from './known-pack.ts';
 import { readMoment } from './moment.ts';
-import { asIfBound } from './other-packs.ts';
 import { episodeView, obligationView } from './view.ts';
 import { episodeInWords } from './words.ts';
 
@@ -89,7 +90,7 @@ function viewOf(library: PackLibrary, record: EpisodeRecord, asAt: Instant, pack
   const { calendars } = library;
   const obligations = dutiesOf(library, record, asAt);
   const otherPacks = packs.map((pack) => {
-    const duties = dutiesOf(library, record, asAt, asIfBound(library, pack, history));
+    const duties = dutiesOf(library, record, asAt, asIfBound(library, knownPack(library, pack), history));
     return { pack, obligations: duties.map((duty) => obligationView(duty, asAt, calendars)) };
   });
   return { ...episodeView(history, record.events, obligations, asAt, calendars), otherPacks };
