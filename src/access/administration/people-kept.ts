@@ -21,6 +21,8 @@ export interface PersonKept {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly mobile: string | null;
+  readonly wantsTexts: boolean;
   readonly memberships: readonly MembershipKept[];
   readonly sessions: number;
 }
@@ -29,6 +31,8 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly mobile: string | null;
+  readonly wantsTexts: boolean;
   readonly sessions: number;
   readonly held: readonly (Omit<MembershipKept, 'authority' | 'role' | 'from' | 'to'> & {
     readonly role: string;
@@ -44,7 +48,7 @@ export async function peopleKept(
   { id, name = '' }: { readonly id?: string; readonly name?: string },
 ): Promise<readonly PersonKept[]> {
   const { rows } = await access.query<Row>(
-    `select p.person as id, p.name, p.email,
+    `select p.person as id, p.name, p.email, p.mobile, p.wants_texts as "wantsTexts",
         (select count(*)::int from homeward.session s where s.person = p.person and s.ended_at is null) as sessions,
         coalesce(jsonb_agg(jsonb_build_object('id', m.membership, 'role', m.role, 'agency', m.agency,
           'agencyName', a.name, 'authority', m.authority, 'team', t.name,

@@ -208,6 +208,25 @@ describe('an agency that named a number', () => {
   });
 });
 
+describe('somebody who gave a number of their own and wishes it', () => {
+  it('gets a text message beside the mail', async () => {
+    const jamie = await sending.employ('Jamie Example', 'personal-adviser', medway, {
+      email: 'jamie@example.gov.uk',
+    });
+    await sending.giveMobile(jamie, '+447700900456');
+    text.given.length = 0;
+    await sending.give(
+      order({
+        ...{ command: 'SendNotice', child: 't2', episode: 'e-t2', happened: '2025-10-24T19:11' },
+        body: { to: 'personal-adviser', channel: 'system', about: 'concern' },
+      }),
+    );
+    await sending.send();
+    expect(text.given.map(({ to }) => to)).toEqual(['+447700900456']);
+    expect(email.given.map(({ to }) => to)).toEqual(['jamie@example.gov.uk']);
+  });
+});
+
 describe('somebody tells a role through Homeward that nobody has here', () => {
   it('the episode says that it reached nobody', async () => {
     await sending.give(

@@ -64,7 +64,8 @@ async function beginAttempt(worker: Pool, message: string, way: WayOut): Promise
     text: `with begun as (
         update homeward.sending set attempts = attempts + 1
         where message = $1 and channel = $2 and sent_at is null and failed_at is null returning attempts)
-      select b.attempts, m.role, p.email, homeward.mailbox_of(m.message) as mailbox
+      select b.attempts, m.role, p.email, case when p.wants_texts then p.mobile end as mobile,
+        homeward.mailbox_of(m.message) as mailbox
       from begun b
       join homeward.message m on m.message = $1
       left join homeward.person p on p.person = m.person`,

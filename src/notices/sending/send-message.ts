@@ -39,7 +39,8 @@ async function takeMessage(
       select t.person is not null or exists (
           select from homeward.membership m where m.role = t.role and m.agency = t.agency
             and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)) as here,
-        p.email, homeward.mailbox_of(t.message) as mailbox
+        p.email, case when p.wants_texts then p.mobile end as mobile,
+        homeward.mailbox_of(t.message) as mailbox
       from taken t
       left join homeward.person p on p.person = t.person`,
     values: [message, new Date(now)],

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { runOnce, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { setMailbox } from '../../access/administration/outside-mailboxes.ts';
+import { keepTexts } from '../../access/people/mobile.ts';
 import type { Membership } from '../../access/people/signed-in.ts';
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { AgencyReference } from '../../domain/event/event.ts';
@@ -39,6 +40,8 @@ export async function openSending(begins: string, ways: Ways, version?: TestVers
         select id from graphile_worker.jobs), now())`);
       await runOnce({ pgPool: store.worker, taskList, noHandleSignals: true, logger: toldBy(() => {}) });
     },
+    /** Somebody who wishes to be told by text message too. */
+    giveMobile: (person: string, mobile: string) => keepTexts(store, person, { mobile, wantsTexts: true }),
     /** Where an agency that does not work in Homeward is written to. */
     nameMailbox: (agency: AgencyReference, role: Role, address: string, authority = '887') =>
       setMailbox(store, authority, { agency, role, address }),

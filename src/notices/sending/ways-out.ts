@@ -17,18 +17,19 @@ export const waysOf = ({ email, text }: Channels): Ways => ({
 export interface Reachable {
   /** The address of the one person that it is for. */
   readonly email: string | null;
+  /** Their own number, where they wish to be told by text message. */
+  readonly mobile: string | null;
   /** What an agency that does not work in Homeward named: an e-mail address, or a number for text messages. */
   readonly mailbox: string | null;
 }
 
 /** The address that a message goes to by one way; undefined where there is none. */
-export function addressFor(way: WayOut, { email, mailbox }: Reachable): string | undefined {
+export function addressFor(way: WayOut, { email, mobile, mailbox }: Reachable): string | undefined {
   switch (way) {
     case 'email':
       return [mailbox, email].find((address) => address !== null && isEmailAddress(address)) ?? undefined;
     case 'text':
-      // Nobody's own number is known: only an agency names one, and then there is no other way to reach it.
-      return mailbox !== null && readPhoneNumber(mailbox) !== undefined ? mailbox : undefined;
+      return [mailbox, mobile].find((number) => number !== null && readPhoneNumber(number)) ?? undefined;
     default:
       return way satisfies never;
   }

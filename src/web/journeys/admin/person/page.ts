@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { agenciesNamed } from '../../../../access/administration/agencies-kept.ts';
 import { type PersonKept, peopleKept } from '../../../../access/administration/people-kept.ts';
 import { administers, isWithinReach, keeps } from '../../../../access/administration/scope.ts';
+import { keepTexts } from '../../../../access/people/mobile.ts';
 import { revoke } from '../../../../access/people/people.ts';
 import { endSessionsOf } from '../../../../access/sessions/sessions.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
+import { readTexts } from '../../../forms/typed-texts.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { keptAt } from '../kept-at.ts';
@@ -67,6 +69,12 @@ async function change(
     case 'sign-out':
       await endSessionsOf(store, person.id, keptAt(service));
       return [];
+    case 'texts': {
+      const read = readTexts(fields);
+      if ('length' in read) return read;
+      await keepTexts(store, person.id, read);
+      return [];
+    }
     case 'end': {
       const membership = person.memberships.find(({ id }) => id === fields.get('membership'));
       if (membership !== undefined && keeps(membership, authority, library.directory))

@@ -21,7 +21,7 @@ const noRoles: readonly Agency[] = ['family', 'home-office'];
 
 /** A person with what they work and worked as, and the choices for giving them a role. */
 export const personView = (
-  { id, name, email, sessions, memberships }: PersonKept,
+  { id, name, email, mobile, wantsTexts, sessions, memberships }: PersonKept,
   agencies: readonly AgencyNamed[],
   fields: Fields,
   saying: Saying,
@@ -29,6 +29,10 @@ export const personView = (
   id,
   name,
   email: email ?? 'none',
+  texts:
+    fields.get('do') === 'texts'
+      ? { mobile: fields.get('mobile'), wants: fields.get('texts') === 'yes' }
+      : { mobile: mobile ?? '', wants: wantsTexts },
   sessions,
   memberships: memberships.map((membership) => membershipView(membership, saying)),
   typed: { team: fields.get('team'), to: fields.get('to') },
