@@ -19,14 +19,23 @@ function slowWork(fits: (batch: readonly number[], asked: number) => boolean = (
 }
 
 describe('doing together what is asked at the same moment', () => {
-  test('who asks first does not wait for others; what is asked meanwhile goes together', async () => {
+  test('what is asked at the same moment goes together, without waiting for others', async () => {
+    const { ask, batches } = slowWork();
+    void [1, 2].map(ask);
+    await Promise.resolve();
+    expect(batches).toEqual([[1, 2]]);
+  });
+
+  test('what is asked meanwhile goes together as soon as that is done', async () => {
     const { ask, batches, end } = slowWork();
-    const answers = Promise.all([1, 2, 3, 4].map(ask));
+    const first = ask(1);
+    await Promise.resolve();
+    const answers = [first, ...[2, 3, 4].map(ask)];
     expect(batches).toEqual([[1]]);
     await end();
     expect(batches).toEqual([[1], [2, 3, 4]]);
     await end();
-    expect(await answers).toEqual([10, 20, 30, 40]);
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
   });
 
   test('of many that wait, half go first', async () => {
@@ -34,7 +43,7 @@ describe('doing together what is asked at the same moment', () => {
     const answers = Promise.all(Array.from({ length: 21 }, (_, asked) => ask(asked + 100)));
     for (let ended = 0; ended < 5; ended++) await end();
     expect((await answers).length).toBe(21);
-    expect(batches.map(({ length }) => length)).toEqual([1, 10, 5, 4, 1]);
+    expect(batches.map(({ length }) => length)).toEqual([11, 5, 4, 1]);
   });
 
   test('what does not fit waits for the next batch, before what was asked later', async () => {
@@ -42,7 +51,7 @@ describe('doing together what is asked at the same moment', () => {
     const answers = Promise.all([1, 2, 2, 3, 2].map(ask));
     for (let ended = 0; ended < 4; ended++) await end();
     expect(await answers).toEqual([10, 20, 20, 30, 20]);
-    expect(batches).toEqual([[1], [2, 3], [2], [2]]);
+    expect(batches).toEqual([[1, 2, 3], [2], [2]]);
   });
 
   test('one that fails by itself fails nobody else', async () => {
@@ -60,7 +69,9 @@ describe('doing together what is asked at the same moment', () => {
 
   test('work that fails as a whole fails for all who were in it, and the next goes on', async () => {
     const { ask, end } = slowWork();
-    const answers = Promise.allSettled([1, 12, 13].map(ask));
+    const first = ask(1);
+    await Promise.resolve();
+    const answers = Promise.allSettled([first, ...[12, 13].map(ask)]);
     await end();
     const after = ask(5);
     await end();

@@ -10,9 +10,9 @@ const AT_MOST = 64;
 const FEW = 4;
 
 /**
- * Does as one piece of work what several ask for at the same moment. Who asks first is served at once; what is asked
- * meanwhile goes as soon as that is done, so nobody waits for others to come. Of many, half go first: while the
- * server is busy with the rest, this process goes on with what they came to.
+ * Does as one piece of work what several ask for at the same moment: before this process turns to anything else, as
+ * those do whom one answer let go on. What is asked meanwhile goes as soon as that is done, so nobody waits for others
+ * to come. Of many, half go first: while the server is busy with the rest, this process goes on with what they came to.
  *
  * @param work  answers each by itself, in the order in which they asked
  * @param fits  whether something can go together with what asked before it
@@ -42,7 +42,7 @@ export function inBatches<Asked, Answer>(
   return (asked) =>
     new Promise((resolve, reject) => {
       queue = [...queue, { asked, resolve, reject }];
-      void goOn();
+      queueMicrotask(goOn);
     });
 }
 
