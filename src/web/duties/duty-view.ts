@@ -5,6 +5,7 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { ruleOf } from '../../procedures/rule-of.ts';
 import { sayOwner } from '../words/say-owner.ts';
 import { sayMoment } from '../words/say-time.ts';
+import { addressOfRule } from './address-of-rule.ts';
 
 /** A duty that nothing has settled, as lists read it. */
 export interface OpenDuty {
@@ -28,6 +29,8 @@ export interface DutyView {
   readonly at: string | undefined;
   readonly isLate: boolean;
   readonly source: string;
+  /** Where it stands what its rule says. */
+  readonly ruleHref: string;
 }
 
 export function dutyView(library: PackLibrary, duty: OpenDuty, now: Instant): DutyView {
@@ -52,6 +55,7 @@ export function dutyView(library: PackLibrary, duty: OpenDuty, now: Instant): Du
     at: at === null ? undefined : formatInstant(at),
     isLate: status === 'breached',
     source: rule === undefined ? '' : `${rule.source.document} ${rule.source.at}`,
+    ruleHref: addressOfRule(duty.pack, duty.rule),
   };
 }
 

@@ -19,6 +19,7 @@ import { notices } from './notices/routes.ts';
 import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
+import { rules } from './rules/routes.ts';
 import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 
@@ -41,6 +42,7 @@ export const journeys: readonly Journey[] = [
   dailyReport,
   followUps,
   myWork,
+  rules,
   search,
   emergency,
   admin,

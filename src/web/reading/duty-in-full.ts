@@ -4,6 +4,7 @@ import type { Status } from '../../domain/obligations/obligation.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { addressOfRule } from '../duties/address-of-rule.ts';
 import { capital } from '../words/code-words.ts';
 import { sayOwner } from '../words/say-owner.ts';
 import { type Moment, sayInstant, sayWhen } from '../words/say-when.ts';
@@ -24,6 +25,8 @@ export interface DutyInFull {
   readonly steps: readonly string[];
   readonly source: string;
   readonly quote: string;
+  /** Where it stands what its rule says. */
+  readonly ruleHref: string;
   /** Where the reader answers it, if it is for them and may be answered now. */
   readonly answerHref: string | undefined;
 }
@@ -93,6 +96,7 @@ function dutyInFull(
       .map(wordExplained),
     source: `${sources.get(document)?.title ?? document}, ${at} (rule ${rule.id} of ${pack})`,
     quote: quote ?? '',
+    ruleHref: addressOfRule(pack, rule.id),
   };
 }
 

@@ -31,6 +31,8 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/demonstration/clock': page(NOBODY, '/demonstration/clock'),
   '/demonstration/mailbox': page(NOBODY, '/demonstration/mailbox'),
   '/notices': page('emergency-duty-team', '/notices'),
+  '/notices/how-told': page('social-worker', '/notices/how-told'),
+  '/rules/:pack/:rule': page('foster-carer', '/rules/statutory-2014/SG-NOTIFY-POLICE'),
   '/outside/:token': page(NOBODY, ({ link }) => link),
   '/missing-now': page('emergency-duty-team', '/missing-now', '/missing-now?late=yes&grade=high'),
   '/missing-now/live': notAPage,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { administers } from '../../../../access/administration/scope.ts';
 import type { Pack } from '../../../../domain/obligations/pack.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
+import { addressOfRule } from '../../../duties/address-of-rule.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayDate } from '../../../words/say-time.ts';
@@ -37,6 +38,7 @@ const packView = ({ id, title, inForceFrom, reviewedOn, rules }: Pack) => ({
   rules: rules.map((rule) => ({
     id: rule.id,
     title: rule.title,
+    href: addressOfRule(id, rule.id),
     source: `${rule.source.document} ${rule.source.at}`,
   })),
 });
