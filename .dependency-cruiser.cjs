@@ -10,7 +10,7 @@ const ladder = [
 ];
 
 /** Named arrows that run along a step. */
-const alongside = { returns: ['figures'] };
+const alongside = { returns: ['figures', 'exchange'] };
 
 const rooms = ladder.flat();
 

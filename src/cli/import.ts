@@ -13,11 +13,13 @@ import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
 import { withRecord } from './installation.ts';
 import { print } from './print.ts';
 import { withProgress } from './progress.ts';
+import { importSsda903Command } from './returns/import-ssda903.ts';
 
 export const importCommand = () =>
   new Command('import')
     .description('Carry over what other systems hold.')
-    .addCommand(importEpisodesCommand());
+    .addCommand(importEpisodesCommand())
+    .addCommand(importSsda903Command());
 
 interface Flags {
   readonly dryRun?: true;

@@ -17,7 +17,8 @@ export function* findingsAsJson(results: Iterable<RuleResult>): Generator<string
   yield `${lines.join('')}\n]\n`;
 }
 
-function* findingsOf(results: Iterable<RuleResult>) {
+/** Each finding with the rule that found it. */
+export function* findingsOf(results: Iterable<RuleResult>) {
   for (const { rule, found } of results)
     for (const { table, line, child } of found)
       yield { rule: rule.id, severity: rule.severity, table, line, child, message: rule.message };

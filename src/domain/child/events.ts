@@ -5,6 +5,7 @@ import { reasonCareCeased, reasonPlacementChanged } from '../code-sets/episode-o
 import { ethnicity } from '../code-sets/ethnicity.ts';
 import { exploitationLevel, exploitationType } from '../code-sets/exploitation.ts';
 import { identifierKind } from '../code-sets/identifiers.ts';
+import { intervention } from '../code-sets/interventions.ts';
 import { legalStatus } from '../code-sets/legal-status.ts';
 import { placementProvider } from '../code-sets/placement-provider.ts';
 import { placementType } from '../code-sets/placement-type.ts';
@@ -24,6 +25,8 @@ import {
   yesNo,
 } from '../event/schema.ts';
 import { rowOfReturn } from '../imported/events.ts';
+
+const tableOfReturn = oneOf('Header', 'Episodes', 'Missing', 'UASC');
 
 const name = body({
   given: optional(text),
@@ -55,7 +58,7 @@ export const childEvents = {
   ChildRecorded: body(identity),
   ChildIdentityChanged: body({ ...identity, reason: text }),
   /** The authority that is responsible for a looked-after child, or in whose area the child lives at home. */
-  ResponsibilityTaken: body({ authority: authorityCode, reason: optional(text) }),
+  ResponsibilityTaken: body({ authority: authorityCode, district: optional(text), reason: optional(text) }),
   GroupChanged: body({
     group: codeOf(childGroup),
   }),
@@ -63,6 +66,7 @@ export const childEvents = {
   PlacementStarted: body({
     type: codeOf(placementType),
     host: authorityCode,
+    district: optional(text),
     provider: optional(codeOf(placementProvider)),
     home: optional(text),
     distanceMiles: optional(Type.Number({ minimum: 0 })),
@@ -198,10 +202,14 @@ export const childEvents = {
     decisions: optional(text),
     plan: optional(list(body({ action: text, measure: text, owner: person, by: dateText }))),
   }),
+  /** Something was done to help the child not to go missing; what followed is counted from then on (kent-2018 ¶7.2). */
+  InterventionHeld: body({ intervention: codeOf(intervention), words: optional(text) }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
   /** A row of a national return that says nothing that can be carried over: it is kept as it was sent. */
-  ReturnRowKept: body({ table: oneOf('Header', 'Episodes', 'Missing', 'UASC'), ...rowOfReturn }),
+  ReturnRowKept: body({ table: tableOfReturn, ...rowOfReturn }),
+  /** The authority sent that return again with something else in the place of that row. */
+  ReturnRowReplaced: body({ table: tableOfReturn, year: rowOfReturn.year, row: text }),
   /** Described by somebody who may not look up whether the child is known. */
   ChildToBeMatched: body({}),
   /** Nobody here knew the child: the description is the child's record from now on. */

@@ -70,7 +70,8 @@ function policeOf(row: Imported): DomainEvent[] {
   const statements: DomainEvent[] = [];
   if (body.class !== 'hidden')
     statements.push(statement(row, 'ChildReported', at, { to: ['authority'], items: [] }));
-  if (body.class === 'missing' || body.class === 'absent_legacy')
+  // A national return says nothing of what the police called it.
+  if (body.returned === undefined && (body.class === 'missing' || body.class === 'absent_legacy'))
     statements.push(statement(row, 'ChildClassified', at, { class: body.class }));
   if (body.grade) statements.push(statement(row, 'RiskGraded', at, { grade: body.grade }));
   return statements;

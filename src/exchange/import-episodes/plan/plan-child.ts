@@ -2,18 +2,19 @@ import { type Child, foldChild } from '../../../domain/child/child.ts';
 import type { EpisodeOutline } from '../../../domain/episode/history.ts';
 import type { DomainEvent, Recorder } from '../../../domain/event/event.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { exactly, orderOf, type When, writeWhen } from '../../../domain/time/when.ts';
+import { exactly, orderOf, writeWhen } from '../../../domain/time/when.ts';
 import { grouped } from '../../../procedures/grouped.ts';
 import type { StreamName } from '../../../record/streams.ts';
 import type { CheckedRow } from '../row/checked-row.ts';
 import type { EpisodeRow } from '../row/episode-row.ts';
 import type { Flag } from '../row/flags.ts';
+import { type Add, adder } from './add-events.ts';
 import type { Books } from './books.ts';
 import { detailsChange, detailsIn, recordedBody } from './child-details.ts';
 import { statusStatements } from './child-statuses.ts';
 import { flagsOfRows } from './flags-of-rows.ts';
 import type { ImportedBody } from './imported-body.ts';
-import { emptyStream, type KnownChild, outlinesOf } from './known-child.ts';
+import { type KnownChild, outlinesOf } from './known-child.ts';
 import { type MatchedRows, matchRows } from './match-rows.ts';
 
 export interface PlanContext {
@@ -71,7 +72,7 @@ export function planChild(
   const outlines = outlinesOf(known);
   const flags = flagsOfRows(rows, outlines, child, change, formerHosts(books, changes));
   const added = new Map<StreamName, DomainEvent[]>();
-  const add = adder(added, known, context, context.importer(books));
+  const add = adder(added, known, context.recorded, context.importer(books));
 
   const stream: StreamName = `child:${known.id}`;
   const first = rows[0]!.row;
@@ -106,33 +107,6 @@ function formerHosts(books: Books, changes: readonly Change[]): ReadonlySet<Epis
 }
 
 const unchanged = (line: number): PlannedRow => ({ line, outcome: 'unchanged', flags: [] });
-
-type Add = (stream: StreamName, type: string, happened: When, body: unknown, corrects?: number) => void;
-
-function adder(
-  into: Map<StreamName, DomainEvent[]>,
-  known: KnownChild,
-  { recorded }: PlanContext,
-  importer: Recorder,
-): Add {
-  const madeBy = { ...importer, how: 'system' } as const;
-  return (stream, type, happened, body, corrects) => {
-    const { head } = stream === `child:${known.id}` ? known.own : (known.episodes.get(stream) ?? emptyStream);
-    const events = into.get(stream) ?? [];
-    events.push({
-      type,
-      version: head.version + events.length + 1,
-      happened,
-      recorded,
-      madeBy,
-      recordedBy: importer,
-      body,
-      ...(corrects !== undefined && { corrects }),
-      imported: true,
-    });
-    into.set(stream, events);
-  };
-}
 
 /** Group, authority and placement as at the start of what is new; absences already in the record keep theirs. */
 function addStatuses(

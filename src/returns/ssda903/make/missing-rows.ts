@@ -1,4 +1,3 @@
-import { childSaid } from '../../../domain/child/child.ts';
 import { dateOfBirth } from '../../../domain/child/status.ts';
 import type { ReturnedSpan } from '../../../domain/episode/returned-spans.ts';
 import { dateOf } from '../../../domain/time/certainly-before.ts';
@@ -8,7 +7,7 @@ import { writeReturnDate } from '../../write-return-date.ts';
 import type { CollectionYear } from '../collection-year.ts';
 import { isBlank, readWrittenDate } from '../rules/written-date.ts';
 import type { Made } from './made.ts';
-import { readKeptRow, rowSent } from './rows-sent.ts';
+import { readKeptRow, rowSent, rowsKept } from './rows-sent.ts';
 
 /** A row of the table of those missing, with the record behind it. */
 export interface MissingMade {
@@ -76,8 +75,8 @@ function saysTheSame(row: Made<'Missing'>, { kind, from, to }: ReturnedSpan, yea
 }
 
 const keptAsSent = ({ id, child }: ChildOnRecord, { year }: CollectionYear): readonly MissingMade[] =>
-  childSaid(child, 'ReturnRowKept')
-    .filter(({ body }) => body.table === 'Missing' && body.year === year)
+  rowsKept(child, year)
+    .filter(({ body }) => body.table === 'Missing')
     .map(({ body }) => ({
       row: readKeptRow('Missing', body.row),
       child: id,

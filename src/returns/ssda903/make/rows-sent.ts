@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Static } from 'typebox';
+import { type Child, childSaid } from '../../../domain/child/child.ts';
 import type { DomainEvent } from '../../../domain/event/event.ts';
 import { foldSaid } from '../../../domain/event/said.ts';
 import type { importedEvents } from '../../../domain/imported/events.ts';
@@ -18,6 +19,19 @@ export function rowSent(events: readonly DomainEvent[], version: number, year: n
     .get('EpisodeImported')
     ?.find((event) => event.version === version);
   return (stands?.body as Imported | undefined)?.returned?.find((row) => row.year === year);
+}
+
+/** The rows of a return of that year that could not be carried over, without those that were sent anew since. */
+export function rowsKept(child: Child, year: number) {
+  const replaced = childSaid(child, 'ReturnRowReplaced').filter(({ body }) => body.year === year);
+  return childSaid(child, 'ReturnRowKept').filter(({ body, version }) => {
+    if (body.year !== year) return false;
+    const index = replaced.findIndex(
+      (later) => later.version > version && later.body.table === body.table && later.body.row === body.row,
+    );
+    if (index !== -1) replaced.splice(index, 1);
+    return index === -1;
+  });
 }
 
 /** The cells of a row in the order of the table's columns, as the record keeps them. */

@@ -2,6 +2,7 @@ import type { childEvents } from '../../../domain/child/events.ts';
 import { childFlag, childGroup } from '../../../domain/code-sets/child-group.ts';
 import { label } from '../../../domain/code-sets/code-set.ts';
 import { exploitationType } from '../../../domain/code-sets/exploitation.ts';
+import { intervention } from '../../../domain/code-sets/interventions.ts';
 import { legalStatus } from '../../../domain/code-sets/legal-status.ts';
 import { sayCode } from '../code-words.ts';
 import type { Headlines } from './headlines.ts';
@@ -46,9 +47,11 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   PanelCaseOpened: 'A panel took the case on',
   PanelCaseClosed: 'A panel closed the case',
   ChildReviewedByPanel: 'A panel reviewed the child',
+  InterventionHeld: (body) => `To help the child: ${label(intervention, body.intervention)}`,
   PreIncidentRiskAssessmentSaved: 'The assessment before any absence was saved',
   LifeEnded: 'The child died',
   ReturnRowKept: ({ year }) => `A row of the national return of ${year} was kept as it was sent`,
+  ReturnRowReplaced: ({ year }) => `A row of the national return of ${year} was sent anew`,
   ChildToBeMatched: 'Waits to be matched with a record',
   ChildMatchedWithNobody: 'Matched with nobody: this is the record of the child',
   MergedIntoChild: 'This record was joined to another of the same child',
