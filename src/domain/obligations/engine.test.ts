@@ -174,6 +174,17 @@ describe('a threshold: the duty arises and is due at N; it is late after N and t
     expect(ended(duty)).toBe(kind);
   });
 
+  it('a duty that was late when its need ended stays breached, and says that there is nothing left to do', () => {
+    const late = { missing: [mark('2025-10-25T17:00Z', 1)], returned: [mark('2025-10-28T09:00Z', 2)] };
+    expect(only(lay(after48Hours, late))).toMatchObject({
+      settlement: undefined,
+      needEnded: exactly(instant('2025-10-28T09:00Z')),
+    });
+    expect(only(lay(after48Hours, { missing: late.missing })).needEnded).toBeUndefined();
+    const met = only(lay(after48Hours, { ...late, held: [mark('2025-10-28T10:00Z', 3)] }));
+    expect(met).toMatchObject({ settlement: { kind: 'met_late' }, needEnded: undefined });
+  });
+
   it('returned late and held later still: met late, never cancelled', () => {
     const found = {
       missing: [gone],

@@ -37,6 +37,8 @@ export interface Obligation extends Times {
   readonly started: When;
   readonly parts: readonly PartState[];
   readonly settlement: Settlement | undefined;
+  /** When its need ended though it was late by then and nobody did it: late for good, with nothing left to do. */
+  readonly needEnded: When | undefined;
   /** Due instants that it had before a correction or a late fact moved it, oldest first. */
   readonly earlierDue: readonly Instant[];
 }

@@ -39,6 +39,10 @@ function settlementOf<History>(part: CompiledPart<History>, laid: Laid<History>)
   return met === undefined ? undefined : settled('met_late', met);
 }
 
+/** When the need of a duty ended that nothing has settled; undefined while there is one. */
+export const needEnded = <History>({ compiled, history, start, until }: Laid<History>): When | undefined =>
+  firstEnd(compiled.ends(history), orderOf(start.at), until)?.at;
+
 const earlier = (mark: Mark, found: Mark | undefined): boolean =>
   found === undefined || orderOf(mark.at) < orderOf(found.at);
 

@@ -4,7 +4,7 @@ import { orderOf } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { Laid } from './laid.ts';
 import type { Obligation, PartState, Settlement } from './obligation.ts';
-import { settlePart, settleWhole } from './settle.ts';
+import { needEnded, settlePart, settleWhole } from './settle.ts';
 
 const neverMoved: readonly Instant[] = [];
 
@@ -25,25 +25,26 @@ export function superseded<History>(laid: Laid<History>, { happened, version }: 
 
 /** Written out field by field: one shape for all of them is what makes replaying a million episodes affordable. */
 const obligationOf = <History>(
-  { owner, rule, compiled, capacity, occurrence, start, times }: Laid<History>,
+  laid: Laid<History>,
   parts: readonly PartState[],
   settlement: Settlement | undefined,
 ): Obligation => ({
-  owner,
-  rule,
-  pack: compiled.pack,
-  capacity,
-  occurrence,
-  started: start.at,
-  countedFrom: times.countedFrom,
-  offset: times.offset,
-  broughtForward: times.broughtForward,
-  arises: times.arises,
-  due: times.due,
-  lateAfter: times.lateAfter,
-  notKnown: times.notKnown,
+  owner: laid.owner,
+  rule: laid.rule,
+  pack: laid.compiled.pack,
+  capacity: laid.capacity,
+  occurrence: laid.occurrence,
+  started: laid.start.at,
+  countedFrom: laid.times.countedFrom,
+  offset: laid.times.offset,
+  broughtForward: laid.times.broughtForward,
+  arises: laid.times.arises,
+  due: laid.times.due,
+  lateAfter: laid.times.lateAfter,
+  notKnown: laid.times.notKnown,
   parts,
   settlement,
+  needEnded: settlement === undefined ? needEnded(laid) : undefined,
   earlierDue: neverMoved,
 });
 

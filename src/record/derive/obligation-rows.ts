@@ -34,6 +34,7 @@ export const obligationRow = (obligation: Obligation): ObligationRow => ({
     capacity: obligation.capacity,
     started: writeWhen(obligation.started),
     notKnown: obligation.notKnown,
+    needEnded: obligation.needEnded && writeWhen(obligation.needEnded),
     earlierDue: obligation.earlierDue.length === 0 ? undefined : obligation.earlierDue.map(formatInstant),
   },
 });

@@ -1,6 +1,6 @@
 import { isRole, roleLabel } from '../../domain/agencies/roles.ts';
 import { type Status, statusAt } from '../../domain/obligations/obligation.ts';
-import { formatInstant, type Instant } from '../../domain/time/instant.ts';
+import { formatInstant, type Instant, SECOND } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { ruleOf } from '../../procedures/rule-of.ts';
 import { sayOwner } from '../words/say-owner.ts';
@@ -58,6 +58,10 @@ export function dutyView(library: PackLibrary, duty: OpenDuty, now: Instant): Du
     ruleHref: addressOfRule(duty.pack, duty.rule),
   };
 }
+
+/** Whether a duty that nothing has settled is late. */
+export const isLate = ({ late_after }: Pick<OpenDuty, 'late_after'>, now: Instant): boolean =>
+  late_after !== null && now >= late_after + SECOND;
 
 function whenSaid({ due_at, arises_at, late_after }: OpenDuty, status: Status, now: Instant): string {
   if (status === 'breached') return `late since ${sayMoment(late_after ?? due_at ?? now, now)}`;

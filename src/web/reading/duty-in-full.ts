@@ -43,6 +43,9 @@ const says: Readonly<Record<Status, string>> = {
   superseded: 'Fell away',
 };
 
+/** Of a duty that was late when its need ended: it still counts as missed. */
+const NOTHING_MORE = 'Was not done in time; nothing more to do';
+
 const unsettled: readonly Status[] = ['breached', 'due', 'pending'];
 
 type Explaining = Pick<PackLibrary, 'calendars' | 'directory' | 'sources'>;
@@ -78,19 +81,20 @@ function dutyInFull(
   { school, answer }: Reading,
 ): DutyInFull {
   const { obligation, status } = duty;
-  const { rule, pack, owner } = obligation;
+  const { rule, pack, owner, needEnded } = obligation;
+  const isOver = !unsettled.includes(status) || needEnded !== undefined;
   const { document, at, quote } = rule.source;
   return {
     rule: rule.id,
     status,
-    says: says[status],
+    says: needEnded === undefined ? says[status] : NOTHING_MORE,
     title: rule.title,
     whose: capital(sayOwner(owner, directory)),
     who: rule.responsible.filter(isRole).map(roleLabel).join(' or '),
     when: whenOf(obligation, status, now),
     isLate: status === 'breached',
-    isSettled: !unsettled.includes(status),
-    answerHref: unsettled.includes(status) ? answer?.(duty) : undefined,
+    isSettled: isOver,
+    answerHref: isOver ? undefined : answer?.(duty),
     steps: explain(obligation, calendars, school)
       .filter(({ step }) => step !== 'rule')
       .map(wordExplained),

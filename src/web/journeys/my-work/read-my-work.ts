@@ -8,6 +8,7 @@ import { type Colleague, workforceOf } from '../../allocation/workforce.ts';
 import type { Service } from '../../service.ts';
 import { type Work, withHolders } from './holding.ts';
 import { givesToPeople, isMine, isOfTeam, isOnDesk, type List, meAmong } from './my-part.ts';
+import { isNothingMoreToDo } from './nothing-more-to-do.ts';
 import { type OfferRow, readOfferedTeams, readOffers, readWork } from './read-work.ts';
 
 /** Everything that the pages of somebody's work are made from. */
@@ -15,6 +16,8 @@ export interface MyWork {
   readonly workforce: readonly Colleague[];
   readonly offers: readonly OfferRow[];
   readonly of: Readonly<Record<Exclude<List, 'children'>, readonly Work[]>>;
+  /** What was not done in time and is nobody's to do any more, of each list. */
+  readonly missed: MyWork['of'];
   readonly all: readonly Work[];
   /** The episodes whose work a team was offered that has not answered. */
   readonly offeredTo: (team: string) => ReadonlySet<string>;
@@ -38,23 +41,26 @@ export async function readMyWork(
     })),
     workforceOf(store.access, agency, now),
   ]);
-  const all = await withHolders(store, library, rows, { agency, workforce });
+  const held = await withHolders(store, library, rows, { agency, workforce });
+  const isMissed = (work: Work) => isNothingMoreToDo(work, now);
+  const all = held.filter((work) => !isMissed(work));
   const me = meAmong(workforce, signedIn);
   const isTheirs = givesToPeople(as)
     ? (work: Work) => isMine(work, signedIn, me)
     : ({ rule }: Work) => rule?.responsible.includes(as.role) === true;
-  const mine = all.filter(isTheirs);
+  const listed = (works: readonly Work[]): MyWork['of'] => ({
+    mine: works.filter(isTheirs),
+    desk: givesToPeople(as) ? works.filter((work) => isOnDesk(work, me)) : [],
+    team: givesToPeople(as)
+      ? works.filter((work) => isOfTeam(work, me))
+      : works.filter((work) => !isTheirs(work)),
+  });
   return {
     workforce,
     offers,
     all,
-    of: {
-      mine,
-      desk: givesToPeople(as) ? all.filter((work) => isOnDesk(work, me)) : [],
-      team: givesToPeople(as)
-        ? all.filter((work) => isOfTeam(work, me))
-        : all.filter((work) => !isTheirs(work)),
-    },
+    of: listed(all),
+    missed: listed(held.filter(isMissed)),
     offeredTo: (team) =>
       new Set([
         ...teams.filter((one) => one.team === team).map(({ episode }) => episode),

@@ -8,6 +8,8 @@ export interface WorkRow extends OpenDuty, AnswerableRow {
   readonly owner: string;
   readonly occurrence: string;
   readonly names: readonly Named[] | null;
+  /** When its need ended though it was late by then: there is nothing left to do. */
+  readonly need_ended: string | null;
 }
 
 /** The lead of a search that was offered to the viewer's agency and waits to be accepted. */
@@ -32,7 +34,8 @@ export async function readWork(connection: ClientBase, dutyOwner: string): Promi
   const { rows } = await connection.query<WorkRow>({
     name: 'my-work',
     text: `select o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, o.child, o.pack, o.arises_at, o.due_at,
-        o.late_after, o.parts, o.body ->> 'started' as started, e.phase, c.names, ${heldAs('o')} as held
+        o.late_after, o.parts, o.body ->> 'started' as started, o.body ->> 'needEnded' as need_ended, e.phase,
+        c.names, ${heldAs('o')} as held
       from homeward.obligation o
         left join homeward.child c on c.owner = o.owner and c.child = o.child
         left join homeward.episode e on e.owner = o.owner and e.episode = o.subject

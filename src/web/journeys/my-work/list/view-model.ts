@@ -6,7 +6,7 @@ import { asksForInterview } from '../../../allocation/asks-for-interview.ts';
 import { dutyOwnerOf } from '../../../allocation/duty-owners.ts';
 import { whyNot } from '../../../allocation/workforce.ts';
 import { answerListed } from '../../../duties/answer-listed.ts';
-import { type DutyView, dutyView } from '../../../duties/duty-view.ts';
+import { type DutyView, dutyView, isLate } from '../../../duties/duty-view.ts';
 import { addressOf } from '../../../reading/address-of.ts';
 import { seesAuthority } from '../../../reading/own-authority.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
@@ -68,7 +68,8 @@ export function listView(
     heading: headings[list],
     lines,
     count: all.length,
-    late: all.filter(({ row }) => row.late_after !== null && now >= row.late_after + 1_000).length,
+    late: all.filter(({ row }) => isLate(row, now)).length,
+    missed: work.missed[list].map((one) => lineOf(library, signedIn, one, now)),
     tabs: tabsOf(signedIn, work, list),
     away: awayView(signedIn, work, now),
     interviews: mayAsAny(signedIn.as.role, ['responsible'], 'interview', 'see'),
