@@ -92,3 +92,10 @@ test('children’s services say when these meetings are no longer needed, and wh
     recorded(['TeamAroundFamilyEnded', settled]),
   );
 });
+
+test('a family group conference about going missing is recorded by whoever holds it', () => {
+  const conference = { intervention: 'missing_fgc', words: 'With her aunt and her grandmother.' };
+  expect(givenChild(atHome()).when(order('RecordIntervention', conference))).toEqual(
+    recorded(['InterventionHeld', conference]),
+  );
+});

@@ -6,7 +6,7 @@ import type { Child } from './child.ts';
 import { childStatement } from './child-act.ts';
 import { openToPanelAt } from './panel-cases.ts';
 
-/** Panels and meetings about one child rather than one episode. */
+/** Panels, meetings and other help for one child rather than after one episode. */
 export const meetingActs = {
   RecordTeamAroundFamily: childStatement({
     describes: 'Record that everybody around a child at home met.',
@@ -37,6 +37,11 @@ export const meetingActs = {
     describes: 'Record what a sitting of a panel decided for the child.',
     event: 'ChildReviewedByPanel',
     may: ['childrens-social-care', 'police'],
+  }),
+  RecordIntervention: childStatement({
+    describes: 'Record what was done to help the child not to go missing, such as a family group conference.',
+    event: 'InterventionHeld',
+    may: partners,
   }),
 };
 

@@ -42,6 +42,14 @@ export function placementAt(child: Child, at: Instant) {
 export const responsibleAuthorityAt = (child: Child, at: Instant): string | undefined =>
   latest(child, 'ResponsibilityTaken', at)?.body.authority;
 
+/** The school on whose roll the child was then; undefined when on none. */
+export function schoolAt(child: Child, at: Instant): string | undefined {
+  const joined = latest(child, 'SchoolJoined', at);
+  const left = latest(child, 'SchoolLeft', at);
+  const over = joined !== undefined && left !== undefined && left.version > joined.version;
+  return over ? undefined : joined?.body.school;
+}
+
 /** Whether a flag stood then: raised, and not lowered since. */
 export function hasFlag(child: Child, flag: string, at: Instant): boolean {
   let standing = false;

@@ -78,8 +78,8 @@ const rows: readonly {
     who: [...services, ...rolesOf('council')],
   },
   {
-    says: 'a meeting of everybody around the child: every partner',
-    acts: ['RecordTeamAroundFamily'],
+    says: 'a meeting of everybody around the child, and other help: every partner',
+    acts: ['RecordTeamAroundFamily', 'RecordIntervention'],
     who: everyone.filter((role) => !['family', 'oversight'].includes(roles[role].agency)),
   },
   {

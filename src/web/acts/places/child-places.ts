@@ -38,6 +38,7 @@ export const childPlaces: Readonly<Record<ChildAct, Heading>> = {
   OpenPanelCase: 'meetings',
   ClosePanelCase: 'meetings',
   ReviewChildByPanel: 'meetings',
+  RecordIntervention: 'meetings',
   JoinSchool: 'school',
   LeaveSchool: 'school',
   MergeChild: 'putting-right',

@@ -11,6 +11,10 @@ export const commonFields: Readonly<Record<string, FieldWords>> = {
   by: 'By when?',
   concern: { label: 'What is the concern?', long: true },
   decisions: { label: 'What was decided?', long: true },
+  district: {
+    label: 'Which district?',
+    hint: 'As figures are broken down by; leave blank if there are none',
+  },
   distanceMiles: { label: 'Distance from home, in miles' },
   family: 'Family name',
   flag: 'Which flag?',

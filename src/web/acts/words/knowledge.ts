@@ -116,6 +116,12 @@ export const meetingWords = {
       'plan.by': { label: 'By which day?', hint: 'Such as 27/10/2025' },
     },
   },
+  RecordIntervention: {
+    name: 'Record help against going missing',
+    hint: 'Such as a family group conference. What follows is counted from then on.',
+    when: 'When was it?',
+    fields: { intervention: 'What was done?' },
+  },
 } as const satisfies Record<keyof typeof meetingActs, ActWords>;
 
 export const safekeepingWords = {
