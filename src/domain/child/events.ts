@@ -26,6 +26,8 @@ import {
 } from '../event/schema.ts';
 import { rowOfReturn } from '../imported/events.ts';
 
+const tableOfReturn = oneOf('Header', 'Episodes', 'Missing', 'UASC');
+
 const name = body({
   given: optional(text),
   family: optional(text),
@@ -205,7 +207,9 @@ export const childEvents = {
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
   /** A row of a national return that says nothing that can be carried over: it is kept as it was sent. */
-  ReturnRowKept: body({ table: oneOf('Header', 'Episodes', 'Missing', 'UASC'), ...rowOfReturn }),
+  ReturnRowKept: body({ table: tableOfReturn, ...rowOfReturn }),
+  /** The authority sent that return again with something else in the place of that row. */
+  ReturnRowReplaced: body({ table: tableOfReturn, year: rowOfReturn.year, row: text }),
   /** Described by somebody who may not look up whether the child is known. */
   ChildToBeMatched: body({}),
   /** Nobody here knew the child: the description is the child's record from now on. */

@@ -51,6 +51,7 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   PreIncidentRiskAssessmentSaved: 'The assessment before any absence was saved',
   LifeEnded: 'The child died',
   ReturnRowKept: ({ year }) => `A row of the national return of ${year} was kept as it was sent`,
+  ReturnRowReplaced: ({ year }) => `A row of the national return of ${year} was sent anew`,
   ChildToBeMatched: 'Waits to be matched with a record',
   ChildMatchedWithNobody: 'Matched with nobody: this is the record of the child',
   MergedIntoChild: 'This record was joined to another of the same child',
