@@ -16,6 +16,7 @@ import { figureLines } from '../children/figures.ts';
 import { horizonOf, readChildren } from '../children/read-children.ts';
 import { readReports } from '../read-reports.ts';
 import { authoritiesOf, readsReport } from '../whose-report.ts';
+import { toldOfReport } from './told.ts';
 
 export interface ReportRoute {
   /** `887-12`: authority and number. */
@@ -43,6 +44,7 @@ export const showIssued =
       children: [...children, ...back].map(({ record }) => `child:${record.found.id}`),
       detail: { report: request.params.report },
     });
+    const seesAll = seesAuthority(signedIn, authority);
     const name = library.directory.authority(authority)?.name ?? authority;
     const day = plainDate(report.body.day);
     return reply.page({
@@ -55,7 +57,8 @@ export const showIssued =
         issued: { iso: formatInstant(report.recorded), text: formatLondon(report.recorded) },
         by: someone(report.madeBy),
         to: report.body.to.map((role) => inside(roleLabel(role))).join(', '),
-        seesAll: seesAuthority(signedIn, authority),
+        seesAll,
+        told: seesAll ? await toldOfReport(store, authority, report, now) : [],
         figures: figureLines(report.body.figures, before === undefined),
         children: children.map((child) => childView(child, { library, before, day, now })),
         back: back.map((child) => backView(child, now)),

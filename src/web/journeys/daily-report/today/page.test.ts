@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '../../../../domain/time/instant.ts';
+import { tellWhatHasCome } from '../../../../notices/keep-telling.ts';
+import { prepareJobs } from '../../../../notices/sending/jobs/prepare-jobs.ts';
 import { looksAfter, order, reportsMissing, returns } from '../../../../record/record.fixture.ts';
-import { type Browser, openTestWeb, type TestWeb } from '../../../web.fixture.ts';
+import {
+  type Answer,
+  type Browser,
+  openTestWeb,
+  shippedLibrary,
+  type TestWeb,
+} from '../../../web.fixture.ts';
 
 const medway = 'childrens-social-care:887' as const;
 const unit = { role: 'police-missing-unit', person: 'Unit Testperson', agency: 'police:kent' };
@@ -194,6 +202,29 @@ describe('the issued report', () => {
     expect((await carer.get(page)).status).toBe(404);
     expect((await carer.post(page, { _key: 'k', next: 'issue' })).status).toBe(404);
     expect((await officer.get('/daily-report/887-2')).status).toBe(404);
+  });
+
+  test('says who was told of it, to whoever sees the whole authority', async () => {
+    const { store } = web.database;
+    await prepareJobs(store.worker, () => {});
+    await tellWhatHasCome(store, shippedLibrary, web.clock.now());
+    const told = ({ html }: Answer) =>
+      html.querySelectorAll('#told + ul li').map(({ text }) => text.replace(/\s+/g, ' ').trim());
+    expect(told(await officer.get(report))).toEqual([
+      'Police missing-person unit, Unit Example: is being told',
+      'Senior leadership team, Leader Example: is being told',
+    ]);
+    await store.worker.query(
+      `update homeward.notice set sent_at = $1 where told = 'senior-leadership-team'`,
+      [new Date(web.clock.now())],
+    );
+    await store.worker.query(`update homeward.notice set failed_at = $1 where told = 'police-missing-unit'`, [
+      new Date(web.clock.now()),
+    ]);
+    const [police, leaders] = told(await officer.get(report));
+    expect(police).toContain('was not reached: somebody has to tell them');
+    expect(leaders).toContain('was told today 9am');
+    expect(told(await (await web.signInAgain('Unit Example')).get(report))).toEqual([]);
   });
 
   test('the next one says what has changed: new, back, grade changed, no contact since', async () => {

@@ -19,6 +19,7 @@ export const showRule =
     return reply.page({
       title: found.title,
       template: 'journeys/rules/rule/page.njk',
+      back: '/my-work',
       view: ruleView(library, from, found),
     });
   };
