@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupAt, hasFlag, legalStatusAt, placementAt } from '../../domain/child/status.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { csvOf, oneEvening } from '../../exchange/import-episodes/rows.fixture.ts';
 import { childrenOnRecord } from '../../returns/books/children-on-record.ts';
 import { identityOf, numberOf } from '../../returns/books/identity.ts';
 import { asKnownAt } from '../../store/read/horizon.ts';
@@ -199,6 +200,19 @@ describe('a return that is sent again', () => {
     await imports(before, '884', '2018');
     await imports(after, '884', '2018');
     expect(await exported('884', '2018')).toEqual([missing, ...mended]);
+  });
+});
+
+describe('what the record holds already', () => {
+  it('our own return, imported, adds no span to those that people recorded here', async () => {
+    const file = join(installation.folder, 'episodes.csv');
+    await writeFile(file, csvOf({ ...oneEvening, responsible_la: '880' }));
+    await run('import', 'episodes', file);
+    const ours = join(installation.folder, 'ours');
+    await run('export', 'ssda903', '--authority', '880', '--year', '2026', '--out', ours);
+    const { out } = await imports(ours, '880', '2026', '--json');
+    expect(JSON.parse(out)).toMatchObject({ new: 0, corrected: 0, unchanged: 1 });
+    expect((await onRecord('880'))[0]?.episodes).toHaveLength(1);
   });
 });
 

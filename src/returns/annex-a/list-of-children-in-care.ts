@@ -28,12 +28,15 @@ export const listOfChildrenInCare = (
   authority: string,
   back: LookBack,
 ): readonly ListRow[] =>
-  records.flatMap((record) => {
-    const periods = periodsOfCare(record.child, authority).filter(({ began }) => dateOf(began) <= back.on);
-    const last = periods.at(-1);
-    const isListed = last !== undefined && (last.ended === undefined || dateOf(last.ended) >= back.sixMonths);
-    return isListed ? [rowOf(record, authority, periods, last, back)] : [];
-  });
+  records
+    .flatMap((record) => {
+      const periods = periodsOfCare(record.child, authority).filter(({ began }) => dateOf(began) <= back.on);
+      const last = periods.at(-1);
+      const isListed =
+        last !== undefined && (last.ended === undefined || dateOf(last.ended) >= back.sixMonths);
+      return isListed ? [rowOf(record, authority, periods, last, back)] : [];
+    })
+    .sort((one, other) => Number(one.number > other.number) - Number(one.number < other.number));
 
 function rowOf(
   record: ChildOnRecord,

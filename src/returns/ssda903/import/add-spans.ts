@@ -1,4 +1,6 @@
 import type { Static } from 'typebox';
+import { foldEpisode } from '../../../domain/episode/fold.ts';
+import { returnedSpans } from '../../../domain/episode/returned-spans.ts';
 import type { DomainEvent } from '../../../domain/event/event.ts';
 import { foldSaid } from '../../../domain/event/said.ts';
 import type { importedEvents } from '../../../domain/imported/events.ts';
@@ -7,6 +9,8 @@ import type { Add } from '../../../exchange/import-episodes/plan/add-events.ts';
 import { episodeIdOf } from '../../../exchange/import-episodes/plan/identity.ts';
 import type { KnownChild } from '../../../exchange/import-episodes/plan/known-child.ts';
 import type { StreamName } from '../../../record/streams.ts';
+import type { CollectionYear } from '../collection-year.ts';
+import { saysTheSame } from '../make/missing-rows.ts';
 import { keptRow, type RowSent } from '../make/rows-sent.ts';
 import type { SpanReturned } from './read-spans.ts';
 import { onDay, type ReturnContext } from './return-context.ts';
@@ -32,13 +36,34 @@ export function addSpans(
   context: ReturnContext,
 ): SpanOutcomes {
   const outcomes = { new: 0, corrected: 0, unchanged: 0 };
+  const isOnRecord = recordedOtherwise(known, context.year);
   for (const span of spans) {
     const stream = streamOfSpan(context.authority, span);
     const events = known.episodes.get(stream)?.events ?? [];
-    outcomes[addSpan(add, stream, events, known.id, span, context)]++;
+    if (events.length === 0 && isOnRecord(span)) outcomes.unchanged++;
+    else outcomes[addSpan(add, stream, events, known.id, span, context)]++;
   }
   return outcomes;
 }
+
+/**
+ * Whether the record says the same of the child already, not from a return: people recorded it here, or another import
+ * brought it. Each span on record answers for one row.
+ */
+function recordedOtherwise(known: KnownChild, year: CollectionYear): (span: SpanReturned) => boolean {
+  const recorded = [...known.episodes.values()].flatMap(({ events }) => {
+    const episode = foldEpisode(events);
+    return episode === undefined || isFromReturn(events) ? [] : [...returnedSpans(episode)];
+  });
+  return ({ row }) => {
+    const index = recorded.findIndex((span) => saysTheSame(row, span, year));
+    if (index !== -1) recorded.splice(index, 1);
+    return index !== -1;
+  };
+}
+
+const isFromReturn = (events: readonly DomainEvent[]): boolean =>
+  events.some(({ body }) => (body as Partial<Imported>).returned !== undefined);
 
 function addSpan(
   add: Add,

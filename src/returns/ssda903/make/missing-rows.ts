@@ -67,7 +67,12 @@ function sentBefore(
   return [{ row, child: id, episode: of.id, line: sent?.line }];
 }
 
-function saysTheSame(row: Made<'Missing'>, { kind, from, to }: ReturnedSpan, year: CollectionYear): boolean {
+/** Whether a row of that year says of a span what the record says of it. */
+export function saysTheSame(
+  row: Made<'Missing'>,
+  { kind, from, to }: ReturnedSpan,
+  year: CollectionYear,
+): boolean {
   if (row.MISSING !== kind || readWrittenDate(row.MIS_START).date !== dateOf(from)) return false;
   const written = readWrittenDate(row.MIS_END);
   const end = to && dateOf(to);
