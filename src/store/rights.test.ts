@@ -46,6 +46,12 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   acknowledgement_link: { worker: 'insert select update' },
   duty_rota: { access: 'delete insert select', worker: 'select' },
   office_hours: { access: 'delete insert select update', worker: 'select' },
+  fact_episode: { record: 'delete insert select update', figures: 'select' },
+  fact_duty: { record: 'delete insert select update', figures: 'select' },
+  fact_care: { record: 'delete insert select update', figures: 'select' },
+  fact_span: { record: 'delete insert select update', figures: 'select' },
+  fact_record: { record: 'delete insert select update' },
+  fact_position: { record: 'select update' },
   migration: {},
 };
 

@@ -1,6 +1,7 @@
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { extendAt } from '../../record/derive/obligation-rows.ts';
 import { dutiesOf, historyOf } from '../../record/duties.ts';
+import { otherThan } from '../../record/outlines.ts';
 import type { ChildKnownAt, EpisodeKnownAt } from './child-at-each-moment.ts';
 import { dutyFacts } from './duty-facts.ts';
 import { episodeFact } from './episode-fact.ts';
@@ -10,10 +11,10 @@ import { spanFacts } from './span-facts.ts';
 /** What is counted of an episode as it was known then; nothing of one that is void, or that nothing has opened yet. */
 export function episodeFacts(
   library: PackLibrary,
-  { at, books, child, countsAs }: ChildKnownAt,
-  { id, stream, events, others, restsOn }: EpisodeKnownAt,
+  { at, books, child, countsAs, outlines }: ChildKnownAt,
+  { id, stream, events, restsOn }: EpisodeKnownAt,
 ): GroupOfFacts {
-  const record = { id, child, events, others };
+  const record = { id, child, events, others: otherThan(outlines, id) };
   const history = historyOf(record);
   if (history === undefined || history.episode.phase === 'void')
     return { facts: [], restsOn, lookAgain: undefined };

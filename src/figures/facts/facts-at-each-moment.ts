@@ -5,7 +5,7 @@ import { type ChildOnRecord, childAtEachMoment } from './child-at-each-moment.ts
 import { childFacts } from './child-facts.ts';
 import { episodeFacts } from './episode-facts.ts';
 import type { Fact } from './fact.ts';
-import type { GroupOfFacts } from './group-of-facts.ts';
+import { type GroupOfFacts, isSameGround, type RestsOn } from './group-of-facts.ts';
 
 /** What was known of a child at one moment of recording. */
 export interface FactsAt {
@@ -28,7 +28,7 @@ export function* factsAtEachMoment(
   const made = new Map<StreamName, GroupOfFacts>();
   for (const known of childAtEachMoment(record, moments)) {
     const changed = new Map<StreamName, readonly Fact[]>();
-    const bringUpToDate = (about: StreamName, restsOn: string, make: () => GroupOfFacts): void => {
+    const bringUpToDate = (about: StreamName, restsOn: RestsOn, make: () => GroupOfFacts): void => {
       const before = made.get(about);
       if (before !== undefined && isStillSo(before, restsOn, known.at)) return;
       const group = make();
@@ -43,8 +43,8 @@ export function* factsAtEachMoment(
 }
 
 /** Nothing that it was made from has changed, and nothing has come round since. */
-const isStillSo = ({ restsOn, lookAgain }: GroupOfFacts, now: string, at: Instant): boolean =>
-  restsOn === now && (lookAgain === undefined || lookAgain > at);
+const isStillSo = ({ restsOn, lookAgain }: GroupOfFacts, now: RestsOn, at: Instant): boolean =>
+  isSameGround(restsOn, now) && (lookAgain === undefined || lookAgain > at);
 
 function earliest(groups: Iterable<GroupOfFacts>): Instant | undefined {
   let first: Instant | undefined;

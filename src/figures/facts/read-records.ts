@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { StreamName, Streams } from '../../record/streams.ts';
+import { eventsOf, type StreamName, type Streams } from '../../record/streams.ts';
 import { readStreamsWithin } from '../../store/read/read-streams.ts';
+import { FACT_RULES } from './fact-rules.ts';
+import { readSurvivors } from './read-survivors.ts';
 import type { Standing } from './versions.ts';
 
 /** One child's record as a whole, and how far its facts were made. */
@@ -9,18 +11,25 @@ export interface ChildRecord {
   readonly owner: string;
   readonly record: StreamName;
   readonly streams: Streams;
+  /** The children that it was merged into, as far as they say of merging. */
+  readonly survivors: Streams;
   readonly made: MadeBefore;
 }
 
-/** How far the facts of a record were made, what stood then, and when to look again. */
+/** How far the facts of a record were made, by which rules, what stood then, and when to look again. */
 export interface MadeBefore {
+  readonly rules: number;
   readonly through: Instant;
+  /** How many recordings lay at or before that moment. */
+  readonly recordings: number;
   readonly standing: Standing;
   readonly lookAgain: Instant | undefined;
 }
 
-const nothingMade: MadeBefore = {
+export const nothingMade: MadeBefore = {
+  rules: FACT_RULES,
   through: Number.NEGATIVE_INFINITY as Instant,
+  recordings: 0,
   standing: {},
   lookAgain: undefined,
 };
@@ -34,12 +43,15 @@ export async function readRecords(
   const streamsOf = await streamsOfRecords(connection, owner, records);
   const read = await readStreamsWithin(connection, owner, [...streamsOf.values()].flat());
   const made = await madeBefore(connection, owner, records);
-  return records.map((record) => ({
-    owner,
-    record,
-    streams: new Map((streamsOf.get(record) ?? []).map((name) => [name, read.get(name)?.events ?? []])),
-    made: made.get(record) ?? nothingMade,
-  }));
+  const found: ChildRecord[] = [];
+  for (const record of records) {
+    const streams: Streams = new Map(
+      (streamsOf.get(record) ?? []).map((name) => [name, read.get(name)?.events ?? []]),
+    );
+    const survivors = await readSurvivors(connection, owner, eventsOf(streams, record));
+    found.push({ owner, record, streams, survivors, made: made.get(record) ?? nothingMade });
+  }
+  return found;
 }
 
 async function streamsOfRecords(connection: ClientBase, owner: string, records: readonly StreamName[]) {
@@ -55,18 +67,20 @@ async function streamsOfRecords(connection: ClientBase, owner: string, records: 
 async function madeBefore(connection: ClientBase, owner: string, records: readonly StreamName[]) {
   const { rows } = await connection.query<{
     record: StreamName;
+    rules: number;
     known_through: Instant;
+    recordings: number;
     look_again: Instant | null;
     standing: Standing;
   }>(
-    `select record, known_through, look_again, standing from homeward.fact_record
+    `select record, rules, known_through, recordings, look_again, standing from homeward.fact_record
      where owner = $1 and record = any ($2)`,
     [owner, records],
   );
   return new Map(
-    rows.map(({ record, known_through: through, look_again: lookAgain, standing }) => [
+    rows.map(({ record, rules, known_through: through, recordings, look_again: lookAgain, standing }) => [
       record,
-      { through, standing, lookAgain: lookAgain ?? undefined } satisfies MadeBefore,
+      { rules, through, recordings, standing, lookAgain: lookAgain ?? undefined } satisfies MadeBefore,
     ]),
   );
 }

@@ -1,21 +1,23 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { StreamName } from '../../record/streams.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
-import { factsOfRecord } from './facts-of-record.ts';
+import { type NamedRecord, recordsChangedAfter, recordsDueAgain } from './changed-records.ts';
+import { FACT_RULES } from './fact-rules.ts';
+import { factsOfRecord, type RecordFacts } from './facts-of-record.ts';
 import { readRecords } from './read-records.ts';
 import { writeFacts } from './write-facts.ts';
 
-/** So many events are looked through at once to find whose facts changed. */
-const EVENTS_AT_ONCE = 20_000;
 /** So many records of children are read and counted at once. */
-const RECORDS_AT_ONCE = 100;
+const RECORDS_AT_ONCE = 50;
 
 /**
- * Brings the facts to what has been recorded. One process at a time does it; another that asks meanwhile waits, and
- * finds little left to do. Stops before transactions that are still running, which the next time will find.
+ * Brings the facts to what has been recorded, in small steps that others can go on between. One process at a time makes
+ * a step; another that asks meanwhile waits, and finds little left to do. Stops before transactions that are still
+ * running, which the next time will find. Facts that an older Homeward made by other rules are made anew.
  *
  * @param now up to when duties that come round are laid
  * @param tell how many records were looked at
@@ -29,71 +31,66 @@ export async function refreshFacts(
 ): Promise<number> {
   let done = 0;
   for (;;) {
-    const part = await inTransaction(store.record, (connection) => nextPart(connection, library, now));
-    done += part.records;
+    const step = await inTransaction(store.record, (connection) => nextStep(connection, library, now));
+    done += step.records;
     tell(done);
-    if (!part.more) return done;
+    if (!step.more) return done;
   }
 }
 
-async function nextPart(connection: ClientBase, library: PackLibrary, now: Instant) {
-  const { rows } = await connection.query<{ position: number }>(
-    'select position from homeward.fact_position for update',
-  );
-  const after = rows[0]?.position ?? 0;
-  const changed = await changedAfter(connection, after);
-  const due = changed.more ? [] : await dueAgain(connection, now);
+/** Makes every fact anew: what is counted meanwhile is counted from those that were there before. */
+export async function remakeFacts(
+  store: Pick<Store, 'record'>,
+  library: PackLibrary,
+  now: Instant,
+  tell?: (records: number) => void,
+): Promise<number> {
+  await inTransaction(store.record, async (connection) => {
+    await connection.query('update homeward.fact_position set position = 0');
+    await connection.query('update homeward.fact_record set rules = 0');
+  });
+  return refreshFacts(store, library, now, tell);
+}
+
+async function nextStep(connection: ClientBase, library: PackLibrary, now: Instant) {
+  const after = await positionByOurRules(connection);
+  const changed = await recordsChangedAfter(connection, after);
+  const due = changed.more ? { records: [], more: false } : await recordsDueAgain(connection, now);
   let records = 0;
-  for (const { owner, names } of portions([...changed.records, ...due])) {
-    const read = await readRecords(connection, owner, names);
-    await writeFacts(
-      connection,
-      read.map((record) => factsOfRecord(library, record, now)),
-    );
+  for (const { owner, names } of portions([...changed.records, ...due.records])) {
+    await writeFacts(connection, await factsOf(connection, library, owner, names, now));
     records += names.length;
   }
   if (changed.through > after)
     await connection.query('update homeward.fact_position set position = $1', [changed.through]);
-  return { records, more: changed.more };
+  return { records, more: changed.more || due.more };
 }
 
-interface NamedRecord {
-  readonly owner: string;
-  readonly record: StreamName;
-}
-
-/** The children of whom something was recorded after a position, in transactions that have ended. */
-async function changedAfter(connection: ClientBase, after: number) {
-  const { rows } = await connection.query<{
-    last: number | null;
-    events: number;
-    records: NamedRecord[] | null;
-  }>(
-    `with fed as (
-       select e.position, e.owner, e.stream from homeward.event e
-       where e.position > $1 and e.position <
-         (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + homeward.transactions_before_this_server()) << 16
-       order by e.position limit $2),
-     named as (
-       select distinct f.owner, coalesce(p.child, f.stream) as record
-       from (select distinct owner, stream from fed) f
-       left join homeward.episode p on p.owner = f.owner and p.episode = f.stream)
-     select (select max(position) from fed) as last, (select count(*) from fed)::integer as events,
-       (select jsonb_agg(jsonb_build_object('owner', owner, 'record', record)) from named
-        where record like 'child:%') as records`,
-    [after, EVENTS_AT_ONCE],
+/** How far facts are made, and nobody else makes any meanwhile. Made by older rules, they are made from the beginning. */
+async function positionByOurRules(connection: ClientBase): Promise<number> {
+  const { rows } = await connection.query<{ position: number; rules: number }>(
+    'select position, rules from homeward.fact_position for update',
   );
-  const { last, events, records } = rows[0]!;
-  return { through: last ?? after, records: records ?? [], more: events === EVENTS_AT_ONCE };
+  const { position, rules } = rows[0]!;
+  if (rules >= FACT_RULES) return position;
+  await connection.query('update homeward.fact_position set position = 0, rules = $1', [FACT_RULES]);
+  return 0;
 }
 
-/** The children of whom a duty has come round though nothing new was recorded. */
-async function dueAgain(connection: ClientBase, now: Instant): Promise<readonly NamedRecord[]> {
-  const { rows } = await connection.query<NamedRecord>(
-    'select owner, record from homeward.fact_record where look_again <= $1',
-    [new Date(now)],
-  );
-  return rows;
+async function factsOf(
+  connection: ClientBase,
+  library: PackLibrary,
+  owner: string,
+  names: readonly StreamName[],
+  now: Instant,
+): Promise<readonly RecordFacts[]> {
+  const made: RecordFacts[] = [];
+  for (const record of await readRecords(connection, owner, names)) {
+    made.push(factsOfRecord(library, record, now));
+    // Whoever waits for a page is answered between two children.
+    await others();
+  }
+  return made;
 }
 
 /** Records of one authority's books each, so many at once, none twice. */
