@@ -14,7 +14,7 @@ export interface RuleResult {
 /**
  * Checks a return by every rule, one after the other, each by itself. A rule whose tables are not there is skipped.
  *
- * @source returns.md 1.5: run as a whole set, rules that alter dates make others find what is not there
+ * @source docs/returns.md 1.5: run as a whole set, rules that alter dates make others find what is not there
  */
 export function* checkReturn(tables: Tables, year: CollectionYear): Generator<RuleResult> {
   for (const rule of allRules)

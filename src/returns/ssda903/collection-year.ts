@@ -10,7 +10,7 @@ export interface CollectionYear {
 /**
  * The return of 2026 covers 1 April 2025 to 31 March 2026.
  *
- * @source returns.md 1.4
+ * @source docs/returns.md 1.4
  */
 export const collectionYear = (year: number): CollectionYear => ({
   year,

@@ -1,7 +1,7 @@
 /**
  * The tables of the return and the columns by which each is known. A file may have them in any order.
  *
- * @source returns.md 1.2, 1.6
+ * @source docs/returns.md 1.2, 1.6
  */
 export const columnsOf = {
   Header: ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB'],

@@ -25,7 +25,7 @@ export interface ReadFile {
  *
  * @param keep  the tables and columns to keep; without it those that an import needs, whole
  * @refuses a folder that is not there or has no CSV file, a file that is none of the tables, and a table twice
- * @source returns.md 1.2, 1.6
+ * @source docs/returns.md 1.2, 1.6
  */
 export function readFolder(path: string): Promise<ReturnFolder>;
 export function readFolder<const Keep extends Kept>(path: string, keep: Keep): Promise<ReturnFolder<Keep>>;

@@ -5,7 +5,7 @@ import { Unreadable } from './file-refused.ts';
  * Which table a file is, told by the names of its columns alone: all of them, no other, in any order.
  *
  * @refuses names that are not in capitals, a column too many, too few or twice, and columns that fit no table
- * @source returns.md 1.2: an extra or missing column, or lower-case names, makes the file unrecognisable
+ * @source docs/returns.md 1.2: an extra or missing column, or lower-case names, makes the file unrecognisable
  */
 export function recogniseTable(heading: readonly string[]): TableName {
   const found = tableNames.find((table) => hasExactly(heading, table));

@@ -4,7 +4,7 @@ import { collectionYear } from '../collection-year.ts';
 import { allRules } from './all-rules.ts';
 import { tablesOf } from './tables.ts';
 
-/** As returns.md 1.5 prints them. */
+/** As docs/returns.md 1.5 prints them. */
 const published: readonly (readonly [rule: string, needs: string, message: string])[] = [
   [
     '564',

@@ -16,7 +16,7 @@ import { endsWithinYear, startsByYearEnd } from './within-collection-year.ts';
 /**
  * The published rules that touch the Missing table, in the order of their codes, and our own checks after them.
  *
- * @source returns.md 1.5 and 7
+ * @source docs/returns.md 1.5 and 7
  */
 export const allRules: readonly Rule[] = [
   startIsThere,

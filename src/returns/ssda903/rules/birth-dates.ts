@@ -4,7 +4,7 @@ import { isDate } from './written-date.ts';
 /**
  * INT13: a child has the same date of birth in Missing and in Header; compared where both are dates.
  *
- * @source returns.md 1.5, INT13
+ * @source docs/returns.md 1.5, INT13
  */
 export const sameBirthDate = publishedRule('INT13', {
   message: 'Internal Check: DOB in Missing is different to DOB in Header.',
@@ -22,7 +22,7 @@ export const sameBirthDate = publishedRule('INT13', {
 /**
  * Closes the gap of INT13 and 586: where one of the two is no date, they say nothing.
  *
- * @source returns.md 1.2 DOB, 7 (6)
+ * @source docs/returns.md 1.2 DOB, 7 (6)
  */
 export const birthDateIsDate = ownCheck('HW-BIRTH-DATE', {
   message: 'The date of birth is blank or not dd/mm/yyyy, so that no rule can compare it.',

@@ -6,7 +6,7 @@ import { isDate } from './written-date.ts';
  * 576: a period that was open in last year's return is the first one of the child this year, with the same start. A
  * child who has no row at all this year escapes it.
  *
- * @source returns.md 1.4 (5), 1.5, 576
+ * @source docs/returns.md 1.4 (5), 1.5, 576
  */
 export const openPeriodCarriedOver = publishedRule('576', {
   message:
@@ -24,7 +24,7 @@ export const openPeriodCarriedOver = publishedRule('576', {
 /**
  * Closes the gap of 576: a child with an open period last year and no row this year.
  *
- * @source returns.md 7 (3)
+ * @source docs/returns.md 7 (3)
  */
 export const openPeriodGone = ownCheck('HW-OPEN-LAST-YEAR-GONE', {
   message:

@@ -3,7 +3,7 @@ import { type Found, periodsThat, placeOf, publishedRule } from './rule.ts';
 /**
  * 1012: every child of Missing, PlacedAdoption, Reviews, AD1, PrevPerm and OC2 has a row in Episodes.
  *
- * @source returns.md 1.5, 1012
+ * @source docs/returns.md 1.5, 1012
  */
 export const childHasEpisodes = publishedRule('1012', {
   message: 'No other data should be returned for OC3 children who had no episodes in the current year.',
@@ -14,7 +14,7 @@ export const childHasEpisodes = publishedRule('1012', {
   },
 });
 
-/** INT04: every child of Missing has a row in Header. @source returns.md 1.5, INT04 */
+/** INT04: every child of Missing has a row in Header. @source docs/returns.md 1.5, INT04 */
 export const childInHeader = publishedRule('INT04', {
   message: 'Internal Check: Child in Missing does not exist in Header.',
   needs: ['missing', 'header'],

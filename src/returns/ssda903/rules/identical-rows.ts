@@ -6,7 +6,7 @@ import { isDate, type WrittenDate } from './written-date.ts';
  * Two rows of one child with the same type, start and end, which may be two absences of one day or one typed in twice.
  * It flags each but the first.
  *
- * @source returns.md 7 (4): legal; warn, do not block
+ * @source docs/returns.md 7 (4): legal; warn, do not block
  */
 export const identicalRows = ownCheck('HW-IDENTICAL-ROWS', {
   message:

@@ -8,7 +8,7 @@ const EIGHTEEN_YEARS_IN_MONTHS = 18 * 12;
  * 580: where a child is missing until the 18th birthday and care ends that day, the reason is `E8`. It flags the row
  * of Episodes. Someone born on 29 February is 18 on 28 February.
  *
- * @source returns.md 1.3, 1.5, 580
+ * @source docs/returns.md 1.3, 1.5, 580
  */
 export const ceasedAtEighteen = publishedRule('580', {
   message: "Child is missing when cease being looked after but reason episode ceased not 'E8'.",

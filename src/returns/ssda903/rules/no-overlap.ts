@@ -6,7 +6,7 @@ import { isDate } from './written-date.ts';
  * 574: no period starts while the one before it is open, or before that one ended. It may start on the day on which
  * that one ended. Missing and away are one sequence; an end that is no date counts as open.
  *
- * @source returns.md 1.5, 574
+ * @source docs/returns.md 1.5, 574
  */
 export const noOverlap = publishedRule('574', {
   message:

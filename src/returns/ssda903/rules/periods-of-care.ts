@@ -13,7 +13,7 @@ export interface PeriodOfCare {
  * Joins rows of Episodes of one child: a row that begins after the end of the one before it begins a new period of
  * care. The end is that of its last row. A row whose begin is no date belongs to none.
  *
- * @source returns.md 1.5, POC
+ * @source docs/returns.md 1.5, POC
  */
 export function periodsOfCare(rows: readonly CareRow[]): readonly PeriodOfCare[] {
   const periods: PeriodOfCare[] = [];

@@ -6,7 +6,7 @@ import { isBlank, type WrittenDate } from './written-date.ts';
  * 575: a period that started in a row of Episodes that has ended has an end. It is wider than its message: a row that
  * ended only because the legal status changed counts too, though the child stayed in the placement.
  *
- * @source returns.md 1.5, 575
+ * @source docs/returns.md 1.5, 575
  */
 export const endsWithPlacement = publishedRule('575', {
   message:

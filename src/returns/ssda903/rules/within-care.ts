@@ -7,7 +7,7 @@ import { isDate } from './written-date.ts';
  * 577: a period ends with the period of care, and does not outlive it. One that is open must have started in a period
  * of care that goes on. Fitting any one period of care is enough; a start that is no date is not tested.
  *
- * @source returns.md 1.5, 577
+ * @source docs/returns.md 1.5, 577
  */
 export const endsWithCare = publishedRule('577', {
   message:
@@ -25,7 +25,7 @@ function endsOutside({ start, end }: Period, { from, to }: PeriodOfCare): boolea
  * 578: a period starts while the child is looked after; it may start on the day on which care ended. Fitting any one
  * period of care is enough.
  *
- * @source returns.md 1.5, 578
+ * @source docs/returns.md 1.5, 578
  */
 export const startsInCare = publishedRule('578', {
   message: 'The date that the child started to be missing is after the child ceased to be looked after.',
@@ -55,7 +55,7 @@ function* fittingNoPeriodOfCare(
 /**
  * 581: a period starts within a row of Episodes of the child. A start that is blank or no date lies in none.
  *
- * @source returns.md 1.5, 581
+ * @source docs/returns.md 1.5, 581
  */
 export const startsInEpisode = publishedRule('581', {
   message: 'Child is missing but has not yet started to be looked after.',

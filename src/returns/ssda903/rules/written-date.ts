@@ -12,7 +12,7 @@ const dayMonthYear = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /**
  * Reads `dd/mm/yyyy`, also without leading zeros, and nothing else: no two-digit year, no time, no space around it.
  *
- * @source returns.md 1.2
+ * @source docs/returns.md 1.2
  */
 export function readWrittenDate(text: string): WrittenDate {
   const [, day = '', month = '', year = ''] = dayMonthYear.exec(text) ?? [];
