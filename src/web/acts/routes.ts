@@ -10,6 +10,7 @@ import { mayRecord } from './acts-for.ts';
 import { actAt } from './all-acts.ts';
 import { begunBy, type Kind, kinds } from './kinds.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
+import { backTo, comeFrom } from './page/come-from.ts';
 import { priorBody, statementToCorrect } from './page/prior.ts';
 import { childrenIn, type Recorded, sendAct } from './page/send-act.ts';
 import { beginning, showAct } from './page/show-act.ts';
@@ -34,10 +35,12 @@ export function actRoutes(server: FastifyInstance, service: Recorded): void {
         act: `form ${found.act}`,
         children: childrenIn(found.subject),
       });
+      const from = comeFrom(link);
       return showAct(reply, found, {
         fields: beginning(found, now, link, prior ?? found.subject.begins),
         key: randomUUID(),
-        back: kind.at(request.params.id),
+        back: backTo(kind.at(request.params.id), from),
+        from,
         seen: found.subject.version,
       });
     });
@@ -83,7 +86,8 @@ function send(
   const sent = fields.get('_key');
   const key = isKey(sent) ? sent : randomUUID();
   const begun = begunBy(kind, found.act);
-  const back = kind.at(id);
+  const from = comeFrom(fields);
+  const back = backTo(kind.at(id), from);
   return sendAct(service, reply, {
     request: found,
     signedIn: request.signedIn!,
@@ -92,6 +96,7 @@ function send(
     // What begins is named by the key of the form: sent twice, it is one.
     about: begun?.about(key) ?? kind.about(id),
     back,
+    from,
     next: begun?.at(key) ?? back,
     ...(found.act === 'RecordIncident' && { with: withThisEpisode(found.subject) }),
   });

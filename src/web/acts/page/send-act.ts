@@ -28,6 +28,7 @@ export interface Sending {
   readonly about: About;
   readonly back: string;
   readonly next: string;
+  readonly from?: string | undefined;
   /** What is recorded together with it, said by the same person of the same moment. */
   readonly with?: { readonly type: ActName; readonly body: object };
 }
@@ -59,8 +60,8 @@ export async function sendAct(
   reply: FastifyReply,
   sending: Sending,
 ): Promise<FastifyReply> {
-  const { request, fields, key, back, next } = sending;
-  const shown: Shown = { fields, key, back, seen: request.subject.version };
+  const { request, fields, key, back, from, next } = sending;
+  const shown: Shown = { fields, key, back, from, seen: request.subject.version };
   const add = fields.get('_add');
   if (add !== '') return showAct(reply, request, { ...shown, ...seenIn(fields), add });
   const now = clock.now();

@@ -9,12 +9,15 @@ import { type Typed, typedAs, writeBody, writeNow } from '../read/write-fields.t
 import { actFormView } from '../view/act-form-view.ts';
 import { actWords } from '../words/all-words.ts';
 import type { ActRequest } from './act-request.ts';
+import { FROM } from './come-from.ts';
 
 /** What the page of an act is shown with. */
 export interface Shown {
   readonly fields: Fields;
   readonly key: string;
   readonly back: string;
+  /** The page of the record that they came from. */
+  readonly from?: string | undefined;
   /** The version of the record that the form is made from, and is sent back with. */
   readonly seen?: number;
   /** What others recorded while the page was open. */
@@ -29,7 +32,7 @@ export function showAct(
   { act, form, recording, subject, toCorrect }: ActRequest,
   shown: Shown,
 ) {
-  const { fields, key, back, seen, errors = [], meanwhile = [], add, status = 200 } = shown;
+  const { fields, key, back, from, seen, errors = [], meanwhile = [], add, status = 200 } = shown;
   const { name } = actWords[act];
   const about = `${name}: ${subject.about}`;
   return reply.page({
@@ -47,6 +50,7 @@ export function showAct(
       meanwhile,
       along: {
         _key: key,
+        ...(from !== undefined && { [FROM]: from }),
         ...(seen !== undefined && { _seen: String(seen) }),
         ...(toCorrect !== undefined && { _of: String(toCorrect.version) }),
       },

@@ -51,10 +51,21 @@ test('each is decided by itself: the form begins with the address', async () => 
   const { html } = await worker.get(page);
   const links = html.querySelectorAll('#open + ul a').map((link) => link.getAttribute('href'));
   expect(links).toEqual([
-    '/episodes/friday/acts/decide-address-visit?body-address=1+Example+Street',
-    '/episodes/friday/acts/decide-address-visit?body-address=2+Example+Street',
+    '/episodes/friday/acts/decide-address-visit?body-address=1+Example+Street&_from=addresses',
+    '/episodes/friday/acts/decide-address-visit?body-address=2+Example+Street&_from=addresses',
   ]);
-  expect((await worker.get(links[0]!)).html.querySelector('#body-address')?.text).toBe('1 Example Street');
+  const form = await worker.get(links[0]!);
+  expect(form.html.querySelector('#body-address')?.text).toBe('1 Example Street');
+  expect(form.html.querySelector('.govuk-back-link')?.getAttribute('href')).toBe(page);
+});
+
+test('once it is decided one is back where one came from, and nowhere that a form was tampered with to lead', async () => {
+  const decided = (from: string) =>
+    decide({ 'body-address': '3 Example Street', 'body-decision': 'visited', _from: from });
+  expect((await decided('addresses')).location).toBe(page);
+  expect((await decided('//example.com')).location).toBe('/episodes/friday');
+  const refused = await decide({ 'body-decision': 'visited', _from: 'addresses' });
+  expect(refused.html.querySelector('input[name="_from"]')?.getAttribute('value')).toBe('addresses');
 });
 
 test('not visited without a reason is refused; visited, and not visited because, stand on the list', async () => {

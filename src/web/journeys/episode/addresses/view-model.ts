@@ -3,6 +3,7 @@ import type { EpisodeEvent } from '../../../../domain/episode/events.ts';
 import { addressesToVisit, type Resident } from '../../../../domain/search/addresses.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { mayRecord } from '../../../acts/acts-for.ts';
+import { FROM } from '../../../acts/page/come-from.ts';
 import { episodePlaces } from '../../../acts/places/episode-places.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
@@ -15,21 +16,22 @@ export function addressesView({ found, child, asAt }: ShownRecord, episode: Show
   const mayDecide =
     episodePlaces.DecideAddressVisit.in.includes(episode.whole.episode.phase) &&
     mayRecord('DecideAddressVisit', { role, held: found.held });
-  const act = `${here}/acts/decide-address-visit`;
+  const act = (answers: Readonly<Record<string, string>> = {}) =>
+    `${here}/acts/decide-address-visit?${new URLSearchParams({ ...answers, [FROM]: 'addresses' })}`;
   const addresses = addressesToVisit(episode.seen).map(({ address, residents, decided }) => ({
     address,
     residents: residents.map(sayResident),
     decided: decided && sayDecision(decided, asAt),
     why: decided?.body.reason,
     words: decided?.body.words,
-    href: mayDecide ? `${act}?${new URLSearchParams({ 'body-address': address })}` : undefined,
+    href: mayDecide ? act({ 'body-address': address }) : undefined,
   }));
   return {
     name: identityOf(child, asAt).name,
     episode: here,
     open: addresses.filter(({ decided }) => decided === undefined),
     decided: addresses.filter(({ decided }) => decided !== undefined),
-    another: mayDecide ? act : undefined,
+    another: mayDecide ? act() : undefined,
   };
 }
 
