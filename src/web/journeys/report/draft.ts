@@ -102,6 +102,29 @@ export function pageBefore(draft: ReportDraft, name: DraftName, page: QuestionPa
   return before === undefined ? '/report' : addressOf(name, before);
 }
 
+/** The report that an address names while it can still be changed; or undefined, and the reply says why not. */
+export async function unsentDraft(
+  service: Pick<Service, 'store' | 'clock'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<DraftAtHand | undefined> {
+  const found = await draftOf(service, request);
+  if (found === undefined) return void notKept(reply);
+  return found.draft.sent === undefined ? found : void reply.redirect(addressOf(found.name, 'sent'), 303);
+}
+
+/** The report that an address names once it was sent; or undefined, and the reply says why not. */
+export async function sentDraft(
+  service: Pick<Service, 'store' | 'clock'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<DraftAtHand | undefined> {
+  const found = await draftOf(service, request);
+  if (found === undefined) return void notKept(reply);
+  const { name, draft } = found;
+  return draft.sent === undefined ? void reply.redirect(addressOf(name, nextPage(draft)), 303) : found;
+}
+
 export const notKept = (reply: FastifyReply): FastifyReply =>
   reply.page({
     status: 410,

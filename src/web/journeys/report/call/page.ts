@@ -11,7 +11,7 @@ import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
-import { addressOf, type DraftAtHand, draftOf, notKept } from '../draft.ts';
+import { addressOf, type DraftAtHand, sentDraft } from '../draft.ts';
 import { standsAs } from '../read-episode.ts';
 import { orderOf } from '../send/orders.ts';
 import { readSent } from '../sent/read-sent.ts';
@@ -36,13 +36,13 @@ const asked: readonly FormField[] = [
 
 /** The call by which the police were told: time, call taker, and a reference if one was given. */
 export const showCall = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const found = await sentReport(service, request, reply);
+  const found = await sentDraft(service, request, reply);
   if (found === undefined) return reply;
   return show(reply, found, typedAs(writeNow(service.clock.now(), `${BODY}-rang`)), []);
 };
 
 export const recordCall = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const found = await sentReport(service, request, reply);
+  const found = await sentDraft(service, request, reply);
   if (found === undefined) return reply;
   const { store, library, clock } = service;
   const signedIn = request.signedIn!;
@@ -72,18 +72,6 @@ export const recordCall = (service: Service) => async (request: FastifyRequest, 
   }
   return reply.redirect(addressOf(found.name, 'sent'), 303);
 };
-
-async function sentReport(
-  service: Service,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<DraftAtHand | undefined> {
-  const found = await draftOf(service, request);
-  if (found === undefined) return void notKept(reply);
-  return found.draft.sent === undefined
-    ? void reply.redirect(addressOf(found.name, 'check'), 303)
-    : { ...found };
-}
 
 function show(
   reply: FastifyReply,

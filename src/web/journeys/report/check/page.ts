@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noteShown } from '../../../../access/read-log/note-shown.ts';
 import type { Service } from '../../../service.ts';
 import { type AboutChild, aboutChildren } from '../about-children.ts';
-import { addressOf, type DraftAtHand, draftOf, nextPage, notKept, pageBefore } from '../draft.ts';
+import { addressOf, type DraftAtHand, nextPage, notKept, pageBefore, unsentDraft } from '../draft.ts';
 import { namesOf } from '../questions/asking.ts';
 import { sendReport } from '../send/send.ts';
 import { checkView } from './view-model.ts';
@@ -32,10 +32,9 @@ async function prepare(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Ready | undefined> {
-  const found = await draftOf(service, request);
-  if (found === undefined) return void notKept(reply);
+  const found = await unsentDraft(service, request, reply);
+  if (found === undefined) return undefined;
   const { draft, name } = found;
-  if (draft.sent !== undefined) return void reply.redirect(addressOf(name, 'sent'), 303);
   const next = nextPage(draft);
   if (next !== 'check') return void reply.redirect(addressOf(name, next), 303);
   const now = service.clock.now();

@@ -12,7 +12,7 @@ import { KEPT_AS } from '../../../photos/read-photo.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { type AboutChild, aboutChildren } from '../about-children.ts';
-import { addressOf, type DraftAtHand, type DraftPhoto, draftOf, notKept } from '../draft.ts';
+import { addressOf, type DraftAtHand, type DraftPhoto, draftOf, notKept, unsentDraft } from '../draft.ts';
 import { childKey } from '../questions/asking.ts';
 import { photoAsShown } from './photo-as-shown.ts';
 
@@ -75,9 +75,8 @@ async function prepare(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Ready | undefined> {
-  const found = await draftOf(service, request);
-  if (found === undefined) return void notKept(reply);
-  if (found.draft.sent !== undefined) return void reply.redirect(addressOf(found.name, 'sent'), 303);
+  const found = await unsentDraft(service, request, reply);
+  if (found === undefined) return undefined;
   const signedIn = request.signedIn!;
   const now = service.clock.now();
   const index = Number((request.params as { readonly index: string }).index);

@@ -14,13 +14,13 @@ import { aboutChildren } from '../about-children.ts';
 import {
   addressOf,
   type DraftAtHand,
-  draftOf,
   nextPage,
   notKept,
   pageBefore,
   type QuestionPage,
   questionPages,
   type ReportDraft,
+  unsentDraft,
 } from '../draft.ts';
 import type { Asking } from './asking.ts';
 import { askingOf } from './asking-of.ts';
@@ -68,10 +68,9 @@ async function prepare(
 ): Promise<Ready | undefined> {
   const { page } = request.params as { readonly page: string };
   const asked = questionPages.find((one) => one === page);
-  const found = asked && (await draftOf(service, request));
   if (asked === undefined) return void reply.callNotFound();
-  if (found === undefined) return void notKept(reply);
-  if (found.draft.sent !== undefined) return void reply.redirect(addressOf(found.name, 'sent'), 303);
+  const found = await unsentDraft(service, request, reply);
+  if (found === undefined) return undefined;
   const { library, clock, store } = service;
   const signedIn = request.signedIn!;
   const now = clock.now();
