@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/time/instant.ts';
 import { collectionYear } from '../../returns/ssda903/collection-year.ts';
 import { CouldNot } from '../exit.ts';
 
-/** The first year of which the return asked for children who are missing is not older than this. */
+/** No return of children who are missing is older. */
 const FIRST_YEAR = 1990;
 
 /**
