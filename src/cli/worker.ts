@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import pino from 'pino';
 import type { Instant } from '../domain/time/instant.ts';
+import { keepFacts } from '../figures/facts/keep-facts.ts';
 import { channelsFrom } from '../notices/channels/channels-from.ts';
 import { keepWorking } from '../notices/keep-working.ts';
 import { waysOf } from '../notices/sending/ways-out.ts';
@@ -10,7 +11,9 @@ import { stopped } from './stopped.ts';
 
 export const workerCommand = () =>
   new Command('worker')
-    .description('Tell people what has come and send messages, without serving pages.')
+    .description(
+      'Tell people what has come, send messages and keep figures up to date, without serving pages.',
+    )
     .addHelpText('after', help)
     .action(async () => {
       const { address, clock, dataFolder, log: destination, port } = startSettings();
@@ -23,11 +26,13 @@ export const workerCommand = () =>
           address: address ?? `http://localhost:${port}`,
           tell: (fault) => log.error(fault),
         });
+        const endFacts = keepFacts({ store, library, now, tell: (fault) => log.error(fault) });
         // Whoever reads that it works may ask it to end at once.
         const asked = stopped();
         process.stdout.write('Homeward is working. Ctrl+C lets it finish what is under way and stops it.\n');
         await asked;
         await end();
+        await endFacts();
         channels.close();
       });
     });

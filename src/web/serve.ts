@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import { configuredIssuers } from '../access/sign-in/configured-issuers.ts';
 import { signInWith } from '../access/sign-in/sign-in.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { keepFacts } from '../figures/facts/keep-facts.ts';
 import { beginWorking } from '../notices/begin-working.ts';
 import { channelsFrom } from '../notices/channels/channels-from.ts';
 import { waysOf } from '../notices/sending/ways-out.ts';
@@ -31,7 +32,7 @@ export interface Serving {
   readonly log?: DestinationStream | undefined;
   /** The addresses of proxies in front of it. */
   readonly trustedProxy?: readonly string[] | undefined;
-  /** Whether people are told and messages sent from here too; otherwise other processes do that alone. */
+  /** Whether people are told, messages sent and facts made from here too; otherwise other processes do that alone. */
   readonly works?: boolean | undefined;
   /** Where a demonstration keeps what it would send; without it nothing leaves. */
   readonly dataFolder?: string | undefined;
@@ -87,11 +88,18 @@ export async function serve({
       ways: channels === undefined ? {} : waysOf(channels),
       tell: (fault) => server.log.error(fault),
     });
+  const endFacts =
+    works &&
+    keepFacts({
+      ...{ store, library, now: () => service.clock.now() },
+      tell: (fault) => server.log.error(fault),
+    });
   return {
     address,
     close: async () => {
       await closed(server);
       if (endWorking) await endWorking();
+      if (endFacts) await endFacts();
       channels?.close();
       await endHousekeeping();
     },

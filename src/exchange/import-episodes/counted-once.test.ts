@@ -23,9 +23,7 @@ const counted = (episode: string) =>
   );
 
 it('an imported row of a child who lives at home counts in both series of the one authority', async () => {
-  expect(await counted(episodeStream('HOME'))).toEqual([
-    { owner: '887', own: '887', area: '887' },
-  ]);
+  expect(await counted(episodeStream('HOME'))).toEqual([{ owner: '887', own: '887', area: '887' }]);
 });
 
 it('one that stands in the books of both counts once: the responsible authority’s own, and of the host’s area', async () => {

@@ -14,27 +14,33 @@ import { writeFacts } from './write-facts.ts';
 /** So many records of children are read and counted at once. */
 const RECORDS_AT_ONCE = 50;
 
+interface While {
+  /** How many records were looked at. */
+  readonly tell?: ((records: number) => void) | undefined;
+  /** Whether to make the next step; what is left is made the next time. */
+  readonly goesOn?: () => boolean;
+}
+
 /**
  * Brings the facts to what has been recorded, in small steps that others can go on between. One process at a time makes
  * a step; another that asks meanwhile waits, and finds little left to do. Stops before transactions that are still
  * running, which the next time will find. Facts that an older Homeward made by other rules are made anew.
  *
  * @param now up to when duties that come round are laid
- * @param tell how many records were looked at
  * @returns how many records were looked at
  */
 export async function refreshFacts(
   store: Pick<Store, 'record'>,
   library: PackLibrary,
   now: Instant,
-  tell: (records: number) => void = () => {},
+  { tell, goesOn = () => true }: While = {},
 ): Promise<number> {
   let done = 0;
   for (;;) {
     const step = await inTransaction(store.record, (connection) => nextStep(connection, library, now));
     done += step.records;
-    tell(done);
-    if (!step.more) return done;
+    tell?.(done);
+    if (!step.more || !goesOn()) return done;
   }
 }
 
@@ -49,7 +55,7 @@ export async function remakeFacts(
     await connection.query('update homeward.fact_position set position = 0');
     await connection.query('update homeward.fact_record set rules = 0');
   });
-  return refreshFacts(store, library, now, tell);
+  return refreshFacts(store, library, now, { tell });
 }
 
 async function nextStep(connection: ClientBase, library: PackLibrary, now: Instant) {
