@@ -51,6 +51,7 @@ const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
     ]);
     return simulateCommand(onRecord);
   },
+  measure: async () => (await import('./measure.ts')).measureCommand(),
   config: async () => (await import('./config.ts')).configCommand(),
   grant: async () => (await import('./grant.ts')).grantCommand(),
   revoke: async () => (await import('./grant.ts')).revokeCommand(),

@@ -5,6 +5,7 @@ import { careFacts } from './care-facts.ts';
 import type { ChildKnownAt } from './child-at-each-moment.ts';
 import { dutyFacts } from './duty-facts.ts';
 import type { GroupOfFacts } from './group-of-facts.ts';
+import { interventionFacts } from './intervention-facts.ts';
 
 /** What is counted of a child beyond single episodes, as the child was known then. */
 export function childFacts(library: PackLibrary, known: ChildKnownAt): GroupOfFacts {
@@ -13,6 +14,7 @@ export function childFacts(library: PackLibrary, known: ChildKnownAt): GroupOfFa
   return {
     facts: [
       ...careFacts(books, child, countsAs),
+      ...interventionFacts(books, child, countsAs),
       ...dutyFacts({ books, child, childStream: countsAs, subject: childStream }, duties),
     ],
     restsOn,

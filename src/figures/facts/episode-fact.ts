@@ -1,6 +1,7 @@
 import { workerOf } from '../../domain/allocation/held-by.ts';
 import type { Calendars } from '../../domain/calendars/calendars.ts';
-import { ageAt, groupAt, hasFlag, legalStatusAt, placementAt } from '../../domain/child/status.ts';
+import { latest } from '../../domain/child/child.ts';
+import { ageAt, groupAt, hasFlag, legalStatusAt, placementAt, schoolAt } from '../../domain/child/status.ts';
 import { firstFound } from '../../domain/episode/after-return.ts';
 import { boundPacks } from '../../domain/episode/bound-packs.ts';
 import type { Episode } from '../../domain/episode/episode.ts';
@@ -15,6 +16,7 @@ import { interviewColumns } from './interview-columns.ts';
 import { countsAsLookedAfter } from './looked-after.ts';
 import { moment } from './moment.ts';
 import { safeAndWellColumns } from './safe-and-well-columns.ts';
+import { startsWithin90Days } from './starts-within-90-days.ts';
 import { whose } from './whose.ts';
 
 /** An episode with what figures need to know beside its history. */
@@ -22,6 +24,8 @@ export interface EpisodeKnown {
   readonly books: string;
   readonly history: EpisodeHistory;
   readonly duties: readonly Obligation[];
+  /** The rule of old by which an imported episode was counted; undefined where every one counts, however short. */
+  readonly countedBy?: 'over-24-hours' | undefined;
   /** The episode as the record names it, and the child it counts for: the survivor where two records became one. */
   readonly stream: string;
   readonly childStream: string;
@@ -54,6 +58,8 @@ export function episodeFact(known: EpisodeKnown, calendars: Calendars): Fact {
       found: moment(firstFound(episode)),
       back: moment(episode.over),
       hours: hoursBetween(episode.missingSince, firstFound(episode)),
+      counted_by: known.countedBy ?? null,
+      within_90_days: startsWithin90Days(history),
       strand: episode.opening.body.strand,
       missing_from: episode.opening.body.missingFrom ?? null,
       force: episode.opening.body.force ?? null,
@@ -98,6 +104,8 @@ function childColumns({ child }: EpisodeHistory, since: Instant) {
     placement_type: placement?.type ?? null,
     provider: placement?.provider ?? null,
     home: placement?.home ?? null,
+    district: placement?.district ?? latest(child, 'ResponsibilityTaken', since)?.body.district ?? null,
+    school: schoolAt(child, since) ?? null,
     ...identityColumns(child),
     age: ageAt(child, since) ?? null,
     team: (workerOf(child, 'allocated-social-worker') ?? workerOf(child, 'duty-social-worker'))?.team ?? null,

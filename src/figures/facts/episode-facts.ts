@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../../domain/event/event.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { extendAt } from '../../record/derive/obligation-rows.ts';
 import { dutiesOf, historyOf } from '../../record/duties.ts';
@@ -20,7 +21,7 @@ export function episodeFacts(
     return { facts: [], restsOn, lookAgain: undefined };
   const { episode } = history;
   const duties = dutiesOf(library, record, at);
-  const known = { books, history, duties, stream, childStream: countsAs };
+  const known = { books, history, duties, stream, childStream: countsAs, countedBy: countedBy(events) };
   return {
     facts: [
       episodeFact(known, library.calendars),
@@ -31,3 +32,11 @@ export function episodeFacts(
     lookAgain: extendAt(history, duties),
   };
 }
+
+/** National returns of old held only episodes of more than 24 hours. @source ofsted-2013 ¶2 */
+const countedBy = (events: readonly DomainEvent[]): 'over-24-hours' | undefined =>
+  events.some(
+    ({ type, body }) => type === 'EpisodeImported' && (body as { readonly rule?: string }).rule === 'gt24h',
+  )
+    ? 'over-24-hours'
+    : undefined;

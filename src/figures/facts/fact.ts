@@ -1,5 +1,5 @@
 /** What a row of facts is about; each has a table of its own, without names. */
-export type FactTable = 'fact_episode' | 'fact_duty' | 'fact_care' | 'fact_span';
+export type FactTable = 'fact_episode' | 'fact_duty' | 'fact_care' | 'fact_span' | 'fact_intervention';
 
 /** The value of one column. */
 export type FactValue = string | number | boolean | null | readonly string[];

@@ -4,7 +4,13 @@ import { type Fact, type FactTable, momentColumns } from './fact.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import type { RecordFacts } from './facts-of-record.ts';
 
-const tables: readonly FactTable[] = ['fact_episode', 'fact_duty', 'fact_care', 'fact_span'];
+const tables: readonly FactTable[] = [
+  'fact_episode',
+  'fact_duty',
+  'fact_care',
+  'fact_span',
+  'fact_intervention',
+];
 
 /** Writes what changed: ends what was known otherwise until then, and adds what is known from then on. */
 export async function writeFacts(connection: ClientBase, records: readonly RecordFacts[]): Promise<void> {

@@ -1,37 +1,38 @@
-import { durationBands } from '../../domain/code-sets/duration-band.ts';
-import { HOUR } from '../../domain/time/instant.ts';
+import { reason } from '../../domain/code-sets/reasons/reasons.ts';
+import {
+  durationBand,
+  durationOrder,
+  episodeCountBand,
+  episodeCountOrder,
+  wideDurationBands,
+  wideDurationOrder,
+} from './bands.ts';
+import { type Dimension, dimension, groupIn, yesNo } from './dimension.ts';
+import { standing } from './duty-standing.ts';
+import type { Measure } from './measure.ts';
+import { monthsIn, quartersIn } from './parts-of-period.ts';
 
-/** Something by which a figure is broken down: an expression over one episode `f` in SQL, and its words. */
-export interface Dimension {
-  readonly key: string;
-  readonly title: string;
-  readonly expression: string;
-  /** The row with which `expression` is joined, where an episode may be in several groups. */
-  readonly each?: string;
-  /** Also known of children looked after who had no episode. */
-  readonly ofCohort?: true;
-}
+const inEngland = (moment: string): string => `(${moment} at time zone 'Europe/London')`;
 
-/** What is not on record is a group of its own, never left out. */
-export const NOT_KNOWN = 'not-known';
+const local = inEngland('f.started');
 
-const local = "(f.started at time zone 'Europe/London')";
+/** One of the things that are known of the child in all kinds of facts but of duties. */
+const ofChild = (expression: string) => ({
+  episodes: expression,
+  'children looked after': expression,
+  interventions: expression,
+});
 
-const durations = durationBands.entries
-  .map(
-    ({ code, upTo }) =>
-      `when f.hours <= ${upTo === Number.POSITIVE_INFINITY ? "'infinity'" : upTo / HOUR} then '${code}'`,
-  )
-  .join(' ');
+const began = (format: string) => ({
+  episodes: `to_char(${local}, '${format}')`,
+  duties: `to_char(${local}, '${format}')`,
+  interventions: `to_char(${inEngland('f.began')}, '${format}')`,
+});
 
-const dimension = (
-  key: string,
-  title: string,
-  expression: string,
-  more: Pick<Dimension, 'each' | 'ofCohort'> = {},
-): Dimension => ({ key, title, expression: `coalesce((${expression})::text, '${NOT_KNOWN}')`, ...more });
-
-const yesNo = (condition: string): string => `case when ${condition} then 'yes' else 'no' end`;
+/** Each reason of an episode with what it is grouped under, each group once. */
+const reasonsAs = (named: 'group' | 'factor'): string => `left join lateral (
+  select distinct m.named from unnest(f.reasons) u (code) join (values
+    ${reason.entries.map((entry) => `('${entry.code}', '${entry[named]}')`).join(', ')}) m (code, named) using (code)) n on true`;
 
 /** What inspectors, members and the published reports break figures down by. @source medway-2024-25 ¶3.10-3.14; kent-2018 ¶5; v59-2024 L117-125 */
 export const dimensions: readonly Dimension[] = [
@@ -40,41 +41,98 @@ export const dimensions: readonly Dimension[] = [
     'age-band',
     'Age band',
     "case when f.age < 10 then 'under-10' when f.age < 13 then '10-12' when f.age < 16 then '13-15' when f.age < 18 then '16-17' when f.age >= 18 then '18-and-over' end",
+    { order: ['under-10', '10-12', '13-15', '16-17', '18-and-over'] },
   ),
   dimension('under-16', 'Under 16', `case when f.age is not null then ${yesNo('f.age < 16')} end`),
-  dimension('sex', 'Sex', 'f.sex', { ofCohort: true }),
-  dimension('ethnicity', 'Ethnicity', 'f.ethnicity', { ofCohort: true }),
+  dimension('sex', 'Sex', ofChild('f.sex')),
+  dimension('ethnicity', 'Ethnicity', ofChild('f.ethnicity')),
   dimension('child-group', 'Child group', 'f.child_group'),
   dimension('looked-after', 'Looked after', yesNo('f.looked_after')),
-  dimension('unaccompanied', 'Unaccompanied', yesNo('f.unaccompanied'), { ofCohort: true }),
+  dimension('unaccompanied', 'Unaccompanied', ofChild(yesNo('f.unaccompanied'))),
   dimension('special-needs', 'Special educational needs or disability', yesNo('f.special_needs')),
-  dimension('legal-status', 'Legal status', 'f.legal_status'),
+  dimension(
+    'legal-status',
+    'Legal status',
+    "case when f.legal_status is null and not f.looked_after then 'not-looked-after' else f.legal_status end",
+  ),
   dimension('placement-type', 'Placement type', 'f.placement_type'),
   dimension('home', 'Home', 'f.home'),
   dimension('provider', 'Provider', 'f.provider'),
+  dimension('school', 'School', 'f.school'),
+  dimension('district', 'District', 'f.district'),
   dimension('responsible', 'Responsible authority', 'f.responsible'),
   dimension('host', 'Host authority', 'f.host'),
+  dimension(
+    'placed',
+    'Placed in or out of the area',
+    "case when not f.looked_after then 'not-placed' when f.host = f.responsible then 'in-area' when f.host is not null and f.responsible is not null then 'out-of-area' end",
+  ),
+  dimension('whose', 'Whose children', {
+    episodes: "case when f.own is not null then 'own' else 'other-authority' end",
+    duties: "case when f.own is not null then 'own' else 'other-authority' end",
+  }),
   dimension('strand', 'Strand', 'f.strand'),
   dimension('missing-from', 'Missing from', 'f.missing_from'),
   dimension('class', 'Class', 'f.class'),
+  dimension('police-class', 'What the police said last', 'f.police_class'),
   dimension('grade', 'Police grade', 'f.grade'),
   dimension('hour', 'Hour of the day', `to_char(${local}, 'HH24')`),
   dimension('weekday', 'Day of the week', `extract(isodow from ${local})`),
-  dimension('month', 'Month', `to_char(${local}, 'YYYY-MM')`),
-  dimension('quarter', 'Quarter', `to_char(${local}, 'YYYY"-Q"Q')`),
-  dimension('duration', 'Duration', `case ${durations} end`),
+  dimension('month', 'Month', began('YYYY-MM'), { partsIn: monthsIn }),
+  dimension('quarter', 'Quarter', began('YYYY"-Q"Q'), { partsIn: quartersIn }),
+  dimension('duration', 'Duration', durationBand, { order: durationOrder }),
+  dimension('duration-wide', 'Duration in the bands of published tables', 'w.band', {
+    each: wideDurationBands,
+    order: wideDurationOrder,
+  }),
+  dimension(
+    'episode-count',
+    'How many episodes',
+    { episodes: episodeCountBand('count(*)'), 'children looked after': episodeCountBand('f.episodes') },
+    { ofWholeChild: true, order: episodeCountOrder },
+  ),
   dimension('reason', 'Reason', 'r.reason', {
     each: 'left join lateral unnest(f.reasons) r (reason) on true',
   }),
   dimension('reason-primary', 'Primary reason', 'f.reason'),
+  dimension('reason-group', 'Group of reasons', 'n.named', { each: reasonsAs('group') }),
+  dimension('reason-factor', 'Push or pull', 'n.named', { each: reasonsAs('factor') }),
   dimension('found-place', 'Found at', 'f.found_place'),
+  dimension('safe-and-well', 'Safe-and-well check', 'f.safe_and_well'),
+  dimension('harm', 'Harm', 'f.harm'),
   dimension('interview', 'Return interview', 'f.interview'),
-  dimension('team', 'Team', 'f.team'),
-  dimension('pack', 'Procedure', 'p.pack', {
-    each: 'left join lateral unnest(f.packs) p (pack) on true',
+  dimension('interviewer', 'Who held the return interview', 'f.interviewer'),
+  dimension('team', 'Team', { episodes: 'f.team', duties: 'f.team' }),
+  dimension(
+    'pack',
+    'Procedure',
+    { episodes: 'p.pack', duties: 'f.pack' },
+    { each: 'left join lateral unnest(f.packs) p (pack) on true' },
+  ),
+  dimension('rule', 'Rule', { duties: 'f.rule' }),
+  dimension('worker', 'Worker', { duties: 'f.worker' }),
+  dimension('duty-owner', 'Whose duty', { duties: 'f.duty_owner' }),
+  dimension(
+    'standing',
+    'How the duty stands',
+    { duties: standing },
+    { order: ['met', 'late', 'breached', 'open', 'excused', 'cancelled', 'theirs-not-known-here'] },
+  ),
+  dimension('intervention', 'Intervention', { interventions: 'f.kind' }),
+  dimension('episodes-after', 'Episodes in the three months after', {
+    interventions: "case when f.after < 3 then f.after::text else '3-and-more' end",
   }),
-  dimension('authority', 'Authority', 'coalesce(f.own, f.area)', { ofCohort: true }),
+  dimension('counted-by', 'Counting rule', "coalesce(f.counted_by, 'any-length')"),
+  dimension('authority', 'Authority', {
+    ...ofChild('f.own'),
+    episodes: 'coalesce(f.own, f.area)',
+    duties: 'coalesce(f.own, f.area)',
+  }),
 ];
 
 export const dimensionCalled = (key: string): Dimension | undefined =>
   dimensions.find((each) => each.key === key);
+
+/** The breakdowns that there are of what a measure counts. */
+export const dimensionsOf = (measure: Measure): readonly Dimension[] =>
+  dimensions.filter((each) => groupIn(each, measure) !== undefined || each.partsIn !== undefined);

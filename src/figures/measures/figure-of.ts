@@ -1,21 +1,18 @@
 import type { ClientBase } from 'pg';
 import { formatInstant, formatPlainDate, type Instant } from '../../domain/time/instant.ts';
+import { londonDate } from '../../domain/time/london.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
-import type { Asked, Figure, Group } from './measure.ts';
+import { type Counted, countedBy } from './counted.ts';
+import { groupIn, type Part } from './dimension.ts';
+import { intervalOf } from './interval.ts';
+import type { Asked, Figure, Group, Sides, Warning } from './measure.ts';
 import { momentsOf } from './period.ts';
 import { whyNotCounted } from './refused.ts';
-import { rowsOf } from './rows-of.ts';
+import { areParts } from './row-conditions.ts';
 
 /** A figure that cannot be made, and why, in a sentence for whoever asked. */
 export class FigureRefused extends Error {}
-
-interface Counted {
-  readonly key: string;
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly excluded: Readonly<Record<string, number>> | null;
-}
 
 /**
  * The figure that was asked for, with what was left out and why, and its groups where a breakdown was asked for. A
@@ -28,18 +25,19 @@ export async function figureOf(store: Pick<Store, 'figures'>, asked: Asked, now:
   return countingFor(store, asked.authority, async (connection) => {
     const refused = await whyNotCounted(connection, asked, now);
     if (refused !== undefined) throw new FigureRefused(refused);
-    const [total] = await counted(connection, { ...asked, by: undefined }, asAt);
-    const groups = asked.by === undefined ? [] : await counted(connection, asked, asAt);
-    const { measure, authority, series, period } = asked;
+    const values = valuesOf(asked, asAt);
+    const total = (await countedBy(connection, { ...asked, by: undefined }, values))[0] ?? nothing;
+    const groups = asked.by === undefined ? [] : await groupsCounted(connection, asked, asAt);
     return {
-      id: measure.id,
-      authority,
-      period: { from: formatPlainDate(period.from), to: formatPlainDate(period.to) },
-      series,
+      id: asked.measure.id,
+      authority: asked.authority,
+      period: { from: formatPlainDate(asked.period.from), to: formatPlainDate(asked.period.to) },
+      series: asked.series,
       asAt: formatInstant(asAt),
-      ...sides(asked, total),
-      exclusions: Object.entries(total?.excluded ?? {}).map(([reason, count]) => ({ reason, count })),
-      groups: groups.map((group): Group => ({ key: group.key, ...sides(asked, group) })),
+      ...sidesOf(asked, total),
+      exclusions: Object.entries(total.excluded ?? {}).map(([reason, count]) => ({ reason, count })),
+      groups: groupsOf(asked, total, groups, asAt),
+      ...warningsOf(asked, total),
     };
   });
 }
@@ -61,27 +59,67 @@ export function valuesOf({ authority, period }: Asked, asAt: Instant): readonly 
   return [authority, new Date(from), new Date(until), new Date(asAt)];
 }
 
-async function counted(connection: ClientBase, asked: Asked, asAt: Instant): Promise<readonly Counted[]> {
-  const { rows } = await connection.query<Counted>(
-    `with counted as (
-       select key, excluded, count(*) filter (where base and counted)::integer as numerator,
-         count(*) filter (where base)::integer as denominator, count(*)::integer as rows
-       from (${rowsOf(asked)}) r group by key, excluded)
-     select key, coalesce(sum(numerator) filter (where excluded is null), 0)::integer as numerator,
-       coalesce(sum(denominator) filter (where excluded is null), 0)::integer as denominator,
-       jsonb_object_agg(excluded, rows) filter (where excluded is not null) as excluded
-     from counted group by key order by key`,
-    [...valuesOf(asked, asAt)],
-  );
-  return rows;
+/** Each group; what is not known of every row by its time is counted for each part of the period by itself. */
+async function groupsCounted(
+  connection: ClientBase,
+  asked: Asked,
+  asAt: Instant,
+): Promise<readonly Counted[]> {
+  if (asked.by === undefined || groupIn(asked.by, asked.measure) !== undefined)
+    return countedBy(connection, asked, valuesOf(asked, asAt));
+  const groups: Counted[] = [];
+  for (const { key, period } of partsBegun(asked, asAt)) {
+    const part = { ...asked, period, by: undefined };
+    const [counted] = await countedBy(connection, part, valuesOf(part, asAt));
+    groups.push({ ...nothing, ...counted, key });
+  }
+  return groups;
 }
 
-function sides(
-  { measure }: Asked,
-  counted: Counted | undefined,
-): Pick<Figure, 'numerator' | 'denominator' | 'value'> {
-  const numerator = counted?.numerator ?? 0;
-  if (measure.denominator === undefined) return { numerator, denominator: null, value: numerator };
-  const denominator = counted?.denominator ?? 0;
-  return { numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
+const partsBegun = ({ by, period }: Asked, asAt: Instant): readonly Part[] =>
+  (by?.partsIn?.(period) ?? []).filter((part) => part.period.from <= londonDate(asAt));
+
+const nothing: Counted = { key: '', numerator: 0, denominator: 0, excluded: null, old: 0, rows: 0 };
+
+function sidesOf({ measure }: Asked, counted: Counted): Sides {
+  const { numerator, denominator, old } = counted;
+  const rule = old === 0 ? {} : ({ countedBy: 'over-24-hours' } as const);
+  if (measure.denominator === undefined) return { numerator, denominator: null, value: numerator, ...rule };
+  const value = denominator === 0 ? null : numerator / denominator;
+  const interval = intervalOf(measure, counted);
+  return { numerator, denominator, value, ...(interval && { interval }), ...rule };
+}
+
+/** The groups in the order of their keys; of a whole, each beside the whole, and none of which everything is left out. */
+function groupsOf(asked: Asked, total: Counted, groups: readonly Counted[], asAt: Instant): readonly Group[] {
+  const parts = areParts(asked);
+  const found = groups.filter(({ denominator }) => !parts || denominator > 0);
+  const shown = found.map((group): Group => {
+    const beside = parts ? { ...group, denominator: total.denominator } : group;
+    return { key: group.key, ...sidesOf(asked, beside) };
+  });
+  return withEmptyGroups(asked, shown, asAt);
+}
+
+/** Of time, the groups in which nothing happened are shown too: nought is a figure. */
+function withEmptyGroups(asked: Asked, groups: readonly Group[], asAt: Instant): readonly Group[] {
+  const known = new Set(groups.map(({ key }) => key));
+  const empty = partsBegun(asked, asAt)
+    .filter(({ key }) => !known.has(key))
+    .map(({ key }): Group => ({ key, ...sidesOf(asked, nothing) }));
+  const place = (key: string): number => asked.by?.order?.indexOf(key) ?? -1;
+  return [...groups, ...empty].sort(
+    (one, other) => place(one.key) - place(other.key) || (one.key < other.key ? -1 : 1),
+  );
+}
+
+/** @source ofsted-2013 ¶2; docs/measures.md, Series that break */
+const seriesBreak: Warning = {
+  warning: 'series-break',
+  says: 'Some of these episodes were imported from years in which only children missing for more than 24 hours were counted. They are not to be compared with the others, nor drawn on one line with them.',
+};
+
+function warningsOf({ measure: { warnings = [] } }: Asked, { old, rows }: Counted): Pick<Figure, 'warnings'> {
+  const all = old > 0 && old < rows ? [...warnings, seriesBreak] : warnings;
+  return all.length === 0 ? {} : { warnings: all };
 }

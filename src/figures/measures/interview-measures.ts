@@ -3,6 +3,7 @@ import type { EpisodeMeasure } from './measure.ts';
 const eligible = "f.interview is not null and f.interview <> 'other_la'";
 const offered = "f.interview in ('completed', 'declined_child', 'declined_parent', 'booked', 'in_progress')";
 const completed = "f.interview = 'completed'";
+const declined = "f.interview in ('declined_child', 'declined_parent')";
 
 const otherAuthority = {
   reason: 'other-authority',
@@ -20,6 +21,15 @@ const interviewMeasure = (
 
 /** The return interview, from owed to held. @source docs/measures.md */
 export const interviewMeasures: readonly EpisodeMeasure[] = [
+  interviewMeasure({
+    id: 'RHI-ELIGIBLE',
+    title: 'Return interviews owed',
+    numerator: 'Episodes for which a return interview is owed',
+    denominator: undefined,
+    of: eligible,
+    counts: 'true',
+    source: 'medway-2024-25 ¶3.16',
+  }),
   interviewMeasure({
     id: 'RHI-OFFERED',
     title: 'Return interviews offered',
@@ -56,6 +66,24 @@ export const interviewMeasures: readonly EpisodeMeasure[] = [
     source: 'medway-2024-25 ¶3.16; thurrock-2023 L244',
   }),
   interviewMeasure({
+    id: 'RHI-DECLINED',
+    title: 'Return interviews declined',
+    numerator: 'Episodes whose return interview the child or a parent declined',
+    denominator: 'Episodes with an offer of a return interview',
+    of: offered,
+    counts: declined,
+    source: 'medway-2024-25 ¶3.16-3.17',
+  }),
+  interviewMeasure({
+    id: 'RHI-DECLINED-ALL',
+    title: 'Return interviews declined, of all that were owed',
+    numerator: 'Episodes whose return interview the child or a parent declined',
+    denominator: 'Episodes for which a return interview is owed',
+    of: eligible,
+    counts: declined,
+    source: 'medway-2024-25 ¶3.16-3.17',
+  }),
+  interviewMeasure({
     id: 'RHI-COVERAGE',
     title: 'Return interviews completed, of all that were owed',
     numerator: 'Episodes whose return interview was completed',
@@ -73,6 +101,15 @@ export const interviewMeasures: readonly EpisodeMeasure[] = [
     counts: 'f.interview_in_time',
     exclusions: [otherAuthority, extended, timeNotKnown],
     source: 'medway-2024-25 ¶3.9, ¶3.16; kent-2018 ¶6.2',
+  }),
+  interviewMeasure({
+    id: 'RHI-TIMELY-OFFERED',
+    title: 'Return interviews completed in time, of those offered',
+    numerator: 'Episodes whose return interview was completed by its deadline',
+    denominator: 'Episodes with an offer of a return interview',
+    of: offered,
+    counts: `${completed} and f.interview_in_time`,
+    source: 'medway-2024-25 ¶3.16',
   }),
   interviewMeasure({
     id: 'RHI-TIMELY-ALL',

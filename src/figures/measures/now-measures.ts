@@ -1,5 +1,5 @@
 import type { EpisodeMeasure } from './measure.ts';
-import { AS_AT } from './rows-of.ts';
+import { AS_AT } from './row-conditions.ts';
 
 const interviewWaits = "f.interview in ('not_offered', 'booked', 'in_progress')";
 

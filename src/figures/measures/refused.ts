@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import { formatPlainDate, type Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
+import { groupIn } from './dimension.ts';
+import { dimensionsOf } from './dimensions.ts';
 import type { Asked } from './measure.ts';
 
 /**
@@ -14,12 +16,20 @@ export async function whyNotCounted(
   { measure, by, authority, period, knownAt }: Asked,
   now: Instant,
 ): Promise<string | undefined> {
-  if (by !== undefined && measure.unit === 'children looked after' && by.ofCohort !== true)
-    return `${measure.id} counts children who had no episode too, of whom “${by.title.toLowerCase()}” is not known.`;
+  if (by !== undefined && groupIn(by, measure) === undefined && !dimensionsOf(measure).includes(by))
+    return `${measure.id} counts ${measure.unit}, of which “${by.title.toLowerCase()}” is not known. It can be broken down by ${dimensionsOf(
+      measure,
+    )
+      .map(({ key }) => key)
+      .join(', ')}.`;
   if (period.from > londonDate(now)) return `The period ${period.said} has not begun.`;
   if (knownAt !== undefined && knownAt > now) return 'What will be known later cannot be counted now.';
+  if (knownAt !== undefined && period.from > londonDate(knownAt))
+    return `The period ${period.said} had not begun by then.`;
   const { rows } = await connection.query<{ first: Instant | null }>(
-    `select min(started) as first from homeward.fact_episode f where $1 = '*' or f.own = $1 or f.area = $1`,
+    measure.unit === 'children looked after'
+      ? `select min(began) as first from homeward.fact_care f where $1 = '*' or f.own = $1`
+      : `select min(started) as first from homeward.fact_episode f where $1 = '*' or f.own = $1 or f.area = $1`,
     [authority],
   );
   const first = rows[0]?.first ?? undefined;

@@ -12,7 +12,7 @@ import { policeGrade } from '../../domain/code-sets/police.ts';
 import { reason } from '../../domain/code-sets/reasons/reasons.ts';
 import { returnInterviewOutcome } from '../../domain/code-sets/return-interview.ts';
 import { sex } from '../../domain/code-sets/sex-and-gender.ts';
-import { type Dimension, NOT_KNOWN } from './dimensions.ts';
+import { type Dimension, NOT_KNOWN } from './dimension.ts';
 
 const sets: Readonly<Record<string, CodeSet>> = {
   sex,

@@ -1,0 +1,97 @@
+import { ofEpisodes } from './define.ts';
+import type { EpisodeMeasure } from './measure.ts';
+
+/** How many episodes there were, whose, and of which class. @source docs/measures.md */
+export const episodeMeasures: readonly EpisodeMeasure[] = [
+  ofEpisodes({
+    id: 'EPISODES',
+    title: 'Episodes',
+    numerator: 'Episodes, missing or away, that began',
+    denominator: undefined,
+    source: 'medway-2024-25 table A; thurrock-2023 L133-141',
+  }),
+  ofEpisodes({
+    id: 'EPISODES-SHARE',
+    title: 'Share of the episodes',
+    numerator: 'Episodes of the group',
+    denominator: 'All episodes that began',
+    partsOfWhole: 'all',
+    source: 'medway-2024-25 ¶3.13',
+  }),
+  ofEpisodes({
+    id: 'IN-CARE-SHARE',
+    title: 'Share of the episodes that were of children looked after',
+    numerator: 'Episodes of children who were looked after when they began',
+    denominator: 'Episodes that began',
+    counts: 'f.looked_after',
+    source: 'medway-2024-25 ¶3.11',
+  }),
+  ofEpisodes({
+    id: 'EPISODES-OF-ANY-CLASS',
+    title: 'Episodes of any class',
+    numerator:
+      'Everything recorded, by its class: missing, away, absent as the police said then, hidden, found during the checks, and authorised',
+    denominator: undefined,
+    among: 'true',
+    source: 'ofsted-2013 ¶93; v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'EPISODES-AND-ABSENT',
+    title: 'Episodes, those that the police held to be absent among them',
+    numerator: 'Episodes, missing, away or absent as the police said then, that began',
+    denominator: undefined,
+    among: "f.class in ('missing', 'away', 'absent')",
+    source: 'ofsted-2013 ¶93; v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'POLICE-MISSING',
+    title: 'Missing as the police say',
+    numerator: 'Episodes that the police held to be missing when they last said',
+    denominator: undefined,
+    among: "f.police_class = 'missing'",
+    source: 'ofsted-2013 ¶93; v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'POLICE-ABSENT',
+    title: 'Absent as the police said',
+    numerator: 'Episodes that the police held to be absent when they last said',
+    denominator: undefined,
+    among: "f.police_class = 'absent_legacy'",
+    source: 'ofsted-2013 ¶93; v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'CARE-MISSING',
+    title: 'Missing from care, as the authority says',
+    numerator: 'Episodes of looked-after children whose whereabouts were not known',
+    denominator: undefined,
+    among: "f.class = 'missing' and f.looked_after",
+    source: 'v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'CARE-AWAY',
+    title: 'Away from placement, as the authority says',
+    numerator: 'Episodes of looked-after children who were known to be somewhere else than they should be',
+    denominator: undefined,
+    among: "f.class = 'away' and f.looked_after",
+    source: 'v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'RECLASSIFIED',
+    title: 'Episodes of which another class was made',
+    numerator: 'Episodes in which the police or what was known of whereabouts made another class of it',
+    denominator: 'Everything recorded, of whatever class',
+    among: 'true',
+    counts: 'f.reclassified > 0',
+    source: 'ofsted-2013 ¶93; v59-2024 L346',
+  }),
+  ofEpisodes({
+    id: 'RECLASSIFICATIONS',
+    title: 'How often another class was made',
+    numerator: 'Times that the police or what was known of whereabouts made another class of an episode',
+    denominator: undefined,
+    among: 'true',
+    counts: 'f.reclassified > 0',
+    adds: 'f.reclassified',
+    source: 'ofsted-2013 ¶93',
+  }),
+];
