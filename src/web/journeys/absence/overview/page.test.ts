@@ -82,6 +82,23 @@ describe('the page of an absence from school', () => {
     expect(after.text).toContain('Officer Example (children missing education officer)');
   });
 
+  it('as known at a past moment it shows what was on record then, says so, and offers no act', async () => {
+    const then = await authority.get(`${page}?known-date=9/9/2025&known-time=9am`);
+    expect(then.status).toBe(200);
+    expect(then.text).toContain('This is what was on record by');
+    expect(then.html.querySelector('.moj-alert time')?.getAttribute('datetime')).toBe('2025-09-09T08:00:00Z');
+    expect(then.text).toContain('5 of 5 not asked yet.');
+    expect(then.text).not.toContain('Known to housing at an older address');
+    expect(then.html.querySelector('a[href*="/acts/"]')).toBeNull();
+    expect((await authority.get(`${page}?known-at=2025-09-01T09:00:00Z`)).text).toContain(
+      'Nothing of this absence was on record',
+    );
+    const wrong = await authority.get(`${page}?known-date=soon&known-time=9am`);
+    expect(wrong.status).toBe(400);
+    expect(wrong.html.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#known-date');
+    expect((await otherSchool.get(`${page}?known-at=2025-09-09T09:00:00Z`)).status).toBe(404);
+  });
+
   it('offers only what this person may do now', async () => {
     const links = async (browser: Browser) =>
       (await browser.get(page)).html

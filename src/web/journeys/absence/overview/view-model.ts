@@ -20,13 +20,17 @@ import { checklists, ownLink } from './checklist.ts';
 export function absenceView(
   id: string,
   { found, asAt, child, absence, events, duties, calendars }: ShownAbsence,
-  { signedIn, library }: { readonly signedIn: SignedIn; readonly library: PackLibrary },
+  {
+    signedIn,
+    library,
+    isPast,
+  }: { readonly signedIn: SignedIn; readonly library: PackLibrary; readonly isPast: boolean },
 ) {
   const identity = identityOf(child, asAt);
-  const acts = actsInAbsence(encodeURIComponent(id), stagesOf(absence), {
-    role: signedIn.as.role,
-    held: found.held,
-  });
+  // Nothing is recorded as of the past.
+  const acts = isPast
+    ? []
+    : actsInAbsence(encodeURIComponent(id), stagesOf(absence), { role: signedIn.as.role, held: found.held });
   const { school } = absence.opening.body;
   const listed = dutiesInFull({ ...library, calendars }, duties, asAt, {
     school,

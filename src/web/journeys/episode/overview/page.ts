@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf } from '../../../reading/identity.ts';
 import { type KnownAtQuery, readKnownAt } from '../../../reading/known-at.ts';
+import { statusOf } from '../../../reading/known-at-view.ts';
 import { openEpisode } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
@@ -29,21 +30,20 @@ export const showEpisode =
     if (episode === undefined)
       return reply.page({
         title: 'Not on record yet',
-        template: 'journeys/episode/overview/not-yet.njk',
-        view: { here: `/episodes/${id}`, at: sayInstant(record.asAt, now) },
+        template: 'components/known-at/not-yet.njk',
+        view: { what: 'episode', here: `/episodes/${id}`, at: sayInstant(record.asAt, now) },
       });
-    const { 'known-date': date = '', 'known-time': time = '' } = request.query;
     const view = episodeView(record, episode, {
       signedIn,
       library: service.library,
       now,
       knownAt,
-      typed: { date, time },
+      query: request.query,
     });
     return reply.page({
       title: `${name}: episode`,
       template: 'journeys/episode/overview/page.njk',
       view,
-      status: knownAt.kind === 'wrong' || knownAt.kind === 'twice' ? 400 : 200,
+      status: statusOf(knownAt),
     });
   };

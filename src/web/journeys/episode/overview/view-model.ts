@@ -8,17 +8,17 @@ import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { type ActGroup, actsInEpisode } from '../../../acts/acts-for.ts';
 import { offeredAbout, offeredIn } from '../../../acts/offered.ts';
 import { answerShown } from '../../../duties/answer-shown.ts';
-import { errorView } from '../../../forms/form-errors.ts';
 import { photoOfChild } from '../../../photos/say-photo.ts';
 import { dutiesInFull } from '../../../reading/duty-in-full.ts';
 import { entriesOf } from '../../../reading/entries.ts';
 import { identityOf } from '../../../reading/identity.ts';
-import type { KnownAt } from '../../../reading/known-at.ts';
+import type { KnownAt, KnownAtQuery } from '../../../reading/known-at.ts';
+import { knownAtView } from '../../../reading/known-at-view.ts';
 import type { ShownEpisode, ShownRecord } from '../../../reading/read-record.ts';
 import { stateOf } from '../../../reading/state.ts';
 import { waitingIn } from '../../../reading/waiting.ts';
 import { sayCode } from '../../../words/code-words.ts';
-import { sayInstant, sayWhen } from '../../../words/say-when.ts';
+import { sayWhen } from '../../../words/say-when.ts';
 import { documentsOf } from '../documents/documents-of.ts';
 import { welcomeLines } from '../welcome/welcome-lines.ts';
 import { closingView } from './closing.ts';
@@ -31,15 +31,15 @@ export interface Looking {
   readonly library: PackLibrary;
   readonly now: Instant;
   readonly knownAt: KnownAt;
-  /** The date and time that were typed last, to put right. */
-  readonly typed: { readonly date: string; readonly time: string };
+  /** What was asked for, to put right. */
+  readonly query: KnownAtQuery;
 }
 
 /** The page of one episode for one person: every string of it is decided here. */
 export function episodeView(
   record: ShownRecord,
   episode: ShownEpisode,
-  { signedIn, library, now, knownAt, typed }: Looking,
+  { signedIn, library, now, knownAt, query }: Looking,
 ) {
   const { found, child, asAt } = record;
   const { directory } = library;
@@ -67,8 +67,7 @@ export function episodeView(
     child: `/children/${encodeURIComponent(found.id)}`,
     photo: photoOfChild(child, found.id, identity.name, asAt),
     here: `/episodes/${encodeURIComponent(episode.id)}`,
-    known: isPast ? sayInstant(knownAt.at, now) : undefined,
-    ...whenAsked(knownAt, typed),
+    ...knownAtView(knownAt, query, now),
     isVoid: phase === 'void',
     ...state,
     facts: [...state.facts, ...interviewElsewhere(episode.seen, directory)],
@@ -97,12 +96,6 @@ export function episodeView(
 }
 
 const sayingAt = (now: Instant, directory: Directory) => ({ now, directory });
-
-const whenAsked = (knownAt: KnownAt, typed: Looking['typed']) => ({
-  asked: typed,
-  errors: errorView(knownAt.kind === 'wrong' ? knownAt.errors : []),
-  choices: knownAt.kind === 'twice' ? knownAt.choices : [],
-});
 
 const spansOf = (spans: readonly Span<string>[], now: Instant) =>
   spans.map(({ kind, from, to }) => ({
