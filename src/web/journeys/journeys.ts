@@ -10,6 +10,7 @@ import { dailyReport } from './daily-report/routes.ts';
 import { demonstration } from './demonstration/routes.ts';
 import { emergency } from './emergency/routes.ts';
 import { episode } from './episode/routes.ts';
+import { figures } from './figures/routes.ts';
 import { followUps } from './follow-ups/routes.ts';
 import { health } from './health/routes.ts';
 import { incident } from './incident/routes.ts';
@@ -40,6 +41,7 @@ export const journeys: readonly Journey[] = [
   incident,
   authority,
   dailyReport,
+  figures,
   followUps,
   myWork,
   rules,

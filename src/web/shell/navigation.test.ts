@@ -24,6 +24,7 @@ test.each([
       'Notices',
       'My work',
       'Return interviews',
+      'Figures',
       'Report a child missing',
       'Search',
       'Emergency access',
@@ -33,10 +34,10 @@ test.each([
     'police-missing-unit',
     ['Missing now', 'Notices', 'My work', 'Daily report', 'Report a child missing', 'Search'],
   ],
-  ['inspector', ['Missing now', 'Notices', 'My work', 'Search']],
+  ['inspector', ['Missing now', 'Notices', 'My work', 'Figures', 'Search']],
   ['data-protection-officer', ['Missing now', 'Notices', 'My work', 'Search', 'Administration']],
   ['administrator', ['My work', 'Administration']],
-  ['lead-member', ['Notices', 'My work']],
+  ['lead-member', ['Notices', 'My work', 'Figures']],
 ] as const)('%s is led to: %s', (role, links) => {
   expect(linksFor(role)).toEqual(links);
 });

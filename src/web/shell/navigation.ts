@@ -19,6 +19,8 @@ const told = (role: Role) => role !== 'administrator';
 const homes = (role: Role) => agencyOf(role) === 'placement';
 const withChildren = (role: Role) => role !== 'lead-member' && role !== 'administrator';
 const reporting = (role: Role) => everyRelationship.some((held) => may(role, held, 'core', 'report'));
+const counting = (role: Role) =>
+  may(role, 'none', 'core', 'count') || may(role, 'responsible', 'core', 'count');
 const administering = (role: Role) =>
   may(role, 'none', 'oversight', 'administer') || may(role, 'none', 'core', 'see-readers');
 /** Whoever administers has it there. */
@@ -43,6 +45,7 @@ const entries: readonly Entry[] = [
   { text: 'My work', href: '/my-work', for: everybody },
   { text: 'Return interviews', href: '/return-interviews', for: holdsInterviews },
   { text: 'Daily report', href: '/daily-report', for: (role) => dailyReport.has(role) },
+  { text: 'Figures', href: '/figures', for: counting },
   { text: 'Report a child missing', href: '/report', for: reporting },
   { text: 'Search', href: '/search', for: withChildren },
   { text: 'Emergency access', href: '/emergency/review', for: reviewing },

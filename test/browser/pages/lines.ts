@@ -142,4 +142,9 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/daily-report': page('missing-information-officer', '/daily-report'),
   '/daily-report/:report': page('missing-information-officer', ({ report }) => report),
   '/follow-ups': page('social-worker', '/follow-ups'),
+  '/figures': page('team-manager', '/figures'),
+  '/figures/compliance': page('team-manager', '/figures/compliance?by=team'),
+  '/figures/try-a-procedure': page('team-manager', '/figures/try-a-procedure?packs=thurrock'),
+  '/figures/:measure': page('team-manager', '/figures/EPISODES?by=weekday'),
+  '/figures/:measure/rows': page('team-manager', '/figures/EPISODES/rows?side=numerator'),
 };

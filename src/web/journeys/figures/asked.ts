@@ -1,0 +1,78 @@
+import { formatPlainDate, type Instant, type PlainDate } from '../../../domain/time/instant.ts';
+import { londonDate } from '../../../domain/time/london.ts';
+import { calendarParts } from '../../../domain/time/months.ts';
+import { breakdownCalled } from '../../../figures/measures/crossed.ts';
+import type { Dimension } from '../../../figures/measures/dimension.ts';
+import type { Asked, Measure, Series } from '../../../figures/measures/measure.ts';
+import { type Period, readPeriod } from '../../../figures/measures/period.ts';
+
+/** What stands in the address of every page of figures, so that it can be sent to somebody else. */
+export interface FiguresQuery {
+  readonly period?: string;
+  readonly series?: string;
+  readonly by?: string;
+  readonly 'known-at'?: string;
+}
+
+/** What every figure of a page is asked with. */
+export interface Filter {
+  readonly period: Period;
+  readonly series: Series;
+  readonly by: Dimension | undefined;
+}
+
+/** The filter that the address says, or why it says none; without a period it is the year from April so far. */
+export function readFilter(query: FiguresQuery, now: Instant): Filter | { readonly refused: string } {
+  const period = readPeriod(query.period?.trim() || yearOf(londonDate(now)));
+  if ('refused' in period) return period;
+  return {
+    period,
+    series: query.series === 'area' ? 'area' : 'own',
+    by: query.by === undefined ? undefined : breakdownCalled(query.by),
+  };
+}
+
+export const asked = (measure: Measure, authority: string, filter: Filter): Asked => ({
+  measure,
+  authority,
+  ...filter,
+});
+
+/** The year from April in which a day lies, as it is written: `2026-27`. */
+export function yearOf(date: PlainDate): string {
+  const { year, month } = calendarParts(date);
+  const began = month >= 4 ? year : year - 1;
+  return `${began}-${String((began + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The seven days up to and with a day, and the same days 52 weeks before: the same days of the week. */
+export function weekAndYearBefore(today: PlainDate): readonly [Period, Period] {
+  return [weekUpTo(today), weekUpTo((today - 364) as PlainDate)];
+}
+
+function weekUpTo(to: PlainDate): Period {
+  const from = (to - 6) as PlainDate;
+  return { from, to, said: `${formatPlainDate(from)}..${formatPlainDate(to)}` };
+}
+
+/** Whenever it began, up to a day. */
+export const everUpTo = (to: PlainDate): Period => {
+  const from = -25_567 as PlainDate;
+  return { from, to, said: `${formatPlainDate(from)}..${formatPlainDate(to)}` };
+};
+
+/** The address of a page about one measure under a filter. */
+export function figureAddress(
+  measure: string,
+  { period, series, by }: Filter,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({
+    period: period.said,
+    ...(series === 'area' && { series }),
+    ...(by !== undefined && { by: by.key }),
+    ...more,
+  });
+  const path = 'side' in more ? `/figures/${measure}/rows` : `/figures/${measure}`;
+  return `${path}?${query}`;
+}
