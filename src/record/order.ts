@@ -12,6 +12,8 @@ export interface Order extends Addressed {
   readonly books: string;
   /** The key of the form that was sent: sent again, it is answered as before and writes nothing. */
   readonly key?: string;
+  /** Nobody was asked when it happened: it happens when it is sent, and sent again later it is the same thing. */
+  readonly happensWhenSent?: true;
   /** The version of the episode or child that the sender looked at; refused if it has gone on since. */
   readonly seen?: { readonly stream: StreamName; readonly version: number };
   /** Whom the sender was shown to make this order, noted in the read log whatever comes of it. */

@@ -218,6 +218,19 @@ describe('a form that is sent twice', () => {
     },
   );
 
+  it('is answered as the first time a minute later where nobody was asked when it happened', async () => {
+    const sent = (happened: string) =>
+      write(
+        order(
+          { command: 'JoinSchool', child: 't1', happened, body: { school: '118800' } },
+          { key: 'form-4', happensWhenSent: true },
+        ),
+      );
+    const first = await sent('2025-10-24T19:00:00Z');
+    expect(first.kind).toBe('recorded');
+    expect(await sent('2025-10-24T19:01:00Z')).toEqual(first);
+  });
+
   it('is refused with other content under the same key', async () => {
     expect(await write(form('2025-10-24T18:10'))).toMatchObject({
       kind: 'refused',

@@ -19,8 +19,9 @@ export function sentBefore({ answered }: ReadSituation, order: Order): SentBefor
 }
 
 /** What was sent, without the moment at which it arrived. */
-export const contentHash = ({ command, child, episode, absence, books }: Order): string => {
-  const { type, body, happened, madeBy } = command;
+export const contentHash = ({ command, happensWhenSent, child, episode, absence, books }: Order): string => {
+  const { type, body, madeBy } = command;
+  const happened = happensWhenSent ? 'when sent' : command.happened;
   const sent = canonicalJson([books, child, episode, absence, type, body, happened, madeBy]);
   return createHash('sha256').update(sent).digest('hex');
 };

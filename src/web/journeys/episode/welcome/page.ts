@@ -41,7 +41,7 @@ export const recordWelcome = (service: Service) => async (request: Asked, reply:
       ...{ happened: exactly(now), now, madeBy: by, recordedBy: by },
     },
     ...{ child: found.child, episode: request.params.id, incident: '', absence: '' },
-    ...{ books: found.owner, key },
+    ...{ books: found.owner, key, happensWhenSent: true },
     shown: {
       at: now,
       person,

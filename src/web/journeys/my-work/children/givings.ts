@@ -1,4 +1,6 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
+import type { ChildWorker } from '../../../../domain/allocation/held-by.ts';
+import type { Colleague } from '../../../allocation/workforce.ts';
 import type { Service } from '../../../service.ts';
 import type { Allocation } from '../allocate/form.ts';
 import { afterColon, type Giving } from '../allocate/orders.ts';
@@ -8,7 +10,7 @@ import { childIdOf, childrenIn } from './view-model.ts';
 
 /**
  * What gives children to somebody: the work of whoever had a child ends first. Should only that be recorded, nobody is
- * named and the duty desk has the child, which is seen.
+ * named and the duty desk has the child, which is seen. Whoever has a child already is given nothing.
  */
 export async function childGivings(
   { store }: Pick<Service, 'store'>,
@@ -21,6 +23,7 @@ export async function childGivings(
   return rows.flatMap((row): readonly Giving[] => {
     const at = { owner: row.owner, child: afterColon(row.child), episode: '' };
     const before = workers.get(`${row.owner} ${row.child}`);
+    if (before !== undefined && isWith(before, to)) return [];
     const started = {
       by: to.role,
       person: { name: to.name, role: to.role },
@@ -35,3 +38,6 @@ export async function childGivings(
     ];
   });
 }
+
+const isWith = ({ name, role, team }: Partial<ChildWorker>, to: Colleague): boolean =>
+  name === to.name && role === to.role && team === to.team;

@@ -114,14 +114,16 @@ describe('allocating', () => {
 
   test('an interview to the commissioned interviewer takes it off the duty desk', async () => {
     const desk = await manager.get('/my-work?show=desk');
-    const given = await manager.post('/my-work/allocate', {
+    const fields = {
       _key: keyOf(desk),
       show: 'desk',
       'chosen-1': chosenOf(desk, 'MED-RHI-72H'),
       to: membershipOf(desk, 'Listener Example'),
       reason: 'The child asked for somebody from outside.',
-    });
+    };
+    const given = await manager.post('/my-work/allocate', fields);
     expect(given.location).toBe('/my-work?show=desk&given=1');
+    expect((await manager.post('/my-work/allocate', fields)).location).toBe(given.location);
     expect(duty(await manager.get('/my-work?show=desk'), 'MED-RHI-72H')).toBeNull();
     expect(duty(await commissioned.get('/my-work'), 'MED-RHI-72H')?.text).toContain('Listener Example');
     expect(duty(await interviewer.get('/my-work'), 'MED-RHI-72H')).toBeNull();
@@ -132,14 +134,16 @@ describe('allocating', () => {
     const children = await manager.get('/my-work?show=children');
     expect(children.text).toContain('nobody named');
     const value = children.html.querySelector('#chosen-1')?.getAttribute('value') ?? '';
-    const given = await manager.post('/my-work/allocate', {
+    const fields = {
       _key: keyOf(children),
       show: 'children',
       'chosen-1': value,
       to: membershipOf(children, 'Worker Example'),
       reason: 'New to the team.',
-    });
+    };
+    const given = await manager.post('/my-work/allocate', fields);
     expect(given.location).toBe('/my-work?show=children&given=1');
+    expect((await manager.post('/my-work/allocate', fields)).location).toBe(given.location);
     expect((await manager.get('/my-work?show=children')).text).toContain('Worker Example');
     const mine = linesOf(await worker.get('/my-work'));
     expect(mine.length).toBeGreaterThan(0);
