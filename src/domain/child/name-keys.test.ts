@@ -26,6 +26,15 @@ describe('the keys of a name', () => {
     expect(nameWords('Zoë O’Néill-Ward')).toEqual(['zoe', 'oneill', 'ward']);
   });
 
+  test.each([
+    ['a picture beside a name is a word of its own', 'Zoë🧢Testchild 🌻', ['zoe', '🧢', 'testchild', '🌻']],
+    ['a picture with a tone of skin is that picture', '👋🏽', ['👋', '🏽']],
+    ['which way a script runs is no part of a name', '\u2067שלום\u2069 \u200fבן־עמי', ['שלום', 'בן', 'עמי']],
+    ['nor are vowel signs, joiners and lengthened lines', 'مُحَمَّد مي\u200cتج عـلي', ['محمد', 'ميتج', 'علي']],
+  ])('%s', (_, name, words) => {
+    expect(nameWords(name)).toEqual(words);
+  });
+
   test('names that begin with another letter but sound alike share a key', () => {
     const sounds = (given: string) => nameKeys([{ given }]).filter(({ kind }) => kind === 'sound');
     expect(sounds('Catherine')).toEqual([{ kind: 'sound', key: '2365' }]);

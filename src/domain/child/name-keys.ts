@@ -23,14 +23,17 @@ export function nameKeys(names: readonly NameParts[]): readonly SearchKey[] {
   ];
 }
 
-/** The words of a name without case, accents and apostrophes: `O’Néill-Ward` → `oneill`, `ward`. */
+/**
+ * The words of a name without case, accents and apostrophes: `O’Néill-Ward` → `oneill`, `ward`. Each picture is a word.
+ * What only steers how a script is set, such as which way it runs or where letters join, is no part of a name.
+ */
 export function nameWords(name: string): readonly string[] {
   const plain = name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
     .replace(/['’ʼ`]/g, '')
     .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plain.match(/[\p{L}\p{N}]+|\p{Emoji_Presentation}|\p{Extended_Pictographic}/gu) ?? [];
 }
 
 const classes = ['aeiouyhw', 'bfpv', 'cgjkqsxz', 'dt', 'l', 'mn', 'r'];
