@@ -18,7 +18,7 @@ export interface Counts {
   readonly sums: readonly Sum[];
 }
 
-/** A count by which somebody could be recognised. Nought names nobody. @source requirements M-275; returns section 4 */
+/** A count by which somebody could be recognised. Nought names nobody. @source returns section 4 */
 export const isSmall = (count: number): boolean => count >= 1 && count <= 4;
 
 /** As the country's figures are printed; those of one authority are exact. @source returns section 4 */
