@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
 import { refreshFacts } from '../figures/facts/refresh-facts.ts';
+import type { Asked } from '../figures/measures/asked.ts';
 import { dimensions } from '../figures/measures/dimensions.ts';
 import { FigureRefused, figureOf } from '../figures/measures/figure-of.ts';
-import type { Asked, Figure } from '../figures/measures/measure.ts';
+import type { Figure } from '../figures/measures/measure.ts';
 import { measurePage } from '../figures/measures/measure-page.ts';
 import { measures } from '../figures/measures/measures.ts';
 import { CouldNot } from './exit.ts';

@@ -1,6 +1,7 @@
+import type { Asked } from '../../figures/measures/asked.ts';
 import type { Dimension } from '../../figures/measures/dimension.ts';
 import { dimensionCalled, dimensionsOf } from '../../figures/measures/dimensions.ts';
-import type { Asked, Measure } from '../../figures/measures/measure.ts';
+import type { Measure } from '../../figures/measures/measure.ts';
 import { measureCalled } from '../../figures/measures/measures.ts';
 import { type Period, readPeriod } from '../../figures/measures/period.ts';
 import type { Rounding } from '../../figures/measures/say-figure.ts';
