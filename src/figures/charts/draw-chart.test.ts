@@ -31,9 +31,7 @@ describe('a chart that the server draws', () => {
 
   it('writes each value and the name of each group and series', async () => {
     const words = wordsIn(await drawChart(episodes));
-    expect(words).toEqual(
-      expect.arrayContaining(['Episodes', 'August 2023', 'September & October 2023']),
-    );
+    expect(words).toEqual(expect.arrayContaining(['Episodes', 'August 2023', 'September & October 2023']));
     expect(words).toEqual(expect.arrayContaining(['Under 16', '16 and over', '2', '31', '1,033', '25']));
   });
 

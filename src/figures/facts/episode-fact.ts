@@ -7,9 +7,9 @@ import { boundPacks } from '../../domain/episode/bound-packs.ts';
 import type { Episode } from '../../domain/episode/episode.ts';
 import { episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
-import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { HOUR, type Instant } from '../../domain/time/instant.ts';
 import { orderOf, type When } from '../../domain/time/when.ts';
+import type { EpisodeKnown } from './episode-known.ts';
 import type { Fact } from './fact.ts';
 import { identityColumns } from './identity-columns.ts';
 import { interviewColumns } from './interview-columns.ts';
@@ -18,18 +18,6 @@ import { moment } from './moment.ts';
 import { safeAndWellColumns } from './safe-and-well-columns.ts';
 import { startsWithin90Days } from './starts-within-90-days.ts';
 import { whose } from './whose.ts';
-
-/** An episode with what figures need to know beside its history. */
-export interface EpisodeKnown {
-  readonly books: string;
-  readonly history: EpisodeHistory;
-  readonly duties: readonly Obligation[];
-  /** The rule of old by which an imported episode was counted; undefined where every one counts, however short. */
-  readonly countedBy?: 'over-24-hours' | undefined;
-  /** The episode as the record names it, and the child it counts for: the survivor where two records became one. */
-  readonly stream: string;
-  readonly childStream: string;
-}
 
 export type EpisodeClassKnown = 'missing' | 'away' | 'absent' | 'hidden' | 'concern' | 'authorised';
 

@@ -8,7 +8,7 @@ import { heldInterview, interviewOutcome } from '../../domain/return-interview/o
 import type { Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { orderOf } from '../../domain/time/when.ts';
-import type { EpisodeKnown } from './episode-fact.ts';
+import type { EpisodeKnown } from './episode-known.ts';
 import { moment } from './moment.ts';
 
 /** The return interview of an episode, from owed to held, and what the child said of why. */

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../../domain/episode/tracks.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
-import type { EpisodeKnown } from './episode-fact.ts';
+import type { EpisodeKnown } from './episode-known.ts';
 import type { Fact } from './fact.ts';
 import { countsAsLookedAfter } from './looked-after.ts';
 import { moment } from './moment.ts';

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { Asked, Measure } from './measure.ts';
+import type { Asked } from './asked.ts';
+import type { Measure } from './measure.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** What the rows of one group come to. */

@@ -3,10 +3,11 @@ import { formatInstant, formatPlainDate, type Instant } from '../../domain/time/
 import { londonDate } from '../../domain/time/london.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
+import type { Asked } from './asked.ts';
 import { type Counted, countedBy } from './counted.ts';
 import { groupIn, type Part } from './dimension.ts';
 import { intervalOf } from './interval.ts';
-import type { Asked, Figure, Group, Sides, Warning } from './measure.ts';
+import type { Figure, Group, Sides, Warning } from './measure.ts';
 import { momentsOf } from './period.ts';
 import { whyNotCounted } from './refused.ts';
 import { areParts } from './row-conditions.ts';

@@ -1,4 +1,5 @@
-import type { Asked, InterventionMeasure } from './measure.ts';
+import type { Asked } from './asked.ts';
+import type { InterventionMeasure } from './measure.ts';
 import { beganIn, excludedBy, keyOf, knownThen, MISSING_OR_AWAY } from './row-conditions.ts';
 
 /** The same day and hour so many months away, as people in England count. */

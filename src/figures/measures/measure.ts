@@ -1,7 +1,4 @@
 import type { CodeSet } from '../../domain/code-sets/code-set.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import type { Dimension } from './dimension.ts';
-import type { Period } from './period.ts';
 
 /** A condition over one row of facts, `f`, in SQL. Only definitions in this folder write any. */
 export type Condition = string;
@@ -141,15 +138,3 @@ export interface Sides {
 
 /** Own children, wherever they are; or these and children of other authorities who live here. */
 export type Series = 'own' | 'area';
-
-/** What somebody wants to know. */
-export interface Asked {
-  readonly measure: Measure;
-  /** Whose figures; `*` for all authorities together. */
-  readonly authority: string;
-  readonly period: Period;
-  readonly series: Series;
-  readonly by?: Dimension | undefined;
-  /** As what was known then would have made it; otherwise as it stands. */
-  readonly knownAt?: Instant | undefined;
-}

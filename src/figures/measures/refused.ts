@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { formatPlainDate, type Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
+import type { Asked } from './asked.ts';
 import { groupIn } from './dimension.ts';
 import { dimensionsOf } from './dimensions.ts';
-import type { Asked } from './measure.ts';
 
 /**
  * Why a figure cannot be made, in a sentence; undefined where it can.

@@ -1,5 +1,6 @@
+import type { Asked } from './asked.ts';
 import { groupIn } from './dimension.ts';
-import type { Asked, Exclusion } from './measure.ts';
+import type { Exclusion } from './measure.ts';
 
 /** The moment as at which a figure stands; conditions of measures name it so. */
 export const AS_AT = '$4::timestamptz';

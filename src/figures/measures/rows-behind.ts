@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Store } from '../../store/store.ts';
+import type { Asked } from './asked.ts';
 import { groupIn } from './dimension.ts';
 import { countingFor, valuesOf } from './figure-of.ts';
-import type { Asked } from './measure.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** One of the things that a figure counts, as the record names it. */

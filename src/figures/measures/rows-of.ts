@@ -1,5 +1,6 @@
+import type { Asked } from './asked.ts';
 import { interventionRows } from './intervention-rows.ts';
-import type { Asked, ChildMeasure, CohortMeasure, DutyMeasure, EpisodeMeasure } from './measure.ts';
+import type { ChildMeasure, CohortMeasure, DutyMeasure, EpisodeMeasure } from './measure.ts';
 import {
   areParts,
   beganIn,

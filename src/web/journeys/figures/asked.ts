@@ -1,9 +1,10 @@
 import { formatPlainDate, type Instant, type PlainDate } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import { calendarParts } from '../../../domain/time/months.ts';
+import type { Asked } from '../../../figures/measures/asked.ts';
 import { breakdownCalled } from '../../../figures/measures/crossed.ts';
 import type { Dimension } from '../../../figures/measures/dimension.ts';
-import type { Asked, Measure, Series } from '../../../figures/measures/measure.ts';
+import type { Measure, Series } from '../../../figures/measures/measure.ts';
 import { type Period, readPeriod } from '../../../figures/measures/period.ts';
 
 /** What stands in the address of every page of figures, so that it can be sent to somebody else. */
