@@ -50,8 +50,10 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   fact_duty: { record: 'delete insert select update', figures: 'select' },
   fact_care: { record: 'delete insert select update', figures: 'select' },
   fact_span: { record: 'delete insert select update', figures: 'select' },
+  fact_intervention: { record: 'delete insert select update', figures: 'select' },
   fact_record: { record: 'delete insert select update' },
   fact_position: { record: 'select update' },
+  reporting_reader: {},
   migration: {},
 };
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isConnectionLost } from './connection-lost.ts';
 import { type Administrator, type DatabasePlace, overConnection, settingsFor } from './logins/connection.ts';
-import { makeLogins, QUEUE_SCHEMA } from './logins/make-logins.ts';
+import { makeLogins, QUEUE_SCHEMA, REPORTING_SCHEMA } from './logins/make-logins.ts';
 import { refuseOtherSecret } from './logins/refuse-other-secret.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { ServerAddress } from './server/standing-server.ts';
@@ -72,17 +72,18 @@ async function setUpOnce(
 
 /**
  * Answers whether the database is closed to others, which a dump or a template does not carry along, and has room for
- * the queue, which an older Homeward did not make.
+ * the queue and for what analysts read, which an older Homeward did not make.
  */
 const migrateAsOwner = (place: DatabasePlace, secret: string): Promise<boolean> =>
   overConnection(settingsFor(place, 'owner', secret), async (client) => {
     await refuseOldServer(client);
     await migrate(client);
-    const { rows } = await client.query<{ open: boolean; queue: boolean }>(
+    const { rows } = await client.query<{ open: boolean; schemas: boolean }>(
       `select has_database_privilege('homeward_view', current_database(), 'temporary') as open,
-        to_regnamespace('${QUEUE_SCHEMA}') is not null as queue`,
+        to_regnamespace('${QUEUE_SCHEMA}') is not null
+          and to_regnamespace('${REPORTING_SCHEMA}') is not null as schemas`,
     );
-    return rows[0]?.open === false && rows[0].queue;
+    return rows[0]?.open === false && rows[0].schemas;
   });
 
 /** @refuses a server older than 15 */

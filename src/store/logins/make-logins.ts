@@ -14,6 +14,12 @@ const ATTEMPTS = 20;
 /** The schema of graphile-worker, which makes its own tables in it. */
 export const QUEUE_SCHEMA = 'graphile_worker';
 
+/** The schema that analysts' own tools read. */
+export const REPORTING_SCHEMA = 'reporting';
+/** Nobody logs in as these: one owns the views of that schema, to the other belong those who read them. */
+const REPORTING_OWNER = 'homeward_reporting';
+export const REPORTING_READER = 'homeward_reader';
+
 /**
  * Makes Homeward's logins, and the schemas that belong to two of them. The administrator is a superuser or has
  * CREATEROLE and may create in the database; once this is done nobody needs that login again.
@@ -60,21 +66,28 @@ async function makeLogin(client: pg.Client, login: Login, secret: string): Promi
 
 async function makeSchemas(client: pg.Client, { database }: DatabasePlace): Promise<void> {
   const [owner, worker] = [roleOf('owner'), roleOf('worker')];
+  for (const role of [REPORTING_OWNER, REPORTING_READER]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (!rowCount) await client.query(`create role ${role} nologin`);
+  }
   const others = logins.map(roleOf).join(', ');
   const name = client.escapeIdentifier(database);
   // To give a schema to its owner one has to be a member, superusers aside.
   await client.query(`do $$ begin
     if not (select rolsuper from pg_roles where rolname = current_user) then
-      grant ${owner}, ${worker} to current_user;
+      grant ${owner}, ${worker}, ${REPORTING_OWNER} to current_user;
     end if;
   end $$`);
   await client.query(`create schema if not exists homeward authorization ${owner}`);
   // What is queued to be sent: nobody but the worker comes near it.
   await client.query(`create schema if not exists ${QUEUE_SCHEMA} authorization ${worker}`);
+  await client.query(`create schema if not exists ${REPORTING_SCHEMA} authorization ${REPORTING_OWNER}`);
+  // Migrations make the views as whoever owns them.
+  await client.query(`grant ${REPORTING_OWNER} to ${owner}`);
   await client.query(`grant usage on schema homeward to ${others}`);
   await client.query('revoke create on schema public from public');
   await client.query(`revoke all on database ${name} from public`);
-  await client.query(`grant connect on database ${name} to ${others}`);
+  await client.query(`grant connect on database ${name} to ${others}, ${REPORTING_READER}`);
 }
 
 async function untilAlone(step: () => Promise<void>): Promise<void> {
