@@ -10,10 +10,17 @@ export const ruleOf = (
 ): Rule | undefined => packs.get(pack)?.rules.findLast(({ id }) => id === rule);
 
 /** The rule of that name, as it stands last, whichever pack has it: no two packs give one name to two rules. */
-export function ruleCalled({ packs }: Packs, rule: string): Rule | undefined {
-  for (const { rules } of packs.values()) {
+export const ruleCalled = (library: Packs, rule: string): Rule | undefined =>
+  placeOfRule(library, rule)?.rule;
+
+/** The same with the pack that has it. */
+export function placeOfRule(
+  { packs }: Packs,
+  rule: string,
+): { readonly pack: string; readonly rule: Rule } | undefined {
+  for (const [pack, { rules }] of packs) {
     const found = rules.findLast(({ id }) => id === rule);
-    if (found !== undefined) return found;
+    if (found !== undefined) return { pack, rule: found };
   }
   return undefined;
 }

@@ -64,7 +64,8 @@ describe('our home tonight', () => {
 
   test('each leads to the form on which it is recorded', async () => {
     const { html } = await carer.get('/our-home');
-    const link = html.querySelector('#child-alder [data-rule="SG-NOTIFY-POLICE"] a');
+    const [rule, link] = html.querySelectorAll('#child-alder [data-rule="SG-NOTIFY-POLICE"] a');
+    expect(rule?.getAttribute('href')).toMatch(/^\/rules\/.+\/SG-NOTIFY-POLICE$/);
     expect(link?.text).toMatch(/^Record it: The police are told .*, Testchild Alder$/);
     expect(link?.getAttribute('href')).toBe('/episodes/alder-friday/acts/acknowledge-report');
     const { status } = await carer.get('/episodes/alder-friday/acts/acknowledge-report');

@@ -37,6 +37,9 @@ test('whom procedures name and nobody can send to is to be rung, with the rule t
   expect(police).toContain('Testchild Alder is missing');
   expect(police).toContain('SG-NOTIFY-POLICE');
   expect(police).toContain('Record that you rang them');
+  const { html } = await duty.get(page);
+  const rules = html.querySelectorAll('#to-ring a[href^="/rules/"]').map((link) => link.text);
+  expect(rules.some((rule) => rule.includes('(SG-NOTIFY-POLICE, '))).toBe(true);
 });
 
 test('who was told and has not answered is asked for by a time, and it is said who was told instead', async () => {
@@ -62,7 +65,7 @@ describe('a call to somebody whom no message reaches', () => {
     (await duty.get(page)).html
       .querySelectorAll('#to-ring > li')
       .find(({ text }) => text.includes('Kent Police'))!
-      .querySelector('a')!
+      .querySelector('a:not([href^="/rules/"])')!
       .getAttribute('href')!;
 
   test('says who answered, when and what was said', async () => {

@@ -3,7 +3,8 @@ import type { Instant } from '../../../../domain/time/instant.ts';
 import type { Workforce } from '../../../../notices/recipients/workforce.ts';
 import { worksHere } from '../../../../notices/recipients/works-here.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import { ruleCalled } from '../../../../procedures/rule-of.ts';
+import { placeOfRule } from '../../../../procedures/rule-of.ts';
+import { addressOfRule } from '../../../duties/address-of-rule.ts';
 import { type NoticeRow, waitsForAnswer } from '../../../notices/notice-row.ts';
 import { sayNotice, sourceOf } from '../../../notices/say-notice.ts';
 import type { ShownDuty } from '../../../reading/shown-duties.ts';
@@ -29,7 +30,8 @@ interface ToldView {
   readonly id: string;
   readonly whom: string;
   readonly says: string;
-  readonly source: string;
+  /** The rule that has them told; undefined where somebody told them of their own accord. */
+  readonly source: { readonly says: string; readonly href: string } | undefined;
   readonly state: State;
   readonly label: string;
   readonly steps: readonly Step[];
@@ -61,13 +63,16 @@ export function toldView(told: Told, telling: Telling) {
 
 function noticeView(notice: NoticeRow, told: Told, telling: Telling): ToldView {
   const { library, name, relayAt } = telling;
-  const rule = ruleCalled(library, notice.rule);
+  const place = placeOfRule(library, notice.rule);
   const state = stateOf(notice);
   return {
     id: notice.notice,
     whom: whomOf(notice, telling),
-    says: sayNotice(notice, name, rule),
-    source: rule === undefined ? '' : `${rule.title} (${sourceOf(library, rule).says})`,
+    says: sayNotice(notice, name, place?.rule),
+    source: place && {
+      says: `${place.rule.title} (${sourceOf(library, place.rule).says})`,
+      href: addressOfRule(place.pack, place.rule.id),
+    },
     state,
     label: labels[state],
     steps: stepsOf(notice, told, telling.now),
@@ -101,6 +106,7 @@ interface Theirs {
   readonly rule: string;
   readonly status: string;
   readonly title: string;
+  readonly ruleHref: string;
   readonly whose: string;
   readonly since: Moment & { readonly age: string };
 }
@@ -112,13 +118,13 @@ export function theirsNotKnown(
   { library, now }: Pick<Telling, 'library' | 'now'>,
 ): readonly Theirs[] {
   return duties.flatMap(({ obligation, status }): readonly Theirs[] => {
-    const { rule, owner, arises, due, settlement } = obligation;
+    const { pack, rule, owner, arises, due, settlement } = obligation;
     const since = arises ?? due;
     if (settlement !== undefined || worksHere(owner, workforce)) return [];
     if (since === undefined || since > now || !['due', 'breached', 'pending'].includes(status)) return [];
     return [
       {
-        ...{ rule: rule.id, status, title: rule.title },
+        ...{ rule: rule.id, status, title: rule.title, ruleHref: addressOfRule(pack, rule.id) },
         whose: capital(sayOwner(owner, library.directory)),
         since: { ...sayInstant(since, now), age: sayDuration(now - since) },
       },

@@ -74,6 +74,7 @@ describe('who is missing now', () => {
     expect(duty.querySelector('time')?.text).toBe('to do now, since today 3pm');
     expect(duty.querySelector('time')?.getAttribute('datetime')).toBe('2025-10-24T14:00:00Z');
     expect(duty.querySelector('.homeward-quiet')?.text).toContain('Medway');
+    expect(duty.querySelector('a')?.getAttribute('href')).toMatch(/^\/rules\/.+\/SG-NOTIFY-IRO$/);
   });
 
   test('class and grade of the police are words, and a child who is not graded yet says so', async () => {

@@ -53,7 +53,7 @@ describe('the queue of return interviews', () => {
   test('what is still to be recorded of each leads to its form: here that it was offered', async () => {
     const [second] = lines(await own.get('/return-interviews'));
     const links = second!.querySelectorAll('td a').map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/episodes/second/acts/offer-interview']);
+    expect(links).toEqual(['/rules/medway/MED-RHI-72H', '/episodes/second/acts/offer-interview']);
   });
 
   test('of those due on one day the especially important one comes first, with the reason', async () => {
