@@ -90,6 +90,20 @@ describe('Kent 2018, children missing from care', () => {
     ]);
   });
 
+  it('groups are told per 1,000 looked after, each with the interval in which chance alone leaves it', async () => {
+    const { groups } = await books.figure('MISSING-RATE', { ...year, by: 'unaccompanied' });
+    const told = groups.map(({ key, value, interval }) => [
+      key,
+      (value! * 1000).toFixed(0),
+      (interval!.low * 1000).toFixed(0),
+      (interval!.high * 1000).toFixed(0),
+    ]);
+    expect(told).toEqual([
+      ['no', '153', '138', '170'],
+      ['yes', '165', '132', '205'],
+    ]);
+  });
+
   it('F-24 98% offered: of episodes not followed by another within three working days, which are lower or equal of all', async () => {
     const month = { ...year, period: '2019-01' };
     const kent = await books.figure('RHI-OFFERED-KENT', month);

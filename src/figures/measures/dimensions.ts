@@ -1,3 +1,4 @@
+import { placementType } from '../../domain/code-sets/placement-type.ts';
 import { reason } from '../../domain/code-sets/reasons/reasons.ts';
 import {
   durationBand,
@@ -34,6 +35,11 @@ const reasonsAs = (named: 'group' | 'factor'): string => `left join lateral (
   select distinct m.named from unnest(f.reasons) u (code) join (values
     ${reason.entries.map((entry) => `('${entry.code}', '${entry[named]}')`).join(', ')}) m (code, named) using (code)) n on true`;
 
+/** Children's homes, fostering and home beside each other. @source ofsted-2013 ¶47 */
+const placementGroups = `case when f.placement_type is null and not f.looked_after then 'not-looked-after' ${placementType.entries
+  .map(({ code, group }) => `when f.placement_type = '${code}' then '${group}'`)
+  .join(' ')} end`;
+
 /** What inspectors, members and the published reports break figures down by. @source medway-2024-25 ¶3.10-3.14; kent-2018 ¶5; v59-2024 L117-125 */
 export const dimensions: readonly Dimension[] = [
   dimension('age', 'Age', 'f.age'),
@@ -56,6 +62,7 @@ export const dimensions: readonly Dimension[] = [
     "case when f.legal_status is null and not f.looked_after then 'not-looked-after' else f.legal_status end",
   ),
   dimension('placement-type', 'Placement type', 'f.placement_type'),
+  dimension('placement-group', 'Placement group', placementGroups),
   dimension('home', 'Home', 'f.home'),
   dimension('provider', 'Provider', 'f.provider'),
   dimension('school', 'School', 'f.school'),

@@ -212,3 +212,116 @@ describe('what is known of a child', () => {
     ]);
   });
 });
+
+describe('tables of one characteristic', () => {
+  it('by sex and by special educational needs or disability, for the analysis of equality', async () => {
+    await facts.episodes(...many(2, { sex: 'F', special_needs: true }), { sex: 'M' }, {});
+    expect(keysAndNumerators(await facts.figure('CHILDREN', { by: 'sex' }))).toEqual([
+      ['F', 2],
+      ['M', 1],
+      ['not-known', 1],
+    ]);
+    expect(keysAndNumerators(await facts.figure('CHILDREN', { by: 'special-needs' }))).toEqual([
+      ['no', 2],
+      ['yes', 2],
+    ]);
+  });
+
+  it('by home, by school and by district', async () => {
+    await facts.episodes(
+      { ...inCare, home: 'SC123456', district: 'Gillingham' },
+      { school: '118778', district: 'Gillingham' },
+    );
+    expect(keysAndNumerators(await facts.figure('EPISODES', { by: 'home' }))).toEqual([
+      ['SC123456', 1],
+      ['not-known', 1],
+    ]);
+    expect(keysAndNumerators(await facts.figure('EPISODES', { by: 'school' }))).toEqual([
+      ['118778', 1],
+      ['not-known', 1],
+    ]);
+    expect(keysAndNumerators(await facts.figure('EPISODES', { by: 'district' }))).toEqual([
+      ['Gillingham', 2],
+    ]);
+  });
+
+  it('by strand: home and care, and hidden missing apart from what the police were told', async () => {
+    await facts.episodes(inCare, {}, { class: 'hidden', hidden: true });
+    expect(keysAndNumerators(await facts.figure('EPISODES', { by: 'strand' }))).toEqual([
+      ['care', 1],
+      ['home', 1],
+    ]);
+    expect(keysAndNumerators(await facts.figure('EPISODES-OF-ANY-CLASS', { by: 'class' }))).toEqual([
+      ['hidden', 1],
+      ['missing', 2],
+    ]);
+  });
+
+  it('reasons by their group in each quarter', async () => {
+    await facts.episodes(
+      { reasons: ['HF1', 'HF4'] },
+      { reasons: ['EX2'], started: '2024-08-01T17:00:00Z' },
+      { reasons: ['ED1'], started: '2024-08-02T17:00:00Z' },
+    );
+    const quarter = (period: string) => facts.figure('REASON-SHARE', { period, by: 'reason-group' });
+    expect(keysAndNumerators(await quarter('2024-Q2'))).toEqual([['home_family', 1]]);
+    expect(keysAndNumerators(await quarter('2024-Q3'))).toEqual([
+      ['education', 1],
+      ['exploitation', 1],
+    ]);
+  });
+});
+
+describe('return interviews', () => {
+  const held = { interview: 'completed', interview_in_time: true, independent: true };
+  const placed = { ...inCare, placement_type: 'U4' };
+
+  it('are told in and out of the area, and how many were held by somebody independent', async () => {
+    await facts.episodes(
+      { ...placed, ...held },
+      { ...placed, ...held, host: '886', independent: false },
+      { ...placed, host: '886', interview: 'not_offered' },
+      held,
+    );
+    expect((await facts.figure('RHI-COVERAGE', { by: 'placed' })).groups).toEqual([
+      { key: 'in-area', numerator: 1, denominator: 1, value: 1 },
+      { key: 'not-placed', numerator: 1, denominator: 1, value: 1 },
+      { key: 'out-of-area', numerator: 1, denominator: 2, value: 0.5 },
+    ]);
+    expect((await facts.figure('RHI-INDEPENDENT', { by: 'placed' })).groups).toEqual([
+      { key: 'in-area', numerator: 1, denominator: 1, value: 1 },
+      { key: 'not-placed', numerator: 1, denominator: 1, value: 1 },
+      { key: 'out-of-area', numerator: 0, denominator: 1, value: 0 },
+    ]);
+  });
+
+  it('are compared between children’s homes, fostering and home', async () => {
+    await facts.episodes(
+      { ...placed, ...held },
+      { ...placed, placement_type: 'K2', interview: 'declined_child' },
+      { ...placed, ...held, placement_type: 'K2' },
+      { ...placed, ...held, placement_type: 'P1' },
+      held,
+    );
+    expect((await facts.figure('RHI-COVERAGE', { by: 'placement-group' })).groups).toEqual([
+      { key: 'childrens_home', numerator: 1, denominator: 2, value: 0.5 },
+      { key: 'fostering', numerator: 1, denominator: 1, value: 1 },
+      { key: 'home', numerator: 1, denominator: 1, value: 1 },
+      { key: 'not-looked-after', numerator: 1, denominator: 1, value: 1 },
+    ]);
+  });
+
+  it('are offered, accepted and in time month by month', async () => {
+    await facts.episodes(
+      held,
+      { interview: 'declined_parent' },
+      { interview: 'not_offered', started: '2024-07-01T17:00:00Z' },
+      { ...held, interview_in_time: false, started: '2024-07-02T17:00:00Z' },
+    );
+    const summer = { period: '2024-06-01..2024-07-31', by: 'month' };
+    const shares = async (id: string) => (await facts.figure(id, summer)).groups.map(({ value }) => value);
+    expect(await shares('RHI-OFFERED')).toEqual([1, 0.5]);
+    expect(await shares('RHI-ACCEPTED')).toEqual([0.5, 1]);
+    expect(await shares('RHI-TIMELY')).toEqual([1, 0]);
+  });
+});

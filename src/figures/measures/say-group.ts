@@ -5,10 +5,13 @@ import { durationBands } from '../../domain/code-sets/duration-band.ts';
 import { episodeClass, missingFrom, strand } from '../../domain/code-sets/episode.ts';
 import { ethnicity } from '../../domain/code-sets/ethnicity.ts';
 import { foundPlaceType } from '../../domain/code-sets/found.ts';
+import { intervention } from '../../domain/code-sets/interventions.ts';
 import { legalStatus } from '../../domain/code-sets/legal-status.ts';
+import { placementGroup } from '../../domain/code-sets/placement-group.ts';
 import { placementProvider } from '../../domain/code-sets/placement-provider.ts';
 import { placementType } from '../../domain/code-sets/placement-type.ts';
 import { policeGrade } from '../../domain/code-sets/police.ts';
+import { reasonGroup } from '../../domain/code-sets/reasons/reason.ts';
 import { reason } from '../../domain/code-sets/reasons/reasons.ts';
 import { returnInterviewOutcome } from '../../domain/code-sets/return-interview.ts';
 import { sex } from '../../domain/code-sets/sex-and-gender.ts';
@@ -20,6 +23,7 @@ const sets: Readonly<Record<string, CodeSet>> = {
   'child-group': childGroup,
   'legal-status': legalStatus,
   'placement-type': placementType,
+  'placement-group': placementGroup,
   provider: placementProvider,
   strand,
   'missing-from': missingFrom,
@@ -28,6 +32,8 @@ const sets: Readonly<Record<string, CodeSet>> = {
   duration: durationBands,
   reason,
   'reason-primary': reason,
+  'reason-group': reasonGroup,
+  intervention,
   'found-place': foundPlaceType,
   interview: returnInterviewOutcome,
 };
