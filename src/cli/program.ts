@@ -52,6 +52,7 @@ const commands: Readonly<Record<string, (given: Given) => Promise<Command>>> = {
     return simulateCommand(onRecord);
   },
   measure: async () => (await import('./measure.ts')).measureCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
   reporting: async () => (await import('./reporting.ts')).reportingCommand(),
   config: async () => (await import('./config.ts')).configCommand(),
   grant: async () => (await import('./grant.ts')).grantCommand(),

@@ -8,10 +8,11 @@ import { importEpisodes } from '../../src/exchange/import-episodes/import-episod
 import { childIdOf, episodeIdOf } from '../../src/exchange/import-episodes/plan/identity.ts';
 import { type Cells, csvOf, testDirectory } from '../../src/exchange/import-episodes/rows.fixture.ts';
 import { refreshFacts } from '../../src/figures/facts/refresh-facts.ts';
+import type { Asked } from '../../src/figures/measures/asked.ts';
 import { type Compared, changeSince } from '../../src/figures/measures/change.ts';
 import { dimensionCalled } from '../../src/figures/measures/dimensions.ts';
 import { figureOf } from '../../src/figures/measures/figure-of.ts';
-import type { Asked, Figure, Series } from '../../src/figures/measures/measure.ts';
+import type { Figure, Series } from '../../src/figures/measures/measure.ts';
 import { measureCalled } from '../../src/figures/measures/measures.ts';
 import { readPeriod } from '../../src/figures/measures/period.ts';
 import { wholeChild } from '../../src/record/load.ts';
@@ -60,13 +61,13 @@ export async function openBooks() {
   return {
     store,
     /** Imports these rows as `homeward import episodes` does, and makes the facts of them. */
-    async importing(rows: readonly Cells[]) {
+    async importing(rows: readonly Cells[], at = now) {
       const path = join(folder, 'episodes.csv');
       await writeFile(path, csvOf(...rows));
       const options = {
         library: shippedLibrary,
         directory: testDirectory,
-        now,
+        now: at,
         person: 'Operator Testperson',
       };
       const summary = await importEpisodes({ path, store, ...options });
@@ -83,7 +84,7 @@ export async function openBooks() {
         await appendMany(store, requests.slice(from, from + 200));
     },
     record: (order: Order) => record(store, shippedLibrary, order),
-    refresh: () => refreshFacts(store, shippedLibrary, now),
+    refresh: (at = now) => refreshFacts(store, shippedLibrary, at),
     figure: (id: string, asking: Asking): Promise<Figure> => figureOf(store, asked(id, asking), now),
     /** The figure of a period, that of an earlier one, and how it changed. */
     async change(id: string, asking: Asking, earlier: string) {

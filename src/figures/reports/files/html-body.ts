@@ -1,0 +1,124 @@
+import { drawChart } from '../../charts/draw-chart.ts';
+import { escapeXml } from '../../charts/escape-xml.ts';
+import type { Cell, Report, Section, Source, Table } from '../report.ts';
+import { sayCell, sayCount } from './say-cell.ts';
+
+/** Where a number leads, if anywhere: to the rows behind it. */
+export type LeadTo = (from: Source, side: 'numerator' | 'denominator') => string | undefined;
+
+const toNowhere: LeadTo = () => undefined;
+
+/** The sections of a report as HTML: each table under its chart, then the annex and the foot. */
+export async function htmlBody(report: Report, leadTo: LeadTo = toNowhere): Promise<string> {
+  const sections = await Promise.all(report.sections.map((section) => sectionHtml(section, leadTo)));
+  return [...sections, annex(report), foot(report)].join('\n');
+}
+
+async function sectionHtml(
+  { key, title, narrative, says, tables }: Section,
+  leadTo: LeadTo,
+): Promise<string> {
+  const shown = await Promise.all(tables.map((table) => tableHtml(table, leadTo)));
+  return `<section aria-labelledby="section-${key}">
+<h2 class="govuk-heading-l" id="section-${key}">${escapeXml(title)}</h2>
+${paragraphs(narrative)}
+${shown.join('\n')}
+${says.map((sentence) => `<p class="govuk-body">${escapeXml(sentence)}</p>`).join('\n')}
+</section>`;
+}
+
+export const paragraphs = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p class="govuk-body">${escapeXml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('\n');
+
+async function tableHtml(
+  { key, title, rowsAre, columns, rows, chart }: Table,
+  leadTo: LeadTo,
+): Promise<string> {
+  const drawn = chart === undefined || rows.length === 0 ? '' : await drawChart(chart);
+  const head = [rowsAre, ...columns]
+    .map(
+      (column, index) =>
+        `<th scope="col" class="govuk-table__header${index === 0 ? '' : numeric}">${escapeXml(column)}</th>`,
+    )
+    .join('');
+  const body = rows
+    .map(
+      ({ label, cells }) =>
+        `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${escapeXml(label)}</th>${cells.map((cell) => cellHtml(cell, leadTo)).join('')}</tr>`,
+    )
+    .join('\n');
+  return `${drawn === '' ? '' : `<div class="homeward-chart">${drawn}</div>`}
+<div class="homeward-wide" role="region" aria-labelledby="table-${key}" tabindex="0"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-table__caption--m" id="table-${key}">${escapeXml(title)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead>
+<tbody class="govuk-table__body">${body}</tbody>
+</table></div>`;
+}
+
+const numeric = ' govuk-table__header--numeric';
+
+function cellHtml(cell: Cell, leadTo: LeadTo): string {
+  const content = () => {
+    switch (cell.kind) {
+      case 'count':
+        return linked(sayCount(cell.count), leadTo(cell.from, 'numerator'));
+      case 'share': {
+        const numerator = linked(sayCount(cell.numerator), leadTo(cell.from, 'numerator'));
+        const denominator = linked(sayCount(cell.denominator), leadTo(cell.from, 'denominator'));
+        const chance = cell.interval === undefined ? '' : `<br>by chance alone ${escapeXml(cell.interval)}`;
+        return `${escapeXml(cell.says)}<br><span class="homeward-of">${numerator} of ${denominator}${chance}</span>`;
+      }
+      case 'text':
+        return escapeXml(sayCell(cell));
+      default:
+        return cell satisfies never;
+    }
+  };
+  return `<td class="govuk-table__cell govuk-table__cell--numeric">${content()}</td>`;
+}
+
+const linked = (text: string, href: string | undefined): string =>
+  href === undefined || text === '0' || text === 'c'
+    ? text
+    : `<a class="govuk-link" href="${escapeXml(href)}">${text}</a>`;
+
+const annex = ({ definitions }: Report): string => `<section aria-labelledby="definitions">
+<h2 class="govuk-heading-l" id="definitions">Definitions</h2>
+<dl class="govuk-summary-list">
+${definitions
+  .map(
+    ({
+      id,
+      title,
+      numerator,
+      denominator,
+      exclusions,
+      warnings,
+      source,
+    }) => `<div class="govuk-summary-list__row">
+<dt class="govuk-summary-list__key">${escapeXml(title)} (${escapeXml(id)})</dt>
+<dd class="govuk-summary-list__value">${[
+      `Counted: ${numerator}.`,
+      ...(denominator === null ? [] : [`Of: ${denominator}.`]),
+      ...(exclusions.length === 0 ? [] : [`Left out: ${exclusions.join('; ')}.`]),
+      ...warnings,
+      `Source: ${source}.`,
+    ]
+      .map(escapeXml)
+      .join('<br>')}</dd>
+</div>`,
+  )
+  .join('\n')}
+</dl>
+</section>`;
+
+const foot = ({ footer, checks }: Report): string => `<section aria-labelledby="about-these-figures">
+<h2 class="govuk-heading-l" id="about-these-figures">About these figures</h2>
+${[...footer, ...checks.map(({ says, note }) => (note === '' ? says : `${says} ${note}`))]
+  .map((line) => `<p class="govuk-body">${escapeXml(line)}</p>`)
+  .join('\n')}
+</section>`;
