@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   board: () => import('./board.ts'),
   form: () => import('./contact-form.ts'),
   notices: () => import('./notices.ts'),
+  figures: () => import('./figures.ts'),
 };
 
 const wanted = process.argv.slice(2);
