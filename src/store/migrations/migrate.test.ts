@@ -101,7 +101,8 @@ describe.each(testServers)('setting up a database, PostgreSQL $version', ({ vers
     await asAdministrator(`create role ${user} login createrole password 'made-up'`);
     await asAdministrator(`create database ${place.database} owner ${user}`);
     const grant = version >= 16 ? 'with admin option, inherit false, set false' : 'with admin option';
-    for (const login of logins) await asAdministrator(`grant ${roleOf(login)} to ${user} ${grant}`);
+    for (const role of [...logins.map(roleOf), 'homeward_reporting', 'homeward_reader'])
+      await asAdministrator(`grant ${role} to ${user} ${grant}`);
     const store = await openDatabase(place, { user, password: 'made-up' }, TEST_SECRET);
     expect((await store.record.query('select count(*) from homeward.event')).rows).toEqual([{ count: 0 }]);
     await store.close();
