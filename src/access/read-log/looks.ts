@@ -18,6 +18,7 @@ export const looks = {
   'who was told': 'Who was told of an episode',
   notices: 'The notices that came for them',
   'daily report': 'The daily report of missing children',
+  'daily report as PDF': 'Took the daily report of missing children away as a PDF',
   figures: 'The records behind a figure',
   'document sent': 'A document that procedures name, such as a Need to Know',
   board: 'Missing now',

@@ -32,7 +32,7 @@ export const sendAsPage = (
 export const sendAsPdf = async (
   reply: FastifyReply,
   document: CaseDocument,
-  file: 'whole-case' | 'document' = 'whole-case',
+  file: 'whole-case' | 'document' | 'daily-report' = 'whole-case',
 ) =>
   reply
     .type('application/pdf')

@@ -141,6 +141,7 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/authorities/:id/acts/:act': page('missing-information-officer', '/authorities/999/acts/issue-report'),
   '/daily-report': page('missing-information-officer', '/daily-report'),
   '/daily-report/:report': page('missing-information-officer', ({ report }) => report),
+  '/daily-report/:report.pdf': notAPage,
   '/follow-ups': page('social-worker', '/follow-ups'),
   '/figures': page('team-manager', '/figures'),
   '/figures/compliance': page('team-manager', '/figures/compliance?by=team'),

@@ -1,70 +1,33 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { noteShown } from '../../../../access/read-log/note-shown.ts';
-import { roleLabel } from '../../../../domain/agencies/roles.ts';
-import type { DailyReport } from '../../../../domain/authority-duty/issue-daily-report.ts';
-import { formatInstant, plainDate } from '../../../../domain/time/instant.ts';
-import { formatLondon } from '../../../../domain/time/london.ts';
-import { seesAuthority } from '../../../reading/own-authority.ts';
+import { mayAsAny } from '../../../../access/policy/policy.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
-import { inside } from '../../../words/code-words.ts';
-import { someone } from '../../../words/say-maker.ts';
-import { sayDate } from '../../../words/say-time.ts';
-import { backView } from '../children/back-view.ts';
-import { childView } from '../children/child-view.ts';
-import { figureLines } from '../children/figures.ts';
-import { horizonOf, readChildren } from '../children/read-children.ts';
-import { readReports } from '../read-reports.ts';
-import { authoritiesOf, readsReport } from '../whose-report.ts';
-import { toldOfReport } from './told.ts';
+import { madeBy, sendAsPdf } from '../../../whole-case/send-case.ts';
+import { reportDocument } from './as-document.ts';
+import { type ReportRoute, readIssued } from './read-issued.ts';
 
-export interface ReportRoute {
-  /** `887-12`: authority and number. */
-  readonly Params: { readonly report: string };
-}
+type Asked = FastifyRequest<ReportRoute>;
 
 /** An issued report, as what was known when it was issued; each reader finds the children whom they may see. */
-export const showIssued =
-  (service: Service) => async (request: FastifyRequest<ReportRoute>, reply: FastifyReply) => {
-    const signedIn = request.signedIn!;
-    const { store, library, clock } = service;
-    const now = clock.now();
-    const [, authority = '', number = ''] = /^(\d{3})-(\d{1,9})$/.exec(request.params.report) ?? [];
-    if (!authoritiesOf(signedIn, library.directory).includes(authority)) return notFound(reply);
-    const { reports } = await readReports(store, authority);
-    const place = reports.findIndex(({ body }) => body.number === Number(number));
-    const report = reports[place];
-    if (report === undefined || !readsReport(signedIn, authority, report)) return notFound(reply);
-    const before = reports[place - 1];
-    const horizon = horizonOf(report);
-    const children = await readChildren(service, signedIn, () => report.body.episodes, horizon);
-    const back = await readChildren(service, signedIn, () => noMoreIn(report, before), horizon);
-    await noteShown(store, signedIn, now, {
-      act: 'daily report',
-      children: [...children, ...back].map(({ record }) => `child:${record.found.id}`),
-      detail: { report: request.params.report },
-    });
-    const seesAll = seesAuthority(signedIn, authority);
-    const name = library.directory.authority(authority)?.name ?? authority;
-    const day = plainDate(report.body.day);
-    return reply.page({
-      title: `Daily report ${report.body.number}, ${name}`,
-      template: 'journeys/daily-report/issued/page.njk',
-      back: '/daily-report',
-      view: {
-        marking: `OFFICIAL-SENSITIVE. Report ${report.body.number} of ${name}, issued ${formatLondon(report.recorded)}`,
-        ...{ name, number: report.body.number, day: sayDate(day) },
-        issued: { iso: formatInstant(report.recorded), text: formatLondon(report.recorded) },
-        by: someone(report.madeBy),
-        to: report.body.to.map((role) => inside(roleLabel(role))).join(', '),
-        seesAll,
-        told: seesAll ? await toldOfReport(store, authority, report, now) : [],
-        figures: figureLines(report.body.figures, before === undefined),
-        children: children.map((child) => childView(child, { library, before, day, now })),
-        back: back.map((child) => backView(child, now)),
-      },
-    });
-  };
+export const showIssued = (service: Service) => async (request: Asked, reply: FastifyReply) => {
+  const report = await readIssued(service, request, { act: 'daily report', holds: () => true });
+  if (report === undefined) return notFound(reply);
+  const { name, number } = report;
+  return reply.page({
+    title: `Daily report ${number}, ${name}`,
+    template: 'journeys/daily-report/issued/page.njk',
+    back: '/daily-report',
+    view: { ...report, pdf: `/daily-report/${request.params.report}.pdf` },
+  });
+};
 
-const noMoreIn = (report: DailyReport, before: DailyReport | undefined): readonly string[] =>
-  (before?.body.episodes ?? []).filter((episode) => !report.body.episodes.includes(episode));
+/** The same as a file, with the children whose record the reader may take out. */
+export const downloadIssued = (service: Service) => async (request: Asked, reply: FastifyReply) => {
+  const signedIn = request.signedIn!;
+  const report = await readIssued(service, request, {
+    act: 'daily report as PDF',
+    holds: ({ record }) => mayAsAny(signedIn.as.role, record.found.held, 'core', 'export'),
+  });
+  if (report === undefined) return notFound(reply);
+  return sendAsPdf(reply, reportDocument(report, madeBy(signedIn)), 'daily-report');
+};

@@ -171,6 +171,24 @@ describe('the issued report', () => {
     expect(figure(html, 'notGraded')).toBe('3');
   });
 
+  test('is a tagged file too, marked, and who took it away is noted', async () => {
+    const { html } = await officer.get(report);
+    const link = html.querySelector('a[href$=".pdf"]')?.getAttribute('href');
+    expect(link).toBe(`${report}.pdf`);
+    const { status, raw } = await officer.get(link!);
+    expect(status).toBe(200);
+    expect(raw.headers['content-disposition']).toBe('attachment; filename="daily-report.pdf"');
+    const file = raw.rawPayload.toString('latin1');
+    expect(file.slice(0, 5)).toBe('%PDF-');
+    expect(file).toContain('/MarkInfo');
+    const looked = await web.database.store.record.query<{ children: string[] }>(
+      `select children from homeward.read_log where act = 'daily report as PDF'`,
+    );
+    expect(looked.rows.map(({ children }) => children.toSorted())).toEqual([
+      ['child:alder', 'child:birch', 'child:nameless'],
+    ]);
+  });
+
   test('the senior leadership team sees no child’s record: it finds the figures', async () => {
     const leader = await web.signIn('Leader Example', { role: 'senior-leadership-team', agency: medway });
     expect((await leader.get(page)).html.querySelector(`a[href="${report}"]`)).not.toBeNull();
@@ -199,6 +217,7 @@ describe('the issued report', () => {
       agency: 'placement:foster-home-1',
     });
     for (const browser of [essex, kent, carer]) expect((await browser.get(report)).status).toBe(404);
+    expect((await kent.get(`${report}.pdf`)).status).toBe(404);
     expect((await carer.get(page)).status).toBe(404);
     expect((await carer.post(page, { _key: 'k', next: 'issue' })).status).toBe(404);
     expect((await officer.get('/daily-report/887-2')).status).toBe(404);
