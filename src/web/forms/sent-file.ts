@@ -7,11 +7,11 @@ export interface FieldsWithFile extends Fields {
   readonly file?: Buffer | 'too-large';
 }
 
-/** A form of ours has fewer; whatever else comes is read past and kept nowhere. */
+/** A form that asks for a photo alone has fewer fields; whatever else comes is read past and kept nowhere. */
+const MOST_FIELDS = 20;
+
 const most = {
   files: 1,
-  fields: 20,
-  parts: 24,
   fieldNameSize: 100,
   fieldSize: 20 * 2 ** 10,
   headerPairs: 20,
@@ -24,14 +24,19 @@ const MOST_SENT = 100 * 2 ** 20;
  * Routes whose forms send a file: their body is `FieldsWithFile`. Everywhere else a form with a file is not even read.
  *
  * @param largest in bytes; more of a file is not kept
+ * @param fields how many a form has at most, where it asks for more than a file
  */
 export async function takeFiles(
   server: FastifyInstance,
   largest: number,
   routes: (scope: FastifyInstance) => void,
+  fields: number = MOST_FIELDS,
 ): Promise<void> {
   await server.register(async (scope) => {
-    await scope.register(multipart, { limits: { ...most, fileSize: largest }, throwFileSizeLimit: false });
+    await scope.register(multipart, {
+      limits: { ...most, fields, parts: fields + 4, fileSize: largest },
+      throwFileSizeLimit: false,
+    });
     scope.addHook('preValidation', async (request) => {
       if (request.isMultipart()) request.body = await readParts(request);
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looksAfter } from '../../../record/record.fixture.ts';
+import { picture } from '../../photos/photo.fixture.ts';
 import { type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
 import { beginWith, fillIn, formIn, lastSeenAt } from './report.fixture.ts';
 
@@ -113,4 +114,58 @@ test('somebody whose part is figures alone does not report here, and is told to 
   const { status, text } = await member.get('/report');
   expect(status).toBe(403);
   expect(text).toContain('To report a child missing, ring 101');
+});
+
+describe('a photo with a report that is phoned in', () => {
+  const jpeg = async () => ({ name: 'photo.jpg', type: 'image/jpeg', content: await picture() });
+  const phoned = {
+    ...said,
+    'body-given': 'Photographed',
+    'body-family': 'Testchild',
+    'body-authority': '887',
+    match: 'none',
+    'body-rang-day': 'today',
+    'body-rang-time': '10pm',
+    'body-force': 'kent',
+  };
+  const documents = async () => {
+    const { rows } = await web.database.store.record.query('select child from homeward.document');
+    return rows.length;
+  };
+  const begin = async () => ({ ...formIn((await dutyTeam.get('/report/phoned')).html), ...phoned });
+
+  test('goes with the report', async () => {
+    const sent = await dutyTeam.postFile(
+      '/report/phoned',
+      { ...(await begin()), takenOn: '1/5/2025' },
+      await jpeg(),
+    );
+    expect(sent.location).toMatch(/\/sent$/);
+    expect(await documents()).toBe(1);
+  });
+
+  test('that is none is refused with a reason, and nothing that was typed is lost', async () => {
+    const refused = await dutyTeam.postFile(
+      '/report/phoned',
+      { ...(await begin()), takenOn: '1/5/2025' },
+      { name: 'photo.jpg', type: 'image/jpeg', content: 'This is a letter, not a picture' },
+    );
+    expect(refused.status).toBe(400);
+    expect(refused.html.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#photo');
+    expect(formIn(refused.html)).toMatchObject({ ...phoned, takenOn: '1/5/2025' });
+    expect(await documents()).toBe(1);
+  });
+
+  test('is kept while something else is put right, and need not be chosen again', async () => {
+    const form = { ...(await begin()), takenOn: '1/5/2025' };
+    const refused = await dutyTeam.postFile('/report/phoned', { ...form, 'body-caller': '' }, await jpeg());
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Your photo is kept. You need not choose it again.');
+    const sent = await dutyTeam.post('/report/phoned', {
+      ...formIn(refused.html),
+      'body-caller': 'Neighbour Testperson',
+    });
+    expect(sent.location).toMatch(/\/sent$/);
+    expect(await documents()).toBe(2);
+  });
 });

@@ -15,6 +15,9 @@ import { answerQuestions, showQuestions } from './questions/page.ts';
 import { showSent } from './sent/page.ts';
 import { beginWithChildren, beginWithDescription, showStart } from './start/page.ts';
 
+/** A whole report is asked on that page, and a moment alone is several fields. */
+const FIELDS_OF_PHONED = 80;
+
 /** Reporting a child missing: from whom it is about to what happens next. */
 export async function report(server: FastifyInstance, service: Service): Promise<void> {
   server.get('/report', showStart(service));
@@ -22,7 +25,6 @@ export async function report(server: FastifyInstance, service: Service): Promise
   server.post('/report/describe', beginWithDescription(service));
   server.get('/report/find', findChild(service));
   server.get('/report/phoned', showPhoned(service));
-  server.post('/report/phoned', takePhoned(service));
   server.get('/report/notice', showNotice(service));
   server.post('/report/notice', takeNotice(service));
   server.get('/report/to-be-matched', showWaiting(service));
@@ -42,6 +44,14 @@ export async function report(server: FastifyInstance, service: Service): Promise
   await takeFiles(server, LARGEST_FILE, (scope) => {
     scope.post('/report/:key/photos/:index', keepPhoto(service));
   });
+  await takeFiles(
+    server,
+    LARGEST_FILE,
+    (scope) => {
+      scope.post('/report/phoned', takePhoned(service));
+    },
+    FIELDS_OF_PHONED,
+  );
   server.get('/report/:key/:page', showQuestions(service));
   server.post('/report/:key/:page', answerQuestions(service));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { keepDraftFile } from '../../../../access/drafts/draft-files.ts';
 import { beginDraft, findDraft } from '../../../../access/drafts/drafts.ts';
 import { BODY } from '../../../acts/read/read-act.ts';
 import { readFields } from '../../../acts/read/read-field.ts';
@@ -8,6 +9,8 @@ import { fieldViews } from '../../../acts/view/field-view.ts';
 import { askWhetherMeant } from '../../../forms/did-you-mean/ask-whether-meant.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
+import type { FieldsWithFile } from '../../../forms/sent-file.ts';
+import { KEPT_AS } from '../../../photos/read-photo.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayName } from '../../../words/say-child.ts';
@@ -15,13 +18,14 @@ import { aboutChildren } from '../about-children.ts';
 import { addressOf, type ChosenChild, draftName, isKey, type ReportDraft } from '../draft.ts';
 import { chosenAmong, likelyChildren, matchChoices } from '../find/likely-children.ts';
 import type { Match } from '../find/read-matches.ts';
-import type { Asking } from '../questions/asking.ts';
+import { type Asking, childKey } from '../questions/asking.ts';
 import { whoTheChildIs } from '../questions/describe.ts';
 import { preparedAnswers } from '../questions/sheet.ts';
 import { sendReport } from '../send/send.ts';
 import { takesCalls } from '../who-may.ts';
 import { asDraft, picked } from './as-draft.ts';
 import { askOnTheTelephone } from './asking.ts';
+import { dropHeldPhoto, holdPhoto } from './held-photo.ts';
 
 const nobody: ReportDraft = { children: [] };
 
@@ -33,12 +37,12 @@ export const showPhoned = (service: Service) => async (request: FastifyRequest, 
     ...writeBody(asking.fields, asking.before ?? {}),
     ...writeNow(service.clock.now(), `${BODY}-rang`),
   ];
-  return show(reply, asking, typedAs(typed), { key: randomUUID(), errors: [], matches: [] });
+  return show(reply, asking, typedAs(typed), { key: randomUUID(), errors: [], matches: [], held: false });
 };
 
 export const takePhoned = (service: Service) => async (request: FastifyRequest, reply: FastifyReply) => {
   const signedIn = request.signedIn!;
-  const fields = request.body as Fields;
+  const fields = request.body as FieldsWithFile;
   const key = fields.get('_key');
   if (!takesCalls(signedIn.as.role) || !isKey(key)) return notFound(reply);
   const { store, clock } = service;
@@ -54,27 +58,40 @@ export const takePhoned = (service: Service) => async (request: FastifyRequest, 
   >;
   const further = errors.length === 0 ? asking.unless?.(answers) : undefined;
   if (further !== undefined) errors.push({ ...further, field: `${BODY}-${further.field}` });
-  if (errors.length > 0)
-    return (
-      askWhetherMeant(reply, fields, errors) ?? show(reply, asking, fields, { key, errors, matches: [] })
-    );
-  const matches = await likelyChildren(service, signedIn, answers);
+  const { photo, held, errors: wrongWithPhoto } = await holdPhoto(store, name, fields, now);
+  errors.push(...wrongWithPhoto);
+  const asked = askWhetherMeant(reply, fields, errors);
+  if (asked !== undefined) return asked;
+  // Where the child was chosen already, the choice stands there again beside what is wrong.
+  const isAsked = errors.length === 0 || fields.get('match') !== '';
+  const matches = isAsked ? await likelyChildren(service, signedIn, answers) : [];
+  if (errors.length > 0) return show(reply, asking, fields, { key, errors, matches, held });
   const chosen = chosenAmong(matches, fields.get('match'));
   if (chosen === undefined)
     return show(reply, asking, fields, {
       key,
       matches,
+      held,
       errors: [{ field: 'match', text: 'Say whether it is one of these children, or none of them' }],
     });
   const child = childOf(chosen === 'none' ? undefined : chosen, answers);
   const about = await aboutChildren(service, signedIn, [child], now);
   if (about === undefined) return notFound(reply);
   const [one] = about;
-  await beginDraft(store, name, { ...asDraft(answers, child, one ? preparedAnswers(one) : {}) }, now);
+  const document = photo && { document: randomUUID(), takenOn: photo.takenOn };
+  await beginDraft(
+    store,
+    name,
+    { ...asDraft(answers, child, one ? preparedAnswers(one) : {}, document) },
+    now,
+  );
+  if (photo !== undefined)
+    await keepDraftFile(store, name, childKey(child), { mediaType: KEPT_AS, content: photo.content });
   const draft = ((await findDraft(store, name, now)) ?? nobody) as ReportDraft;
   const settled = await aboutChildren(service, signedIn, draft.children, now);
   const sent = settled && (await sendReport(service, signedIn, { name, draft }, settled));
   if (sent === undefined) return notFound(reply);
+  await dropHeldPhoto(store, name);
   return reply.redirect(addressOf(name, sent.every(({ refused }) => refused) ? 'check' : 'sent'), 303);
 };
 
@@ -114,10 +131,12 @@ function show(
     key,
     errors,
     matches,
+    held,
   }: {
     readonly key: string;
     readonly errors: readonly FormError[];
     readonly matches: readonly Match[];
+    readonly held: boolean;
   },
 ): FastifyReply {
   const { summary, of: errorsOf } = errorView(errors);
@@ -131,7 +150,9 @@ function show(
       heading: asking.title,
       says: asking.says ?? [],
       errors: summary,
-      matchError: errorsOf.match,
+      error: errorsOf,
+      held,
+      takenOn: fields.get('takenOn'),
       matches: matchChoices(matches),
       button: 'Send the report',
       chosen: fields.get('match'),
