@@ -1,7 +1,7 @@
 import { readPlainDate } from '../../domain/time/instant.ts';
 import { type Change, type Compared, changeSince } from '../../figures/measures/change.ts';
 import type { Figure, Group } from '../../figures/measures/measure.ts';
-import { sayFigure } from '../../figures/measures/say-figure.ts';
+import { sayFigure, sayInterval } from '../../figures/measures/say-figure.ts';
 import { columns } from '../print.ts';
 import type { AskedHere } from './asked.ts';
 
@@ -25,15 +25,16 @@ export function comparedJson({ figure, before }: Shown): object {
 
 export function figureInWords({ asked, figure, before }: Shown): string {
   const { measure, rounding } = asked;
-  const { period, authority, series, asAt, exclusions, groups, warnings = [], interval } = figure;
-  const row = (label: string, each: Figure | Group) => [label, ...sayFigure(measure, each, rounding)];
+  const { period, authority, series, asAt, exclusions, groups, warnings = [] } = figure;
+  const row = (label: string, each: Figure | Group) => [
+    label,
+    ...sayFigure(measure, each, rounding),
+    ...(each.interval === undefined ? [] : [`by chance ${sayInterval(measure, each.interval)}`]),
+  ];
   return [
     `${measure.title} (${measure.id})`,
     `${authority}, ${series}, ${period.from} to ${period.to}, as at ${asAt}`,
     columns([row('', figure), ...groups.map((group) => row(group.key, group))]),
-    ...(interval === undefined
-      ? []
-      : [`Chance alone leaves it between ${percent(interval.low)} and ${percent(interval.high)}.`]),
     ...(before === undefined ? [] : inWordsSince(asked, figure, before)),
     ...exclusions.map(({ reason, count }) => `Left out: ${count} (${reason})`),
     ...warnings.map(({ says }) => `Mind: ${says}`),
@@ -61,7 +62,5 @@ const compared = (figure: Figure): Compared => ({
   ...figure,
   period: { from: readPlainDate(figure.period.from)!, to: readPlainDate(figure.period.to)! },
 });
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 const signed = (number: number): string => `${number > 0 ? '+' : ''}${number.toFixed(1)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayFigure, sayShare, wholePercent } from './say-figure.ts';
+import { sayFigure, sayInterval, sayShare, wholePercent } from './say-figure.ts';
 
 describe('a share is said in whole per cent', () => {
   it.each([
@@ -46,5 +46,10 @@ describe('a figure is said with what it is made of', () => {
       '155.0 per 1,000',
       '367 of 2368',
     ]);
+  });
+
+  it('and within what chance alone leaves it', () => {
+    expect(sayInterval({}, { low: -0.7, high: -0.08 })).toBe('-70.0% to -8.0%');
+    expect(sayInterval({ perThousand: true }, { low: 0.094, high: 0.149 })).toBe('94.0 to 149.0');
   });
 });

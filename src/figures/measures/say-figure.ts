@@ -1,4 +1,4 @@
-import type { Figure, Measure } from './measure.ts';
+import type { Figure, Measure, Sides } from './measure.ts';
 
 /** A figure in words: the share in whole percent, and what it is made of. A plain count stands alone. */
 export function sayFigure(
@@ -54,6 +54,15 @@ export const wholePercent = (numerator: number, denominator: number, rounding: R
       : Math.floor((100 * Math.abs(numerator)) / denominator);
   return numerator < 0 && size > 0 ? -size : size;
 };
+
+/** Within what chance alone leaves a figure, with one decimal. */
+export const sayInterval = (
+  { perThousand }: Pick<Measure, 'perThousand'>,
+  { low, high }: NonNullable<Sides['interval']>,
+): string =>
+  perThousand
+    ? `${(low * 1000).toFixed(1)} to ${(high * 1000).toFixed(1)}`
+    : `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`;
 
 /** A count as it is, and hours to one decimal. */
 const sayNumber = (number: number): string => (Number.isInteger(number) ? String(number) : number.toFixed(1));
