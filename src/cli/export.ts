@@ -61,7 +61,14 @@ async function run(kind: ExportKind, flags: Flags): Promise<void> {
     if (mayBeSent)
       await writing(flags.out, made, async () => {
         if (flags.signOff === undefined) return;
-        const outcome = await signOff(store, library, made, { person: userInfo().username, now });
+        const outcome = await signOff(store, library, made, {
+          by: {
+            person: userInfo().username,
+            role: 'data-steward',
+            agency: `childrens-social-care:${authority}`,
+          },
+          now,
+        });
         if (outcome.kind === 'refused') throw new CouldNot(outcome.refusal.says);
       });
     return exportSummary(made, mayBeSent, mayBeSent && flags.signOff === true);

@@ -1,17 +1,20 @@
+import { dateOf } from '../domain/time/certainly-before.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { asKnownAt, type Horizon } from '../store/read/horizon.ts';
 import type { Store } from '../store/store.ts';
 import { headings, listColumns, type QuoteStyle } from './annex-a/columns.ts';
 import { listOfChildrenInCare } from './annex-a/list-of-children-in-care.ts';
-import { lookBack } from './annex-a/look-back.ts';
+import { type LookBack, lookBack } from './annex-a/look-back.ts';
 import { type ChildOnRecord, childrenOnRecord } from './books/children-on-record.ts';
+import { type LeftOut, leftOut, outOfCare } from './books/left-out.ts';
 import { csvFile, type MadeFile } from './files/made-file.ts';
-import { missingColumns, ssdMissing } from './ssd/ssd-missing.ts';
+import { historyOf, isOfDataset, missingColumns, ssdMissing } from './ssd/ssd-missing.ts';
 import { type CollectionYear, collectionYear } from './ssda903/collection-year.ts';
 import { columnsOf } from './ssda903/files/columns.ts';
 import { checkMade, type FindingInRecord } from './ssda903/make/check-made.ts';
 import { makeReturn } from './ssda903/make/make-return.ts';
+import { sentBefore } from './ssda903/make/missing-rows.ts';
 
 export const exportKinds = ['ssda903', 'annex-a', 'ssd'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -30,43 +33,81 @@ export interface MadeExport extends ExportOrder {
   readonly known: Horizon;
   readonly files: readonly MadeFile[];
   readonly findings: readonly FindingInRecord[];
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** Makes the files of a return from what the record holds, and checks them where rules are published. */
-export async function makeExport(store: Store, order: ExportOrder): Promise<MadeExport> {
-  const known = await asKnownAt(store.record, order.asAt);
+type Made = Pick<MadeExport, 'files' | 'findings' | 'leftOut'>;
+
+/**
+ * Makes the files of a return from what the record holds, and checks them where rules are published.
+ *
+ * @param kept  how far the record went when the return was made before, to make it again
+ */
+export async function makeExport(store: Store, order: ExportOrder, kept?: Horizon): Promise<MadeExport> {
+  const known = kept ?? (await asKnownAt(store.record, order.asAt));
   const records = await childrenOnRecord(store, order.authority, known);
-  return { ...order, known, findings: [], ...filesOf(records, order) };
+  return { ...order, known, ...made(records, order) };
 }
 
-function filesOf(
-  records: readonly ChildOnRecord[],
-  { kind, authority, year, asAt, quotes }: ExportOrder,
-): { readonly files: readonly MadeFile[]; readonly findings?: readonly FindingInRecord[] } {
+function made(records: readonly ChildOnRecord[], { kind, authority, year, asAt, quotes }: ExportOrder): Made {
   switch (kind) {
     case 'ssda903':
       return nationalReturn(records, authority, year);
-    case 'annex-a': {
-      const rows = listOfChildrenInCare(records, authority, lookBack(year, londonDate(asAt)));
-      return { files: [csvFile('list-8.csv', listColumns, rows, headings(quotes))] };
-    }
+    case 'annex-a':
+      return annexA(records, authority, lookBack(year, londonDate(asAt)), quotes);
     case 'ssd':
-      return { files: [csvFile('ssd_missing.csv', missingColumns, ssdMissing(records, year))] };
+      return safeguardingDataset(records, year);
     default:
       return kind satisfies never;
   }
 }
 
-function nationalReturn(records: readonly ChildOnRecord[], authority: string, year: CollectionYear) {
+function nationalReturn(records: readonly ChildOnRecord[], authority: string, year: CollectionYear): Made {
   const made = makeReturn(records, authority, year);
   const yearBefore = makeReturn(records, authority, collectionYear(year.year - 1));
-  const rowsOf = <Row>(table: readonly { readonly row: Row }[]) => table.map(({ row }) => row);
   return {
     files: [
-      csvFile('header.csv', columnsOf.Header, rowsOf(made.Header)),
-      csvFile('episodes.csv', columnsOf.Episodes, rowsOf(made.Episodes)),
-      csvFile('missing.csv', columnsOf.Missing, rowsOf(made.Missing)),
+      csvFile('header.csv', columnsOf.Header, made.Header),
+      csvFile('episodes.csv', columnsOf.Episodes, made.Episodes),
+      csvFile('missing.csv', columnsOf.Missing, made.Missing),
     ],
     findings: checkMade(made, yearBefore, year),
+    leftOut: leftOut(records, year, (record) => {
+      const isOut = outOfCare(record, authority);
+      return (one) => (sentBefore(record, one, year) === undefined ? isOut(one) : undefined);
+    }),
   };
 }
+
+function annexA(
+  records: readonly ChildOnRecord[],
+  authority: string,
+  back: LookBack,
+  quotes: QuoteStyle,
+): Made {
+  const rows = listOfChildrenInCare(records, authority, back);
+  const listed = new Set(rows.map(({ child }) => child));
+  return {
+    files: [csvFile('list-8.csv', listColumns, rows, headings(quotes))],
+    findings: [],
+    leftOut: leftOut(records, { from: back.twelveMonths, to: back.on }, (record) => {
+      const isOut = outOfCare(record, authority);
+      return (one) => {
+        const why = isOut(one) ?? (listed.has(record.id) ? undefined : 'care-over');
+        return why ?? (dateOf(one.span.from) < back.twelveMonths ? 'began-before' : undefined);
+      };
+    }),
+  };
+}
+
+const safeguardingDataset = (records: readonly ChildOnRecord[], year: CollectionYear): Made => ({
+  files: [csvFile('ssd_missing.csv', missingColumns, ssdMissing(records, year))],
+  findings: [],
+  leftOut: leftOut(
+    records,
+    historyOf(year),
+    (record) =>
+      ({ span }) =>
+        isOfDataset(record, span) ? undefined : 'away-not-looked-after',
+  ),
+});

@@ -1,8 +1,9 @@
+import type { Recorder } from '../domain/event/event.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { formatInstant } from '../domain/time/instant.ts';
 import { exactly } from '../domain/time/when.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
-import type { Outcome } from '../record/order.ts';
+import type { Order, Outcome } from '../record/order.ts';
 import { record } from '../record/record.ts';
 import type { Store } from '../store/store.ts';
 import { fingerprint } from './files/made-file.ts';
@@ -11,18 +12,24 @@ import type { MadeExport } from './make-export.ts';
 /** The published rules are the same from the first of these years to the last. @source docs/returns.md 1.5 */
 const rulesPublished = { first: 2023, last: 2027 } as const;
 
+export interface Signing extends Pick<Order, 'key' | 'shown'> {
+  readonly by: Recorder;
+  readonly now: Instant;
+}
+
 /**
  * Puts on record which files were made, what was known, and what the rules found in them.
  *
- * @param person who signs
+ * @param signing.by  who signs
+ * @param signing.key  of the form that was sent
+ * @param signing.shown  the children whom the signer was shown
  */
 export function signOff(
   store: Store,
   library: PackLibrary,
   { kind, authority, year: { year }, asAt, known, files, findings }: MadeExport,
-  { person, now }: { readonly person: string; readonly now: Instant },
+  { by, now, ...sent }: Signing,
 ): Promise<Outcome> {
-  const by = { person, role: 'data-steward', agency: `childrens-social-care:${authority}` } as const;
   const body = {
     return: kind,
     year,
@@ -43,5 +50,6 @@ export function signOff(
     command: { type: 'SignOffReturn', body, happened: exactly(now), now, madeBy: by, recordedBy: by },
     ...{ child: '', episode: '', incident: '', absence: '' },
     books: authority,
+    ...sent,
   });
 }

@@ -37,12 +37,12 @@ describe('one episode set, three outputs', () => {
       fc.property(absences, (episodes) => {
         const record = onRecord(inCareSince('2024-01-10'), ...episodes);
         const today = (year.to + 400) as typeof year.to;
-        const [listed] = listOfChildrenInCare([record], '887', lookBack(year, today));
+        const [{ row: listed } = {}] = listOfChildrenInCare([record], '887', lookBack(year, today));
         const inWindow = spansInCare(record, '887').filter(
           ({ start }) => start >= year.from && start <= year.to,
         );
         const rows = missingOf(2026, record).map((row) => row.split(','));
-        const dataset = ssdMissing([record], year).map((row) => [
+        const dataset = ssdMissing([record], year).map(({ row }) => [
           row.miss_missing_episode_type,
           row.miss_missing_episode_start_date.slice(0, 10),
         ]);

@@ -9,6 +9,9 @@ export type ReturnedKind = 'M' | 'A';
 
 export type ReturnedSpan = Span<ReturnedKind>;
 
+/** Why a stretch of an absence is in no return. */
+export type WhyNotReturned = 'void' | 'within-checks' | 'authorised' | 'way-back';
+
 /**
  * The stretches of an episode that the national returns ask for. They follow the whereabouts and not what the police
  * called it. Neither are: an absence that somebody authorised or that ended during the preliminary checks, and the way
@@ -16,22 +19,38 @@ export type ReturnedSpan = Span<ReturnedKind>;
  *
  * @source docs/returns.md 1.1, 1.3; docs/episodes.md, Spans
  */
-export function returnedSpans(episode: Episode): readonly ReturnedSpan[] {
-  if (episode.phase === 'void' || episode.told === undefined) return [];
-  return episode.whereabouts.flatMap((span): readonly ReturnedSpan[] => {
-    switch (span.kind) {
-      case 'unknown':
-        return [{ ...span, kind: 'M' }];
-      case 'known_with_concern': {
-        const from = awaySince(episode, span);
-        return from === undefined ? [] : [{ ...span, kind: 'A', from }];
-      }
-      case 'known_authorised':
-        return [];
-      default:
-        return span.kind satisfies never;
-    }
+export const returnedSpans = (episode: Episode): readonly ReturnedSpan[] =>
+  episode.whereabouts.flatMap((span) => {
+    const returned = asReturned(episode, span);
+    return typeof returned === 'string' ? [] : [returned];
   });
+
+/**
+ * The other stretches of an episode, each with why no return asks for it.
+ *
+ * @source docs/returns.md 1.1
+ */
+export const spansNotReturned = (episode: Episode): readonly Span<WhyNotReturned>[] =>
+  episode.whereabouts.flatMap((span) => {
+    const returned = asReturned(episode, span);
+    return typeof returned === 'string' ? [{ ...span, kind: returned }] : [];
+  });
+
+function asReturned(episode: Episode, span: Span<Whereabouts>): ReturnedSpan | WhyNotReturned {
+  if (episode.phase === 'void') return 'void';
+  if (episode.told === undefined) return span.kind === 'known_authorised' ? 'authorised' : 'within-checks';
+  switch (span.kind) {
+    case 'unknown':
+      return { ...span, kind: 'M' };
+    case 'known_with_concern': {
+      const from = awaySince(episode, span);
+      return from === undefined ? 'way-back' : { ...span, kind: 'A', from };
+    }
+    case 'known_authorised':
+      return 'authorised';
+    default:
+      return span.kind satisfies never;
+  }
 }
 
 /** From when somebody said that the child was known to be away; undefined for the way back of one who was located. */

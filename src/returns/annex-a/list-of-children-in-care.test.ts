@@ -11,7 +11,7 @@ import { lookBack } from './look-back.ts';
 
 const today = londonDate(instant('2026-06-01T12:00:00Z'));
 const listed = (...records: readonly ChildOnRecord[]) =>
-  listOfChildrenInCare(records, '887', lookBack(collectionYear(2026), today));
+  listOfChildrenInCare(records, '887', lookBack(collectionYear(2026), today)).map(({ row }) => row);
 
 const inCare = inCareSince('2024-01-10');
 const heldAfter = (at: string): readonly Fact[] => [

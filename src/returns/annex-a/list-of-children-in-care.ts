@@ -9,6 +9,7 @@ import { endOfDay, startOfDay } from '../../domain/time/london.ts';
 import type { ChildOnRecord } from '../books/children-on-record.ts';
 import { identityOf, numberOf } from '../books/identity.ts';
 import { periodsOfCare } from '../books/periods-of-care.ts';
+import type { RowOfRecord } from '../files/made-file.ts';
 import { writeReturnDate } from '../write-return-date.ts';
 import { ethnicity, gender, legalStatus, yesOrNo } from './coded.ts';
 import type { ListColumn } from './columns.ts';
@@ -27,16 +28,18 @@ export const listOfChildrenInCare = (
   records: readonly ChildOnRecord[],
   authority: string,
   back: LookBack,
-): readonly ListRow[] =>
+): readonly RowOfRecord<ListRow>[] =>
   records
     .flatMap((record) => {
       const periods = periodsOfCare(record.child, authority).filter(({ began }) => dateOf(began) <= back.on);
       const last = periods.at(-1);
       const isListed =
         last !== undefined && (last.ended === undefined || dateOf(last.ended) >= back.sixMonths);
-      return isListed ? [rowOf(record, authority, periods, last, back)] : [];
+      return isListed ? [{ row: rowOf(record, authority, periods, last, back), child: record.id }] : [];
     })
-    .sort((one, other) => Number(one.number > other.number) - Number(one.number < other.number));
+    .sort(
+      ({ row: one }, { row: other }) => Number(one.number > other.number) - Number(one.number < other.number),
+    );
 
 function rowOf(
   record: ChildOnRecord,

@@ -6,7 +6,8 @@ import { awayFrom, inCareSince, missingFrom, onRecord } from '../records.fixture
 import { collectionYear } from '../ssda903/collection-year.ts';
 import { missingColumns, ssdMissing } from './ssd-missing.ts';
 
-const rowsOf = (...records: readonly ChildOnRecord[]) => ssdMissing(records, collectionYear(2026));
+const rowsOf = (...records: readonly ChildOnRecord[]) =>
+  ssdMissing(records, collectionYear(2026)).map(({ row }) => row);
 const inCare = inCareSince('2015-01-10');
 
 const answers = (...after: readonly Fact[]) => {

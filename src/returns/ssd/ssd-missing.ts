@@ -1,5 +1,5 @@
 import { lookedAfterAt } from '../../domain/child/status.ts';
-import { dateOf } from '../../domain/time/certainly-before.ts';
+import type { ReturnedSpan } from '../../domain/episode/returned-spans.ts';
 import { formatPlainDate, type Instant } from '../../domain/time/instant.ts';
 import { londonTime } from '../../domain/time/london.ts';
 import { orderOf, type When } from '../../domain/time/when.ts';
@@ -7,6 +7,8 @@ import type { ChildOnRecord } from '../books/children-on-record.ts';
 import { numberOf } from '../books/identity.ts';
 import { interviewAnswers } from '../books/interview-answers.ts';
 import { type SpanOnRecord, spansOf } from '../books/spans-in-care.ts';
+import { type Days, touches } from '../books/touches.ts';
+import type { RowOfRecord } from '../files/made-file.ts';
 import { type CollectionYear, collectionYear } from '../ssda903/collection-year.ts';
 
 export const missingColumns = [
@@ -31,16 +33,24 @@ const HISTORY_YEARS = 6;
  */
 export function ssdMissing(
   records: readonly ChildOnRecord[],
-  { year, to }: CollectionYear,
-): readonly MissingFields[] {
-  const since = collectionYear(year - HISTORY_YEARS + 1).from;
+  year: CollectionYear,
+): readonly RowOfRecord<MissingFields>[] {
+  const history = historyOf(year);
   return records.flatMap((record) =>
     spansOf(record)
-      .filter(({ span }) => dateOf(span.from) <= to && (span.to === undefined || dateOf(span.to) >= since))
-      .filter(({ span }) => span.kind === 'M' || lookedAfterAt(record.child, orderOf(span.from) as Instant))
-      .map((one) => fieldsOf(record, one)),
+      .filter(({ span }) => touches(span, history) && isOfDataset(record, span))
+      .map((one) => ({ row: fieldsOf(record, one), child: record.id, episode: one.of.id })),
   );
 }
+
+/** The days that the dataset of a year covers. */
+export const historyOf = ({ year, to }: CollectionYear): Days => ({
+  from: collectionYear(year - HISTORY_YEARS + 1).from,
+  to,
+});
+
+export const isOfDataset = ({ child }: ChildOnRecord, { kind, from }: ReturnedSpan): boolean =>
+  kind === 'M' || lookedAfterAt(child, orderOf(from) as Instant);
 
 function fieldsOf({ id, child }: ChildOnRecord, one: SpanOnRecord): MissingFields {
   const { span, of, number } = one;

@@ -56,7 +56,8 @@ export function missingRows(
 export const isInYear = ({ start, end }: SpanInCare, { from, to }: CollectionYear): boolean =>
   start <= to && (end === undefined || end >= from);
 
-function sentBefore(
+/** The row by which the authority returned this span for that year before. */
+export function sentBefore(
   { id }: ChildOnRecord,
   { span, of }: SpanOnRecord,
   year: CollectionYear,
