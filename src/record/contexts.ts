@@ -5,14 +5,14 @@ import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { boundPacks } from '../domain/episode/bound-packs.ts';
 import type { IncidentContext } from '../domain/incident/acts.ts';
 import { foldIncident } from '../domain/incident/incident.ts';
-import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Pack } from '../domain/obligations/pack.ts';
+import { interviewDue } from '../domain/return-interview/interview-due.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { orderOf } from '../domain/time/when.ts';
 import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { packsForChild } from './binding.ts';
-import { dutiesOf, type EpisodeRecord, historyOf } from './duties.ts';
+import { dutiesOf, historyOf } from './duties.ts';
 import { otherThan, outlinesOf } from './outlines.ts';
 import type { Addressed } from './story-line.ts';
 import { eventsOf, type Situation } from './streams.ts';
@@ -39,7 +39,9 @@ export function episodeContext(
     settings: library.settingsOf(ownPacks(library, kept)),
     binding: [...today],
     interviewDue: () =>
-      interviewDue(library, { id, child, events: eventsOf(streams, `episode:${id}`), others }, command.now),
+      interviewDue(
+        dutiesOf(library, { id, child, events: eventsOf(streams, `episode:${id}`), others }, command.now),
+      ),
   };
 }
 
@@ -48,13 +50,6 @@ const ownPacks = (library: PackLibrary, bound: readonly BoundPack[]): readonly P
   bound.flatMap(({ capacity, pack, hash }) =>
     capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
   );
-
-/** When the last return interview of the episode falls due under the packs that it keeps. */
-function interviewDue(library: PackLibrary, record: EpisodeRecord, now: Instant): Instant | undefined {
-  const asksForInterview = ({ rule }: Obligation) =>
-    rule.parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-held'));
-  return dutiesOf(library, record, now).findLast(asksForInterview)?.due;
-}
 
 /** What an act about a child may look at; a merge looks at the other child too. */
 export function childContext({ streams }: Situation, { command, child: childId }: Addressed): ChildContext {

@@ -1,11 +1,12 @@
 import type { Calendars } from '../../domain/calendars/calendars.ts';
 import { dueTime } from '../../domain/calendars/due-time.ts';
+import type { Episode } from '../../domain/episode/episode.ts';
 import { type EpisodeEvent, episodeSaid } from '../../domain/episode/events.ts';
 import type { EpisodeHistory } from '../../domain/episode/history.ts';
-import type { Obligation } from '../../domain/obligations/obligation.ts';
+import { interviewDue, interviewOfferDue } from '../../domain/return-interview/interview-due.ts';
 import { isLate } from '../../domain/return-interview/late.ts';
 import { heldInterview, interviewOutcome } from '../../domain/return-interview/outcome.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import { HOUR, type Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import type { EpisodeKnown } from './episode-known.ts';
@@ -15,7 +16,7 @@ import { moment } from './moment.ts';
 export function interviewColumns({ history, duties }: EpisodeKnown, calendars: Calendars) {
   const { said } = history.episode;
   const held = heldInterview(said);
-  const due = interviewDue(duties);
+  const due = interviewDue(duties) ?? interviewOfferDue(duties) ?? dueByGuidance(history.episode);
   return {
     interview: interviewOutcome(history) ?? null,
     interview_offered: moment(episodeSaid(said, 'ReturnInterviewOffered')[0]?.happened),
@@ -31,15 +32,13 @@ export function interviewColumns({ history, duties }: EpisodeKnown, calendars: C
 }
 
 /**
- * When the interview falls due under the packs that the episode keeps. Kent's procedure asks for an offer in three
- * working days and measures the interview by the same days.
+ * Where no rule lays a deadline, as for a looked-after child who was away under procedures that speak of missing
+ * children only, the one of the guidance that they all stand on. Nothing is counted from a day without a time.
  *
- * @source kent-2018 ¶6.1-6.2; medway-2024-25 ¶3.9
+ * @source sg-2014: within 72 hours of the child's return
  */
-function interviewDue(duties: readonly Obligation[]): Instant | undefined {
-  const asksFor = (word: string) =>
-    duties.findLast(({ rule }) => rule.parts.some(({ metBy }) => metBy.some((act) => act.word === word)));
-  return (asksFor('interview-held') ?? asksFor('interview-offered'))?.due;
+function dueByGuidance({ over }: Episode): Instant | undefined {
+  return over === undefined || over.precision === 'day' ? undefined : ((over.at + 72 * HOUR) as Instant);
 }
 
 function reasonColumns(held: EpisodeEvent<'ReturnInterviewHeld'> | undefined) {
