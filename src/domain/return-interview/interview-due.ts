@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
  * @source kent-2018 ¶6.1-6.2; medway-2024-25 ¶3.9
  */
 export const interviewDue = (duties: readonly Obligation[]): Instant | undefined =>
-  lastMetBy(duties, ({ word, with: options }) => word === 'interview-held' && options['kind'] !== 'extended');
+  lastMetBy(duties, ({ word, with: options }) => word === 'interview-held' && options.kind !== 'extended');
 
 /** When it has to have been offered, where procedures ask for no more. @source kent-2018 ¶6.1 */
 export const interviewOfferDue = (duties: readonly Obligation[]): Instant | undefined =>
