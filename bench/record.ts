@@ -84,7 +84,7 @@ function lines(times: Times): readonly Line[] {
   });
   return [
     {
-      what: '3 events, 12 obligations, 8 messages, 6 more rows',
+      what: '3 events, 17 obligations, 5 messages, 6 more rows',
       measured: rate(perSecond(1, each(EVERYTHING))),
       beside: `bare: ${rate(perSecond(1, each(bare.name)))}`,
       ratio: median(ratios),
