@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { shippedProcedures } from '../../../src/cli/library.ts';
-import type { PackLibrary } from '../../../src/procedures/pack-library.ts';
+import { type PackLibrary, packLibrary } from '../../../src/procedures/pack-library.ts';
 import { readPacks } from '../../../src/procedures/read-packs.ts';
 import { openTestDatabase, type TestDatabase } from '../../../src/store/testing/test-database.ts';
 import { serve } from '../../../src/web/serve.ts';
 import { launchChromium } from '../driver/launch-chromium.ts';
 import { signInAs } from '../driver/sign-in-as.ts';
-import { DEMONSTRATION_TEMPLATE, MIDNIGHT, NOBODY } from './demonstration.ts';
+import { AUTHORITY, DEMONSTRATION_TEMPLATE, MIDNIGHT, NOBODY } from './demonstration.ts';
 
 /** The service as it is served, over made-up children, and a browser to use it with. */
 export interface Demonstration {
@@ -25,14 +25,19 @@ const LONGEST_WAIT_MS = 10_000;
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** Serves a demonstration of this file's own, from five past midnight. */
-export async function openDemonstration(): Promise<Demonstration> {
+/**
+ * Serves a demonstration of this file's own, from five past midnight.
+ *
+ * @param pack  what the made-up authority follows here, where that is not what it follows otherwise
+ */
+export async function openDemonstration(pack?: string): Promise<Demonstration> {
   const [database, browser] = await Promise.all([
     openTestDatabase(18, { template: DEMONSTRATION_TEMPLATE }),
     launchChromium(inject('chromium')),
   ]);
-  const library = readPacks(shippedProcedures, { withExamples: false });
-  if (Array.isArray(library)) throw new Error('The procedures that ship with Homeward have mistakes');
+  const shipped = readPacks(shippedProcedures, { withExamples: false });
+  if (Array.isArray(shipped)) throw new Error('The procedures that ship with Homeward have mistakes');
+  const library = pack === undefined ? shipped : following(shipped, pack);
   const served = await serve({
     ...{ store: database.store, library, port: 0, host: '127.0.0.1', clock: MIDNIGHT },
   });
@@ -69,4 +74,9 @@ export async function openDemonstration(): Promise<Demonstration> {
       await database.close();
     },
   };
+}
+
+function following(library: PackLibrary, pack: string): PackLibrary {
+  const authorities = new Map([...library.assignments.authorities, [AUTHORITY, [{ pack }]]]);
+  return packLibrary({ ...library, assignments: { ...library.assignments, authorities } });
 }
