@@ -138,6 +138,20 @@ describe('a Need to Know for a child missing for over 48 hours', () => {
     expect((await leader.get('/episodes/friday')).status).toBe(404);
   });
 
+  test('a document that no rule has the Lead Member told of has a copy for them all the same', async () => {
+    const alert = '/episodes/friday/acts/complete-alert?body-kind=director_alert';
+    const { location } = await worker.post(alert, {
+      ...{ _key: 'k-director', kind: 'director_alert', words: 'Alder has been seen near the coast' },
+      ...{ 'when-day': 'today', 'when-time': '18:00' },
+    });
+    const { html } = await worker.get(location!);
+    const copy = html.querySelector('a[href$="/without-child"]');
+    expect(copy?.text).toBe('Copy without the child, such as for the Lead Member');
+    const { status, raw } = await worker.get(copy!.getAttribute('href')!);
+    expect(status).toBe(200);
+    for (const word of ['Alder', 'coast']) expect(raw.payload).not.toContain(word);
+  });
+
   test('is a tagged file, marked', async () => {
     for (const url of [`${sent}/document.pdf`, `${sent}/without-child.pdf`]) {
       const { status, raw } = await worker.get(url);

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
 import { viewerOf } from '../../../../access/policy/viewer-of.ts';
 import { episodeSaid } from '../../../../domain/episode/events.ts';
-import { documents } from '../../../../domain/notice/documents.ts';
 import { asAgency } from '../../../../store/as-agency.ts';
 import { identityOf } from '../../../reading/identity.ts';
 import { type OpenedEpisode, openEpisode } from '../../../reading/open-record.ts';
@@ -15,7 +14,6 @@ import { toldView } from '../told/view-model.ts';
 import { completedForThem } from './completed-for-them.ts';
 import { type Completed, completedDocument, copyWithoutChild } from './document.ts';
 import type { DocumentRoute } from './document-route.ts';
-import { seesChildren } from './readers.ts';
 
 type Asked = FastifyRequest<DocumentRoute>;
 
@@ -63,9 +61,8 @@ async function findDocument(service: Service, request: Asked) {
     document: completedDocument(event, madeBy(signedIn), asAt, items),
     ...{ back, here: `${back}/documents/${event.version}` },
     mayExport: mayAsAny(signedIn.as.role, found.held, 'core', 'export'),
-    hasCopy:
-      event.body.factsWithoutChild !== undefined &&
-      documents[event.body.kind].to.some((role) => !seesChildren(role)),
+    // Also where no rule has it told to anybody who sees no child: the Lead Member may ask all the same.
+    hasCopy: event.body.factsWithoutChild !== undefined,
   };
 }
 
