@@ -4,7 +4,7 @@ import { londonDate } from '../../domain/time/london.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Store } from '../../store/store.ts';
 import type { Asked } from './asked.ts';
-import { type Counted, countedBy } from './counted.ts';
+import { type Counted, type CountedInAll, countedInAll, countedTogether } from './counted.ts';
 import { groupIn, type Part } from './dimension.ts';
 import { intervalOf } from './interval.ts';
 import type { Figure, Group, Sides, Warning } from './measure.ts';
@@ -26,9 +26,7 @@ export async function figureOf(store: Pick<Store, 'figures'>, asked: Asked, now:
   return countingFor(store, asked.authority, async (connection) => {
     const refused = await whyNotCounted(connection, asked, now);
     if (refused !== undefined) throw new FigureRefused(refused);
-    const values = valuesOf(asked, asAt);
-    const total = (await countedBy(connection, { ...asked, by: undefined }, values))[0] ?? nothing;
-    const groups = asked.by === undefined ? [] : await groupsCounted(connection, asked, asAt);
+    const { total = nothing, groups } = await countedFor(connection, asked, asAt);
     return {
       id: asked.measure.id,
       authority: asked.authority,
@@ -60,21 +58,22 @@ export function valuesOf({ authority, period }: Asked, asAt: Instant): readonly 
   return [authority, new Date(from), new Date(until), new Date(asAt)];
 }
 
-/** Each group; what is not known of every row by its time is counted for each part of the period by itself. */
-async function groupsCounted(
-  connection: ClientBase,
-  asked: Asked,
-  asAt: Instant,
-): Promise<readonly Counted[]> {
-  if (asked.by === undefined || groupIn(asked.by, asked.measure) !== undefined)
-    return countedBy(connection, asked, valuesOf(asked, asAt));
+/** All and each group; what is not known of every row by its time is counted for each part of the period by itself. */
+async function countedFor(connection: ClientBase, asked: Asked, asAt: Instant): Promise<CountedInAll> {
+  const { by, measure } = asked;
+  const values = valuesOf(asked, asAt);
+  if (by !== undefined && groupIn(by, measure) !== undefined) return countedInAll(connection, asked, values);
+  const total = await countedTogether(connection, asked, values);
   const groups: Counted[] = [];
   for (const { key, period } of partsBegun(asked, asAt)) {
-    const part = { ...asked, period, by: undefined };
-    const [counted] = await countedBy(connection, part, valuesOf(part, asAt));
-    groups.push({ ...nothing, ...counted, key });
+    const part = { ...asked, period };
+    groups.push({
+      ...nothing,
+      ...(await countedTogether(connection, part, valuesOf(part, asAt))),
+      key,
+    });
   }
-  return groups;
+  return { total, groups };
 }
 
 const partsBegun = ({ by, period }: Asked, asAt: Instant): readonly Part[] =>
