@@ -62,7 +62,7 @@ export async function lookAtPage(page: Page, address: string): Promise<LookedAt>
 const isVisible = async (page: Page, selector: string): Promise<boolean> =>
   (await page.locator(selector).filter({ visible: true }).count()) > 0;
 
-const CONTROLS = `[...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea, button[type=submit])')]
+const CONTROLS = `[...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea, button:is([type=submit], [name]))')]
   .map((each) => each.name || each.innerText.trim())`;
 
 /** What is asked on a page, whether or not it is folded away. */
