@@ -11,6 +11,7 @@ import { dimensionCalled } from '../src/figures/measures/dimensions.ts';
 import { figureOf } from '../src/figures/measures/figure-of.ts';
 import { measureCalled } from '../src/figures/measures/measures.ts';
 import { readPeriod } from '../src/figures/measures/period.ts';
+import { makeReport, type ReportOrder } from '../src/figures/reports/making/make-report.ts';
 import { readDirectory } from '../src/procedures/directory.ts';
 import type { PackLibrary } from '../src/procedures/pack-library.ts';
 import { packsFor } from '../src/record/binding.ts';
@@ -32,7 +33,7 @@ const ONE = '887';
 const past: Instant = instant('2025-10-01T00:00Z');
 
 export const bench: Bench = {
-  title: `Figures over ${EPISODES.toLocaleString('en-GB')} made-up episodes of a year of all authorities; facts by the functions that make them, as they stand, with every version of one child in ${WITH_VERSIONS}; duties of one authority alone`,
+  title: `Figures over ${EPISODES.toLocaleString('en-GB')} made-up episodes of a year of all authorities; facts by the functions that make and write them, as they stand, with every version of one child in ${WITH_VERSIONS}; duties of one authority alone`,
   run: async () => {
     const opened = await openBenchStore();
     try {
@@ -41,7 +42,7 @@ export const bench: Bench = {
       const fewer = await fill(opened, library, children, FEWER);
       const ofFewer = await milliseconds(() => figureOf(opened.store, national, now));
       const all = fewer + (await fill(opened, library, children, EPISODES - fewer));
-      return await measured(opened, all / fewer, ofFewer);
+      return await measured(opened, library, all / fewer, ofFewer);
     } finally {
       await opened.close();
     }
@@ -61,21 +62,31 @@ function asked(measure: string, authority: string, by: string, knownAt?: Instant
   };
 }
 
+const annualReport: ReportOrder = {
+  kind: 'annual',
+  authority: ONE,
+  period: asked('EPISODES', ONE, 'month').period,
+  asAt: now,
+};
+
 const national = asked('RHI-OFFERED', '*', 'authority');
 
 async function measured(
   { store, unbound }: BenchStore,
+  library: PackLibrary,
   rows: number,
   ofFewer: number,
 ): Promise<readonly Line[]> {
   const one = await milliseconds(() => figureOf(store, asked('RHI-OFFERED', ONE, 'age-band'), now));
   const then = await milliseconds(() => figureOf(store, asked('RHI-OFFERED', ONE, 'age-band', past), now));
+  const annual = await milliseconds(() => makeReport(store, library, annualReport));
   const all = await milliseconds(() => figureOf(store, national, now));
   const byHand = await milliseconds(() => unbound.query(handWritten));
   const times = all / ofFewer;
   return [
     { what: 'one measure by age band, one authority', ...within(one, 50) },
     { what: 'the same as known at a past date', ...within(then, 1_000) },
+    { what: 'annual report of one authority', ...within(annual, 1_000) },
     {
       what: 'one measure of all authorities, by authority',
       measured: `${all.toFixed(0)} ms`,
