@@ -53,6 +53,8 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   fact_intervention: { record: 'delete insert select update', figures: 'select' },
   fact_record: { record: 'delete insert select update' },
   fact_position: { record: 'select update' },
+  report_draft: { access: 'delete insert select' },
+  report_issued: { access: 'insert select' },
   reporting_reader: {},
   migration: {},
 };

@@ -26,6 +26,7 @@ export const actions = {
   'open-in-emergency': 'open a record in an emergency',
   'review-emergency': 'review what was opened in an emergency',
   count: 'see figures, and no child',
+  issue: 'issue a report of figures',
   administer: 'keep people and settings',
 } as const;
 

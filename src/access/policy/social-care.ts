@@ -27,7 +27,7 @@ const caseworker = forOwnAgency({ responsible: wholeRecord, ...asHost, ...inEmer
 const manager = forOwnAgency({
   responsible: {
     ...wholeRecord,
-    core: [...atWork, 'allocate', 'count'],
+    core: [...atWork, 'allocate', 'count', 'issue'],
     oversight: [...working, 'review-emergency'],
   },
   hosts: { core: ['see', 'act', 'report', 'export', 'allocate'] },

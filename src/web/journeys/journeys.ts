@@ -19,6 +19,7 @@ import { myWork } from './my-work/routes.ts';
 import { notices } from './notices/routes.ts';
 import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
+import { reports } from './reports/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
 import { rules } from './rules/routes.ts';
 import { search } from './search/routes.ts';
@@ -50,5 +51,6 @@ export const journeys: readonly Journey[] = [
   admin,
   about,
   report,
+  reports,
   returnInterview,
 ];

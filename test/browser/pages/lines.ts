@@ -148,4 +148,9 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/figures/try-a-procedure': page('team-manager', '/figures/try-a-procedure?packs=thurrock'),
   '/figures/:measure': page('team-manager', '/figures/EPISODES?by=weekday'),
   '/figures/:measure/rows': page('team-manager', '/figures/EPISODES/rows?side=numerator'),
+  '/reports': page('team-manager', '/reports'),
+  '/reports/drafts/:draft': page('team-manager', ({ figuresDraft }) => figuresDraft),
+  '/reports/drafts/:draft/:file': notAPage,
+  '/reports/issued/:number': page('team-manager', ({ figuresIssued }) => figuresIssued),
+  '/reports/issued/:number/:file': notAPage,
 };

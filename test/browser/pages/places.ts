@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Demonstration } from '../demonstration/open-demonstration.ts';
 import { describeChild, reportMissing, reportUpToCheck } from '../journeys/report-missing.ts';
+import { type FiguresPlaces, figuresPlaces } from './figures-places.ts';
 import { type TellingPlaces, tellingPlaces } from './telling-places.ts';
 
 /** Records for pages that are about one: addresses without the slash at their end. */
-export interface Places extends TellingPlaces {
+export interface Places extends TellingPlaces, FiguresPlaces {
   /** A child of the authority who is missing now, and that episode. */
   readonly child: string;
   readonly episode: string;
@@ -56,6 +57,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     child: `/children/${child.replace('child:', '')}`,
     ...{ draft, sent, back, description },
     ...(await tellingPlaces({ database })),
+    ...(await figuresPlaces({ as })),
     waiting: await firstIn(as, 'front-door', '/report/to-be-matched', 'main li a'),
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),
     absence: await absenceReported(as),

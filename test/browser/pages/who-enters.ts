@@ -60,7 +60,7 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     team: `/admin/teams/${teams[0]!.team}`,
     back: `/our-home/back?child=${open.child}`,
     ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
-    ...{ relay: '', link: '', document: '' },
+    ...{ relay: '', link: '', document: '', figuresDraft: '', figuresIssued: '' },
   };
 }
 
@@ -69,7 +69,7 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
  * incidents, documents, daily reports and notices to answer the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|episodes\/:id\/told\/:notice|daily-report\/:report|episodes\/:id\/documents)/.test(
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|episodes\/:id\/documents)/.test(
     route,
   );
 

@@ -8,26 +8,32 @@ export type LeadTo = (from: Source, side: 'numerator' | 'denominator') => string
 
 const toNowhere: LeadTo = () => undefined;
 
-/** The sections of a report as HTML: each table under its chart, then the annex and the foot. */
+/** A report as HTML: each table under its chart, then the annex and the foot. */
 export async function htmlBody(report: Report, leadTo: LeadTo = toNowhere): Promise<string> {
   const sections = await Promise.all(report.sections.map((section) => sectionHtml(section, leadTo)));
-  return [...sections, annex(report), foot(report)].join('\n');
+  return [...sections, annexHtml(report)].join('\n');
 }
 
-async function sectionHtml(
-  { key, title, narrative, says, tables }: Section,
-  leadTo: LeadTo,
-): Promise<string> {
-  const shown = await Promise.all(tables.map((table) => tableHtml(table, leadTo)));
+/** What stands behind every report: its definitions, and what its figures are. */
+export const annexHtml = (report: Report): string => [definitionsHtml(report), foot(report)].join('\n');
+
+async function sectionHtml(section: Section, leadTo: LeadTo): Promise<string> {
+  const { key, title, narrative } = section;
   return `<section aria-labelledby="section-${key}">
 <h2 class="govuk-heading-l" id="section-${key}">${escapeXml(title)}</h2>
 ${paragraphs(narrative)}
-${shown.join('\n')}
-${says.map((sentence) => `<p class="govuk-body">${escapeXml(sentence)}</p>`).join('\n')}
+${await figuresHtml(section, leadTo)}
 </section>`;
 }
 
-export const paragraphs = (text: string): string =>
+/** The figures of a section, and what follows from them. */
+export async function figuresHtml({ tables, says }: Section, leadTo: LeadTo): Promise<string> {
+  const shown = await Promise.all(tables.map((table) => tableHtml(table, leadTo)));
+  const sentences = says.map((sentence) => `<p class="govuk-body">${escapeXml(sentence)}</p>`);
+  return [...shown, ...sentences].join('\n');
+}
+
+const paragraphs = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -86,7 +92,7 @@ const linked = (text: string, href: string | undefined): string =>
     ? text
     : `<a class="govuk-link" href="${escapeXml(href)}">${text}</a>`;
 
-const annex = ({ definitions }: Report): string => `<section aria-labelledby="definitions">
+const definitionsHtml = ({ definitions }: Report): string => `<section aria-labelledby="definitions">
 <h2 class="govuk-heading-l" id="definitions">Definitions</h2>
 <dl class="govuk-summary-list">
 ${definitions

@@ -1,4 +1,4 @@
-import { formatPlainDate, type Instant, type PlainDate } from '../../../domain/time/instant.ts';
+import { formatPlainDate, type Instant, type PlainDate, readInstant } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import { calendarParts } from '../../../domain/time/months.ts';
 import type { Asked } from '../../../figures/measures/asked.ts';
@@ -20,6 +20,8 @@ export interface Filter {
   readonly period: Period;
   readonly series: Series;
   readonly by: Dimension | undefined;
+  /** As what was known then: the numbers of a report that was issued lead to the records that it counted. */
+  readonly knownAt?: Instant | undefined;
 }
 
 /** The filter that the address says, or why it says none; without a period it is the year from April so far. */
@@ -30,6 +32,7 @@ export function readFilter(query: FiguresQuery, now: Instant): Filter | { readon
     period,
     series: query.series === 'area' ? 'area' : 'own',
     by: query.by === undefined ? undefined : breakdownCalled(query.by),
+    knownAt: query['known-at'] === undefined ? undefined : readInstant(query['known-at']),
   };
 }
 

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { refreshFacts } from '../../../figures/facts/refresh-facts.ts';
+import type { Service } from '../../service.ts';
+import { type DraftFileRoute, sendDraftFile } from './draft/file.ts';
+import { type DraftRoute, keepOrIssue, showDraft } from './draft/page.ts';
+import { type IssuedFileRoute, sendIssuedFile } from './issued/file.ts';
+import { type IssuedRoute, showIssuedReport } from './issued/page.ts';
+import { showReports, startReport } from './list/page.ts';
+
+/** Reports of figures: drafts are made of the record as it stands, whatever was recorded a moment ago. */
+export async function reports(server: FastifyInstance, service: Service): Promise<void> {
+  server.get('/reports', showReports(service));
+  server.post('/reports', startReport(service));
+  await server.register(async (counted) => {
+    counted.addHook('preHandler', async () => {
+      await refreshFacts(service.store, service.library, service.clock.now());
+    });
+    counted.get<DraftRoute>('/reports/drafts/:draft', showDraft(service));
+    counted.post<DraftRoute>('/reports/drafts/:draft', keepOrIssue(service));
+    counted.get<DraftFileRoute>('/reports/drafts/:draft/:file', sendDraftFile(service));
+    counted.get<IssuedRoute>('/reports/issued/:number', showIssuedReport(service));
+  });
+  server.get<IssuedFileRoute>('/reports/issued/:number/:file', sendIssuedFile(service));
+}
