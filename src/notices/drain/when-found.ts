@@ -5,7 +5,7 @@ import type { Telling } from '../telling.ts';
 import type { Left } from './left.ts';
 
 /**
- * Whoever was told that the child is missing is told that the child is found, or back. What was still to be answered
+ * Whoever was told that the child is missing, or absent from school, is told that the child is found, or back. What was still to be answered
  * about a child who is back is not asked for any more.
  */
 export async function whenFound(
@@ -17,7 +17,8 @@ export async function whenFound(
   const { rows } = await connection.query<{ told: Role; agency: string }>({
     name: 'told-missing',
     text: `select distinct n.told, n.agency from homeward.notice n
-      where n.owner = $1 and n.stream = $2 and n.about in ('missing', 'high_risk') and n.cause in ('arises', 'act')
+      where n.owner = $1 and n.stream = $2 and n.cause in ('arises', 'act')
+        and (n.about in ('missing', 'high_risk') or n.stream like 'education-absence:%')
         and n.message is not null
       order by n.told, n.agency`,
     values: [owner, stream],

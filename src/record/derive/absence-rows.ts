@@ -9,7 +9,7 @@ import { eventsOf, type Situation, type StreamName, subjectOf } from '../streams
 import type { Shown } from './episode-at-hand.ts';
 import { timelineRow } from './episode-rows.ts';
 import { obligationRow } from './obligation-rows.ts';
-import { added, dutiesToTell } from './to-be-told.ts';
+import { added, dutiesToTell, eventsToTell } from './to-be-told.ts';
 
 interface AbsenceRows {
   readonly timeline: readonly TimelineRow[];
@@ -47,7 +47,10 @@ export function absenceRows(
     timeline: listed.map((event) => timelineRow(name, child, event)),
     obligations: [{ ...subject, rows: live ? rows : [] }],
     settled: live && earlier === 0 ? [] : [{ ...subject, obligations: live ? null : rows }],
-    outbox: dutiesToTell(name, child, added(dutiesBefore(library, was, id, now), duties), now),
+    outbox: [
+      ...dutiesToTell(name, child, added(dutiesBefore(library, was, id, now), duties), now),
+      ...eventsToTell(name, child, events.slice(earlier)),
+    ],
   };
 }
 

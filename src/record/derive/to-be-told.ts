@@ -21,7 +21,7 @@ export interface ToBeTold {
     readonly occurrence: string;
     readonly at: Instant;
   };
-  /** The child is found or back: whoever was told that the child is missing is told. */
+  /** The child is found or back: whoever was told that the child is missing, or absent from school, is told. */
   readonly 'child-found': {
     readonly child: string;
     readonly event: number;
@@ -77,7 +77,7 @@ export const dutiesToTell = (
     return [message(stream, 'duty-arose', { child, pack, rule: rule.id, owner, occurrence, at })];
   });
 
-/** What new events of an episode say that others are to be told. */
+/** What new events of an episode, or of an absence from school, say that others are to be told. */
 export const eventsToTell = (
   stream: StreamName,
   child: StreamName,
@@ -89,6 +89,7 @@ export const eventsToTell = (
     switch (event.type) {
       case 'ChildLocated':
       case 'FoundDuringChecks':
+      case 'AbsentPupilFound':
         return [message(stream, 'child-found', { ...facts, about: 'found' })];
       case 'ChildReturned':
         return [message(stream, 'child-found', { ...facts, about: 'returned' })];

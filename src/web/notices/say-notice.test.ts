@@ -45,6 +45,11 @@ describe('why somebody is told', () => {
       'nobody is there as assistant director, and it comes to the front door',
     );
   });
+  test('the child whom they were told of is found', () => {
+    const found = (stream: string) => why({ cause: 'found', stream });
+    expect(found('episode:friday')).toBe('you were told that the child was missing');
+    expect(found('education-absence:autumn')).toBe('you were told that the child was absent from school');
+  });
   test('nobody before them answered', () => {
     expect(why({ cause: 'silence' })).toBe(
       'nobody who was told before answered in time: then the assistant director is told, and you are assistant director',

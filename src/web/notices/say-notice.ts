@@ -47,7 +47,7 @@ const news: Readonly<Record<About, (whom: string) => string>> = {
  *
  * @param as  what they work as: another role where they stand in for somebody
  */
-export function sayWhy({ cause, told, role, rule }: NoticeRow, as: Role): string {
+export function sayWhy({ cause, told, role, rule, stream }: NoticeRow, as: Role): string {
   const named = `the ${inside(roleLabel(told))}`;
   const you =
     role !== told
@@ -63,7 +63,9 @@ export function sayWhy({ cause, told, role, rule }: NoticeRow, as: Role): string
         ? `somebody chose to tell ${named}, and ${you}`
         : `what has to be written first is there, and ${you}`;
     case 'found':
-      return `you were told that the child was missing`;
+      return stream.startsWith('education-absence:')
+        ? 'you were told that the child was absent from school'
+        : 'you were told that the child was missing';
     case 'late':
       return `it is late: then ${named} is told, and ${you}`;
     case 'silence':
