@@ -20,6 +20,8 @@ export const looks = {
   'daily report': 'The daily report of missing children',
   'daily report as PDF': 'Took the daily report of missing children away as a PDF',
   figures: 'The records behind a figure',
+  'national return': 'What a national return holds, and what is to be put right',
+  'national return file': 'Took a file of a national return away',
   'document sent': 'A document that procedures name, such as a Need to Know',
   board: 'Missing now',
   'our-home': 'Our home tonight',

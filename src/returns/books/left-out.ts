@@ -1,6 +1,7 @@
 import { birthday } from '../../domain/child/status.ts';
 import { spansNotReturned, type WhyNotReturned } from '../../domain/episode/returned-spans.ts';
 import { dateOf } from '../../domain/time/certainly-before.ts';
+import type { When } from '../../domain/time/when.ts';
 import type { RecordBehind } from '../files/made-file.ts';
 import type { ChildOnRecord } from './children-on-record.ts';
 import { type SpanOnRecord, spansInCare, spansOf } from './spans-in-care.ts';
@@ -19,6 +20,7 @@ type WhyOutOfCare = 'not-looked-after' | 'eighteen';
 /** A stretch of an absence that a return does not hold, and why. */
 export interface LeftOut extends RecordBehind {
   readonly why: WhyLeftOut;
+  readonly began: When;
 }
 
 /** Why a return has no row of a stretch; undefined for one that it has, or that is none of this return's. */
@@ -39,11 +41,11 @@ export const leftOut = (
     const unasked = record.episodes.flatMap(({ id, episode }) =>
       spansNotReturned(episode)
         .filter((span) => touches(span, days))
-        .map(({ kind }) => ({ why: kind, child: record.id, episode: id })),
+        .map(({ kind, from }) => ({ why: kind, began: from, child: record.id, episode: id })),
     );
     const others = spansOf(record).flatMap((one) => {
       const why = touches(one.span, days) ? judge(one) : undefined;
-      return why === undefined ? [] : [{ why, child: record.id, episode: one.of.id }];
+      return why === undefined ? [] : [{ why, began: one.span.from, child: record.id, episode: one.of.id }];
     });
     return [...unasked, ...others];
   });

@@ -21,6 +21,7 @@ import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
 import { reports } from './reports/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
+import { returns } from './returns/routes.ts';
 import { rules } from './rules/routes.ts';
 import { search } from './search/routes.ts';
 import { signIn } from './sign-in/routes.ts';
@@ -43,6 +44,7 @@ export const journeys: readonly Journey[] = [
   authority,
   dailyReport,
   figures,
+  returns,
   followUps,
   myWork,
   rules,

@@ -26,6 +26,8 @@ export interface Places extends TellingPlaces, FiguresPlaces {
   readonly document: string;
   /** A daily report that was issued. */
   readonly report: string;
+  /** What differs since a return was signed off. */
+  readonly signed: string;
   /** What an administrator keeps and reads. */
   readonly person: string;
   readonly codeSet: string;
@@ -64,6 +66,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     incident: await incidentRecorded(as, episode),
     document: await documentSent(as, episode),
     report: await reportIssued(as),
+    signed: await returnSignedOff(as),
     person: await firstIn(as, 'administrator', '/admin/people', 'main a[href^="/admin/people/"]'),
     codeSet: await firstIn(as, 'administrator', '/admin/code-sets', 'main a[href^="/admin/code-sets/"]'),
   };
@@ -107,6 +110,16 @@ async function reportIssued(as: Demonstration['as']): Promise<string> {
   const page = await as('missing-information-officer');
   await page.goto('/daily-report');
   return sentTo(page, 'Issue the report');
+}
+
+async function returnSignedOff(as: Demonstration['as']): Promise<string> {
+  const page = await as('team-manager');
+  await page.goto('/returns/sign-off?return=annex-a&year=2026');
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await page.goto('/returns');
+  const differences = await hrefOf(page, 'a[href^="/returns/differences"]');
+  await page.context().close();
+  return differences;
 }
 
 async function incidentRecorded(as: Demonstration['as'], episode: string): Promise<string> {

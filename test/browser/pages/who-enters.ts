@@ -60,16 +60,16 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     team: `/admin/teams/${teams[0]!.team}`,
     back: `/our-home/back?child=${open.child}`,
     ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
-    ...{ relay: '', link: '', document: '', figuresDraft: '', figuresIssued: '' },
+    ...{ relay: '', link: '', document: '', signed: '', figuresDraft: '', figuresIssued: '' },
   };
 }
 
 /**
  * Of somebody's own: a report that is being written, and one that waits to be matched. Of absences from school,
- * incidents, documents, daily reports and notices to answer the demonstration has none.
+ * incidents, documents, daily reports, returns that were signed off and notices to answer the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|episodes\/:id\/documents)/.test(
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|returns\/differences|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|episodes\/:id\/documents)/.test(
     route,
   );
 
