@@ -52,7 +52,7 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   fact_span: { record: 'delete insert select update', figures: 'select' },
   fact_intervention: { record: 'delete insert select update', figures: 'select' },
   fact_record: { record: 'delete insert select update' },
-  fact_position: { record: 'select update' },
+  fact_position: { record: 'insert select update' },
   report_draft: { access: 'delete insert select' },
   report_issued: { access: 'insert select' },
   reporting_reader: {},

@@ -75,7 +75,9 @@ async function nextStep(connection: ClientBase, library: PackLibrary, now: Insta
 /** How far facts are made, and nobody else makes any meanwhile. Made by older rules, they are made from the beginning. */
 async function positionByOurRules(connection: ClientBase): Promise<number> {
   const { rows } = await connection.query<{ position: number; rules: number }>(
-    'select position, rules from homeward.fact_position for update',
+    `insert into homeward.fact_position (position, rules) values (0, $1)
+     on conflict (single) do update set position = fact_position.position returning position, rules`,
+    [FACT_RULES],
   );
   const { position, rules } = rows[0]!;
   if (rules >= FACT_RULES) return position;

@@ -42,6 +42,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Drawn from the same cells. */
   readonly chart?: Chart;
+  /** Each row is one child, though without a name: no public version has it. */
+  readonly isOfSingleChildren?: true;
 }
 
 export interface Row {

@@ -147,7 +147,6 @@ create table fact_position (
   single boolean primary key default true check (single),
   position bigint not null
 );
-insert into fact_position (position) values (0);
 
 create index fact_episode_episode on fact_episode (owner, episode);
 create index fact_span_episode on fact_span (owner, episode);
@@ -185,7 +184,7 @@ create policy counted on fact_care for select to homeward_figures using (
   own = (select current_setting('homeward.counts_for', true))
   or (select current_setting('homeward.counts_for', true)) = '*');
 grant select, insert, update, delete on fact_record to homeward_record;
-grant select, update on fact_position to homeward_record;
+grant select, insert, update on fact_position to homeward_record;
 
 -- What is disposed of at the end of its retention leaves no fact behind.
 create function facts_go() returns trigger language plpgsql security definer

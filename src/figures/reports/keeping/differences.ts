@@ -15,7 +15,7 @@ export interface Difference {
  * that went out, and whoever reads it can see what it would change. A row that was not there, or is not any more,
  * has nothing to stand beside.
  *
- * @source requirements M-267, M-285
+ * @source medway-2024-25 ¶4.4; ofsted-2013 ¶94
  */
 export function differencesSince(issued: Report, today: Report): readonly Difference[] {
   const [before, now] = [cellsOf(issued), cellsOf(today)];

@@ -40,6 +40,7 @@ export const leadMember: ReportDefinition = {
       title: 'Children of whom a rule requires that you are told',
       asks: 'What was decided of these children',
       tables: [],
+      listsRequiredNotices: true,
     },
   ],
 };

@@ -23,6 +23,8 @@ export interface SectionDefinition {
   readonly title: string;
   readonly asks: string;
   readonly tables: readonly TableDefinition[];
+  /** Single children too, as far as a rule requires it. */
+  readonly listsRequiredNotices?: true;
 }
 
 interface Defined {

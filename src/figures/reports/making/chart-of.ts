@@ -2,12 +2,16 @@ import type { Chart, ChartValue } from '../../charts/chart.ts';
 import type { TableDefinition } from '../kinds/report-definition.ts';
 import type { Cell, Table } from '../report.ts';
 
-/** Columns of a table as a chart: its rows but the one of all together, which would dwarf them. */
+/**
+ * Columns of a table as a chart: its rows but the one of all together, which would dwarf them. Years stand with the
+ * latest first in a table, and last in a chart.
+ */
 export function chartOf(
-  { key, title, columns, rows }: Omit<Table, 'chart'>,
+  { key, title, rowsAre, columns, rows }: Omit<Table, 'chart'>,
   { kind, unit, columns: drawn }: NonNullable<TableDefinition['chart']>,
 ): Chart {
-  const parts = rows.filter(({ label }) => label !== 'All');
+  const inOrder = rowsAre === 'Year' ? rows.toReversed() : rows;
+  const parts = inOrder.filter(({ label }) => label !== 'All');
   return {
     key,
     title,

@@ -1,8 +1,8 @@
-import { instant } from '../../../domain/time/instant.ts';
-import { formatLondon } from '../../../domain/time/london.ts';
+import { instant, readPlainDate } from '../../../domain/time/instant.ts';
+import { formatLondon, londonDate } from '../../../domain/time/london.ts';
 import type { Report } from '../report.ts';
 
-/** @source requirements M-275 */
+/** @source ofsted-2013 ¶91-94 */
 export const footerOf = ({
   authority,
   period,
@@ -10,6 +10,11 @@ export const footerOf = ({
   isPublic,
 }: Pick<Report, 'authority' | 'period' | 'asAt' | 'isPublic'>): readonly string[] => [
   `${authority.name}, ${period.from} to ${period.to}, both days counted. Episodes are counted in the period in which they began.`,
+  ...(readPlainDate(period.to)! < londonDate(instant(asAt))
+    ? []
+    : [
+        'The period is not over: what is still to come is not in these figures, and they are not to be compared with those of whole periods.',
+      ]),
   `Taken from the record as it was known on ${formatLondon(instant(asAt))}.`,
   'Shares are in whole per cent, a half rounded up; the count and what it is of stand beside each.',
   isPublic

@@ -7,7 +7,7 @@ import type { Table } from '../report.ts';
  * @source medway-2024-25 ¶3.7: "has steadily increased"
  */
 export function growthIn({ rowsAre, columns, rows }: Table): readonly string[] {
-  if (rowsAre !== 'Period' || rows.length !== 3) return [];
+  if (rowsAre !== 'Year' || rows.length < 3) return [];
   const inOrder = rows.toReversed();
   return columns.flatMap((column, index) => {
     const counts = inOrder.flatMap(({ cells }) => {

@@ -14,6 +14,7 @@ import { footerOf } from './footer.ts';
 import { growthIn } from './growth.ts';
 import { type Making, makeTable } from './make-table.ts';
 import { mayBeReported } from './may-be-reported.ts';
+import { requiredNotices } from './required-notices.ts';
 
 /** What somebody wants to have reported. */
 export interface ReportOrder {
@@ -35,9 +36,10 @@ export interface ReportOrder {
  */
 export async function makeReport(
   store: Pick<Store, 'figures'>,
-  { directory }: Pick<PackLibrary, 'directory'>,
+  library: Pick<PackLibrary, 'directory' | 'packs'>,
   order: ReportOrder,
 ): Promise<Report> {
+  const { directory } = library;
   const { kind, authority, period, home, asAt, narrative = {} } = order;
   await mayBeReported(store, order);
   const scope: Scope = { period, today: londonDate(asAt), ...(home !== undefined && { home }) };
@@ -46,6 +48,7 @@ export async function makeReport(
   const sections: Section[] = [];
   for (const section of definition.sections(scope)) {
     const tables = await Promise.all(section.tables.map((table) => makeTable(table, making)));
+    if (section.listsRequiredNotices) tables.push(await requiredNotices(store, library, order));
     sections.push({
       ...{ key: section.key, title: section.title, asks: section.asks },
       narrative: narrative[section.key] ?? '',

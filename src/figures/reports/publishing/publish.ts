@@ -9,7 +9,7 @@ import { countsIn, idOf } from './counts-in.ts';
  * The version that may be published: counts by which a child could be recognised are suppressed, and with them what
  * they could be worked out from; what is known of whom is not printed. Figures of the whole country are rounded too.
  *
- * @source requirements M-275; returns section 4
+ * @source ofsted-2013 ¶91-94; docs/returns.md
  */
 export function publish(report: Report): Report {
   const isCountry = report.authority.code === '*';
@@ -20,7 +20,9 @@ export function publish(report: Report): Report {
     (section): Section => ({
       ...section,
       says: suppressed.size === 0 ? section.says : [],
-      tables: section.tables.map((table) => publishedTable(table, show)),
+      tables: section.tables
+        .filter(({ isOfSingleChildren }) => !isOfSingleChildren)
+        .map((table) => publishedTable(table, show)),
     }),
   );
   const published = { ...report, isPublic: true, sections, checks: [] };
