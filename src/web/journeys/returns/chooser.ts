@@ -33,9 +33,9 @@ export async function chooser(
 ) {
   const current = yearOf(londonDate(now));
   const first = yearOf(londonDate((await firstOnRecord(store, authority)) ?? now));
-  const asked = Number(query.year);
-  const chosen = asked > 0 ? asked : current - 1;
   const earliest = Math.min(first, current - 1);
+  const asked = Number(query.year);
+  const chosen = asked >= earliest && asked <= current ? asked : current - 1;
   return {
     ...errorView(errors),
     returns: exportKinds.map((kind) => ({

@@ -31,7 +31,7 @@ export const showDifferences =
       { store, clock },
       signedIn,
       today,
-      found.flatMap(({ gone, come }) => [...gone, ...come]),
+      found.flatMap(({ changed, gone, come }) => [...changed, ...gone, ...come]),
     );
     return reply.page({
       title: 'National returns: what differs since',

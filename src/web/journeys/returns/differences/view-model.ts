@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../domain/time/instant.ts';
-import type { Difference, DifferentRow } from '../../../../returns/differences.ts';
+import type { ChangedRow, Difference, DifferentRow } from '../../../../returns/differences.ts';
 import { fingerprint, type RecordBehind } from '../../../../returns/files/made-file.ts';
 import type { MadeExport } from '../../../../returns/make-export.ts';
 import type { SignedReturn } from '../../../../returns/signed-off.ts';
@@ -7,17 +7,18 @@ import type { RecordView } from '../name-records.ts';
 import { signedView } from '../signed-view.ts';
 import { sayYear } from '../words.ts';
 
-/** So many rows that went, and that came, are shown of a file. */
+/** So many rows that changed, went and came are shown of a file. */
 const MOST = 100;
 
 /** A difference cut to what a page shows, with how many more there are. */
 export type CutDifference = Difference & { readonly others: number };
 
-export const mostOf = ({ gone, come, ...rest }: Difference): CutDifference => ({
+export const mostOf = ({ changed, gone, come, ...rest }: Difference): CutDifference => ({
   ...rest,
+  changed: changed.slice(0, MOST),
   gone: gone.slice(0, MOST),
   come: come.slice(0, MOST),
-  others: Math.max(0, gone.length - MOST) + Math.max(0, come.length - MOST),
+  others: [changed, gone, come].reduce((sum, rows) => sum + Math.max(0, rows.length - MOST), 0),
 });
 
 interface Shown {
@@ -40,17 +41,23 @@ export function differencesView(
     isMadeAgain: signed.body.files.every(({ name: file, sha256 }) =>
       then.files.some((made) => made.name === file && fingerprint(made) === sha256),
     ),
-    files: found.map(({ file, headings, gone, come, others }) => ({
+    files: found.map(({ file, headings, changed, gone, come, others }) => ({
       file,
-      isSame: gone.length === 0 && come.length === 0,
+      isSame: changed.length + gone.length + come.length === 0,
       others,
       parts: [
+        { title: 'Changed', rows: changed.map((row) => ({ ...name(row), cells: row.cells.map(sayChange) })) },
         { title: 'Signed off, and not in it any more', rows: rowsOf(gone, headings) },
         { title: 'Not signed off, and in it today', rows: rowsOf(come, headings) },
       ].filter(({ rows }) => rows.length > 0),
     })),
   };
 }
+
+const sayChange = ({ heading, before, after }: ChangedRow['cells'][number]) => ({
+  heading,
+  text: `${before || 'blank'}, now ${after || 'blank'}`,
+});
 
 /** What a row says, without its blanks. */
 const cellsOf = (cells: readonly string[], headings: readonly string[]) =>

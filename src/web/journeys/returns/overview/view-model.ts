@@ -85,9 +85,10 @@ const ruleView = (finding: FindingInRecord, count: number) => ({
   count: counted(count, finding.severity),
 });
 
-const leftOutView = (leftOut: readonly LeftOut[], href: (why: string) => string) =>
-  [...grouped(leftOut, ({ why }) => why)].map(([why, all]) => ({
-    why: whyLeftOut[why],
-    count: all.length,
-    href: href(why),
-  }));
+function leftOutView(leftOut: readonly LeftOut[], href: (why: string) => string) {
+  const byReason = grouped(leftOut, ({ why }) => why);
+  return Object.entries(whyLeftOut).flatMap(([why, says]) => {
+    const count = byReason.get(why as LeftOut['why'])?.length ?? 0;
+    return count === 0 ? [] : [{ why: says, count, href: href(why) }];
+  });
+}
