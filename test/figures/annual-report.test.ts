@@ -195,3 +195,58 @@ describe('files of a report', () => {
     expect(document.toString('latin1').match(/word\/media\/[\w-]+\.png/g)?.length).toBeGreaterThanOrEqual(5);
   });
 });
+
+describe('other reports of the same record', () => {
+  it.each(['parenting', 'quarterly', 'partnership', 'lead-member', 'foi'] as const)(
+    'the report %s is made, nothing in it is in the way of issuing it, and its public version shows no small count',
+    async (kind) => {
+      const other = await made({ kind });
+      expect(other.checks).toEqual([]);
+      const counts = publish(other)
+        .sections.flatMap(({ tables }) => tables)
+        .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+        .flatMap((cell) => (cell.kind === 'count' ? [cell.count] : []));
+      expect(counts.length).toBeGreaterThan(3);
+      expect(counts.filter((count) => count !== 'c' && count >= 1 && count <= 4)).toEqual([]);
+    },
+  );
+
+  it('the corporate parents read each month of children looked after, and that children of months do not add up', async () => {
+    const months = tableOf(await made({ kind: 'parenting' }), 'months');
+    expect(months.rows.map(({ label }) => label)).toEqual([
+      ...['April 2024', 'May 2024', 'June 2024', 'July 2024', 'August 2024', 'September 2024'],
+      ...[
+        'October 2024',
+        'November 2024',
+        'December 2024',
+        'January 2025',
+        'February 2025',
+        'March 2025',
+        'All',
+      ],
+    ]);
+    const column = (index: number) =>
+      months.rows.map(({ cells }) => {
+        const cell = cells[index];
+        return cell?.kind === 'count' ? Number(cell.count) : 0;
+      });
+    const sum = (counts: readonly number[]) => counts.slice(0, -1).reduce((total, count) => total + count, 0);
+    expect(column(0).at(-1)).toBe(582);
+    expect(sum(column(0))).toBe(582);
+    expect(column(1).at(-1)).toBe(110);
+    expect(sum(column(1))).toBeGreaterThan(110);
+  });
+
+  it('a family group conference is shown with a warning of regression to the mean', async () => {
+    const { definitions } = await made({ kind: 'parenting' });
+    expect(definitions.find(({ id }) => id === 'FGC-EFFECT')?.warnings[0]).toBe(
+      'Help is given when a child goes missing most, and after such a time most children go less, with or without it.',
+    );
+  });
+
+  it('the Lead Member finds no single child where no rule requires it, and never one in a public version', async () => {
+    const report = await made({ kind: 'lead-member' });
+    expect(inWords(report, 'required-notices')).toEqual({ None: ['', '', ''] });
+    expect(tableOf(publish(report), 'required-notices')).toBeUndefined();
+  });
+});

@@ -54,7 +54,13 @@ async function overPeriods(
       ),
     }),
   );
-  return { rowsAre: 'Period', columns: columns.map(({ heading }) => heading), rows: await Promise.all(rows) };
+  const [first, second] = begun;
+  const isLatestFirst = second !== undefined && first!.period.from > second.period.from;
+  return {
+    rowsAre: isLatestFirst ? 'Year' : 'Period',
+    columns: columns.map(({ heading }) => heading),
+    rows: await Promise.all(rows),
+  };
 }
 
 async function byGroup(
