@@ -40,6 +40,8 @@ async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   const worker = await as('team-manager', desk);
   await worker.goto('/my-work');
   await take(worker, 'my-work-desk');
+  await worker.goto('/figures');
+  await take(worker, 'figures-desk');
   const interviewer = await as('return-interviewer', desk);
   await interviewer.goto('/return-interviews');
   await take(interviewer, 'return-interviews-desk');
