@@ -81,10 +81,14 @@ test.concurrent('when the guard is killed the server runs on, and its client get
 test.concurrent('a guard that is killed while its server recovers is replaced at once, and the server kept', async () => {
   const dataFolder = await usedDataFolder();
   const first = await startServer({ dataFolder });
-  process.kill(postmasterPid(dataFolder), 'SIGKILL');
+  const killed = postmasterPid(dataFolder);
+  process.kill(killed, 'SIGKILL');
   const again = startServer({ dataFolder });
   const cluster = path.join(dataFolder, 'postgres');
-  await waitUntil(async () => (await findPostmaster(cluster)).state === 'running');
+  // The one that was killed still stands there for a moment.
+  await waitUntil(
+    async () => (await findPostmaster(cluster)).state === 'running' && postmasterPid(dataFolder) !== killed,
+  );
   const postmaster = postmasterPid(dataFolder);
   for (const pid of guardPids(dataFolder)) process.kill(pid, 'SIGKILL');
   const began = Date.now();
