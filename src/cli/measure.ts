@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
-import { refreshFacts } from '../figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../figures/facts/facts-up-to-now.ts';
 import type { Asked } from '../figures/measures/asked.ts';
 import { dimensions } from '../figures/measures/dimensions.ts';
 import { FigureRefused, figureOf } from '../figures/measures/figure-of.ts';
@@ -32,7 +32,7 @@ export const measureCommand = () =>
       const asked = readAsked(id, flags);
       const shown = await withRecord('measure', async (store, library) => {
         const now = Date.now() as Instant;
-        await refreshFacts(store, library, now);
+        await factsUpToNow(store, library, now);
         const figure = (one: Asked): Promise<Figure> => figureOf(store, one, now);
         const { against } = asked;
         return against === undefined

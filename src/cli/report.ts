@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Instant } from '../domain/time/instant.ts';
-import { refreshFacts } from '../figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../figures/facts/facts-up-to-now.ts';
 import { FigureRefused } from '../figures/measures/figure-of.ts';
 import { type Period, readPeriod } from '../figures/measures/period.ts';
 import { type FileFormatName, fileFormats, formatsOf } from '../figures/reports/files/file-formats.ts';
@@ -48,7 +48,7 @@ async function run(kind: ReportKind, flags: Flags): Promise<void> {
   const now = Date.now() as Instant;
   const order = readOrder(kind, flags, now);
   const report = await withRecord(`report ${kind}`, async (store, library) => {
-    await refreshFacts(store, library, now);
+    await factsUpToNow(store, library, now);
     return makeReport(store, library, order);
   }).catch((error) => {
     throw error instanceof FigureRefused ? new CouldNot(error.message) : error;

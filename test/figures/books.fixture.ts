@@ -7,7 +7,7 @@ import { exactly } from '../../src/domain/time/when.ts';
 import { importEpisodes } from '../../src/exchange/import-episodes/import-episodes.ts';
 import { childIdOf, episodeIdOf } from '../../src/exchange/import-episodes/plan/identity.ts';
 import { type Cells, csvOf, testDirectory } from '../../src/exchange/import-episodes/rows.fixture.ts';
-import { refreshFacts } from '../../src/figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../../src/figures/facts/facts-up-to-now.ts';
 import type { Asked } from '../../src/figures/measures/asked.ts';
 import { type Compared, changeSince } from '../../src/figures/measures/change.ts';
 import { dimensionCalled } from '../../src/figures/measures/dimensions.ts';
@@ -84,7 +84,7 @@ export async function openBooks() {
         await appendMany(store, requests.slice(from, from + 200));
     },
     record: (order: Order) => record(store, shippedLibrary, order),
-    refresh: (at = now) => refreshFacts(store, shippedLibrary, at),
+    refresh: (at = now) => factsUpToNow(store, shippedLibrary, at),
     figure: (id: string, asking: Asking): Promise<Figure> => figureOf(store, asked(id, asking), now),
     /** The figure of a period, that of an earlier one, and how it changed. */
     async change(id: string, asking: Asking, earlier: string) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { refreshFacts } from '../../figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../../figures/facts/facts-up-to-now.ts';
 import { shippedLibrary } from '../../record/record.fixture.ts';
 import { episodeStream, type Imports, openImports, rowAbout } from './imports.fixture.ts';
 import { csvOf, importedAt } from './rows.fixture.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
   imports = await openImports();
   const placed = { responsible_la: '886', host_la: '887', child_group: 'lac_own' };
   await imports.importing(csvOf(rowAbout('HOME'), rowAbout('PLACED', placed)));
-  await refreshFacts(imports.store, shippedLibrary, importedAt);
+  await factsUpToNow(imports.store, shippedLibrary, importedAt);
 });
 
 afterAll(() => imports.close());

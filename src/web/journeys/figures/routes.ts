@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { refreshFacts } from '../../../figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../../../figures/facts/facts-up-to-now.ts';
 import type { Service } from '../../service.ts';
 import { type ComplianceRequest, showCompliance } from './compliance/page.ts';
 import { type FigureRequest, showFigure } from './figure/page.ts';
@@ -11,7 +11,7 @@ import { showTrial, type TrialRequest } from './trial/page.ts';
 export async function figures(server: FastifyInstance, service: Service): Promise<void> {
   await server.register(async (pages) => {
     pages.addHook('preHandler', async () => {
-      await refreshFacts(service.store, service.library, service.clock.now());
+      await factsUpToNow(service.store, service.library, service.clock.now());
     });
     pages.get<OverviewRequest>('/figures', showOverview(service));
     pages.get<ComplianceRequest>('/figures/compliance', showCompliance(service));

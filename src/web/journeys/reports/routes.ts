@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { refreshFacts } from '../../../figures/facts/refresh-facts.ts';
+import { factsUpToNow } from '../../../figures/facts/facts-up-to-now.ts';
 import type { Service } from '../../service.ts';
 import { type DraftFileRoute, sendDraftFile } from './draft/file.ts';
 import { type DraftRoute, keepOrIssue, showDraft } from './draft/page.ts';
@@ -13,7 +13,7 @@ export async function reports(server: FastifyInstance, service: Service): Promis
   server.post('/reports', startReport(service));
   await server.register(async (counted) => {
     counted.addHook('preHandler', async () => {
-      await refreshFacts(service.store, service.library, service.clock.now());
+      await factsUpToNow(service.store, service.library, service.clock.now());
     });
     counted.get<DraftRoute>('/reports/drafts/:draft', showDraft(service));
     counted.post<DraftRoute>('/reports/drafts/:draft', keepOrIssue(service));
