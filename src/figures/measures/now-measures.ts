@@ -32,7 +32,7 @@ export const nowMeasures: readonly EpisodeMeasure[] = [
   {
     id: 'INTERVIEWS-WAITING',
     unit: 'episodes',
-    title: 'Return interviews that are owed and neither held nor refused',
+    title: 'Return interviews past their deadline',
     numerator: 'Episodes whose return interview is past its deadline',
     denominator: 'Episodes whose return interview is owed and neither held, refused nor excused',
     among: interviewWaits,
