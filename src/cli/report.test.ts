@@ -34,7 +34,8 @@ describe('homeward report', () => {
     ['lead-member', 'json'],
     ['foi', 'csv'],
   ])('writes the report %s as %s: exit code 0', async (kind, format) => {
-    const { code, out } = await report(kind, format);
+    const { code, out, err } = await report(kind, format);
+    expect(err).toBe('');
     expect(out).toMatch(/^Written: .*, Medway\n$/);
     expect(code).toBe(exitCodes.done);
     expect((await readFile(file(`${kind}.${format}`))).length).toBeGreaterThan(1000);

@@ -25,8 +25,7 @@ export async function recordsChangedAfter(connection: ClientBase, after: number)
   }>(
     `with fed as (
        select e.position, e.owner, e.stream, e.type from homeward.event e
-       where e.position > $1 and e.position <
-         (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + homeward.transactions_before_this_server()) << 16
+       where e.position > $1 and e.position < homeward.first_position_to_come()
        order by e.position limit $2),
      named as (
        select f.owner, coalesce(p.child, f.stream) as record

@@ -4,7 +4,7 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Store } from '../../store/store.ts';
 import { refreshFacts } from './refresh-facts.ts';
 
-/** Nobody waits longer for a transaction that somebody else has left open, on whichever database of the server. */
+/** Nobody waits longer for a transaction that somebody else has left open. */
 const PATIENCE_MS = 3_000;
 const AGAIN_AFTER_MS = 25;
 
@@ -17,17 +17,23 @@ export async function factsUpToNow(
   library: PackLibrary,
   now: Instant,
 ): Promise<void> {
-  const last = await positionIn(store, 'select max(position) as position from homeward.event');
+  const last = await lastRecorded(store);
   const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    await refreshFacts(store, library, now);
-    const made = await positionIn(store, 'select position from homeward.fact_position');
-    if (made >= last || performance.now() >= until) return;
-    await after(AGAIN_AFTER_MS);
-  }
+  while (!(await mayBeRead(store, last)) && performance.now() < until) await after(AGAIN_AFTER_MS);
+  await refreshFacts(store, library, now);
 }
 
-async function positionIn({ record }: Pick<Store, 'record'>, query: string): Promise<number> {
-  const { rows } = await record.query<{ position: number | null }>(query);
-  return rows[0]?.position ?? 0;
+async function lastRecorded({ record }: Pick<Store, 'record'>): Promise<number> {
+  const { rows } = await record.query<{ last: number | null }>(
+    'select max(position) as last from homeward.event',
+  );
+  return rows[0]!.last ?? 0;
+}
+
+async function mayBeRead({ record }: Pick<Store, 'record'>, position: number): Promise<boolean> {
+  const { rows } = await record.query<{ may: boolean }>(
+    'select $1::bigint < homeward.first_position_to_come() as may',
+    [position],
+  );
+  return rows[0]!.may;
 }

@@ -22,8 +22,7 @@ export async function readFeed(store: Store, after: number, limit: number): Prom
   const { rows } = await store.record.query<Row>({
     name: 'read-feed',
     text: `select e.position, e.owner, ${eventColumns} from homeward.event e
-      where e.position > $1 and e.position <
-        (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + homeward.transactions_before_this_server()) << 16
+      where e.position > $1 and e.position < homeward.first_position_to_come()
       order by e.position limit $2`,
     values: [after, limit],
   });

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR, type Instant } from '../../domain/time/instant.ts';
 import { append, appendWithin } from '../append/append.ts';
@@ -27,7 +27,7 @@ describe.each(testServers)('what was known when, PostgreSQL $version', ({ versio
     append(database.store, opening({ recorded, streams: [startOf(stream)], events: [said(stream, 'One')] }));
   const types = async (stream: string, horizon: Awaited<ReturnType<typeof asKnownAt>>) =>
     (await readStream(database.store, authority, stream, { horizon })).events.map(({ type }) => type);
-  /** The feed from here on, once other databases of the server have nothing running that is older. */
+  /** The feed from here on, once the server is not looking after its own tables in this database. */
   const feedReaches = (after: number, streams: readonly string[]) =>
     expect
       .poll(async () => (await readFeed(database.store, after, 100)).map(({ stream }) => stream), {
@@ -67,6 +67,17 @@ describe.each(testServers)('what was known when, PostgreSQL $version', ({ versio
     const now = await asKnownAt(database.store.record, at);
     expect(await types('episode:running', now)).toEqual(['One']);
     expect(await types('episode:after', now)).toEqual(['One']);
+  });
+
+  test('a transaction that runs in another database of the server holds nobody up', async () => {
+    const { host, port, user, password } = database.server;
+    const elsewhere = new pg.Client({ host, port, user, password, database: 'postgres' });
+    await elsewhere.connect();
+    await elsewhere.query('begin');
+    await elsewhere.query('select pg_current_xact_id()');
+    const { positions } = appended(await appendOne('episode:beside-elsewhere'));
+    await feedReaches(positions[0]! - 1, ['episode:beside-elsewhere']);
+    await elsewhere.end();
   });
 
   test('the feed stops before a transaction that is still running, and misses nothing afterwards', async () => {

@@ -4,8 +4,7 @@ import type { Store } from '../../../../store/store.ts';
 export async function lastPosition({ record }: Pick<Store, 'record'>): Promise<number> {
   const { rows } = await record.query<{ last: number | null }>({
     name: 'last-position',
-    text: `select max(e.position) as last from homeward.event e where e.position <
-      (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + homeward.transactions_before_this_server()) << 16`,
+    text: `select max(e.position) as last from homeward.event e where e.position < homeward.first_position_to_come()`,
   });
   return rows[0]?.last ?? 0;
 }
