@@ -14,10 +14,12 @@ const servers = ['src/store/server/**/*.test.ts', 'src/store/steady-pool.test.ts
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Loading the modules anew for every file takes longer than most files run. What a file sets up, it takes down.
     isolate: false,
+    // How long somebody waits is measured by `npm run bench`; here, only that it comes.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {

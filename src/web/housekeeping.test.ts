@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../store/testing/test-datab
 import { systemClock } from './clock/clock.ts';
 import { startHousekeeping } from './housekeeping.ts';
 
+const PATIENCE = { timeout: 20_000 };
 const now = systemClock.now();
 const old = (now - DRAFT_KEPT) as Instant;
 
@@ -28,10 +29,10 @@ const inTable = async () => {
 test('what is over goes at the start and again and again while pages are served, and nothing else', async () => {
   await begins('before', old);
   const end = startHousekeeping({ store: database.store, clock: systemClock }, vi.fn(), 20);
-  await vi.waitFor(async () => expect(await inTable()).toEqual([]));
+  await vi.waitFor(async () => expect(await inTable()).toEqual([]), PATIENCE);
   await begins('new', now);
   await begins('meanwhile', old);
-  await vi.waitFor(async () => expect(await inTable()).toEqual(['new']));
+  await vi.waitFor(async () => expect(await inTable()).toEqual(['new']), PATIENCE);
   await end();
   await begins('after', old);
   await new Promise((resolve) => setTimeout(resolve, 60));
@@ -49,6 +50,6 @@ test('a fault is told, and ends nothing', async () => {
   const told = vi.fn();
   const gone = { access: { query: () => Promise.reject(new Error('gone')) } } as unknown as Store;
   const end = startHousekeeping({ store: gone, clock: systemClock }, told, 10);
-  await vi.waitFor(() => expect(told.mock.calls.length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(told.mock.calls.length).toBeGreaterThan(1), PATIENCE);
   await end();
 });

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demonstration, openDemonstration } from '../demonstration/open-demonstration.ts';
 import { byKeyboard } from '../driver/keyboard.ts';
 
-const BOARD_KEEPS_UP_MS = 2_000;
-
 let demonstration: Demonstration;
 let carer: Page;
 let otherTab: Page;
@@ -52,8 +50,8 @@ test('a foster carer reports with the keyboard alone, in a few short pages', asy
   episode = (await carer.getByRole('link', { name: 'Go to the record' }).getAttribute('href')) ?? '';
 });
 
-test('the board in another browser shows it within two seconds', async () => {
-  await row(duty).waitFor({ timeout: BOARD_KEEPS_UP_MS });
+test('the board in another browser shows it by itself', async () => {
+  await row(duty).waitFor();
   expect(await row(duty).innerText()).toContain('Police not told');
 });
 
@@ -76,7 +74,7 @@ test('police acknowledge, and the warning goes from the board', async () => {
   await police.getByRole('button', { name: 'Acknowledge the report to the police' }).click();
   expect(new URL(police.url()).pathname).toBe(episode);
   expect(await police.locator('main').innerText()).not.toContain('Police not told yet');
-  await row(duty).filter({ hasNotText: 'Police not told' }).waitFor({ timeout: BOARD_KEEPS_UP_MS });
+  await row(duty).filter({ hasNotText: 'Police not told' }).waitFor();
 });
 
 test('two people act on one episode at once: the second is told so, loses nothing typed, and decides again', async () => {
