@@ -57,8 +57,11 @@ export function soundex(word: string): string | undefined {
   return `${word[0]!.toUpperCase()}${code.padEnd(3, '0').slice(0, 3)}`;
 }
 
-/** Soundex with its first letter coded as well, so that `kathryn` is found as `catherine`. */
-function soundOf(word: string): string | undefined {
+/**
+ * Soundex with its first letter coded as well, so that `kathryn` is found as `catherine`. Undefined for a word that is
+ * not in plain Latin letters.
+ */
+export function soundOf(word: string): string | undefined {
   const code = soundex(word);
   return code && `${classOf(word[0]!)}${code.slice(1)}`;
 }
