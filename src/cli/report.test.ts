@@ -72,7 +72,7 @@ describe('homeward report', () => {
     [['annual', 'csv', '--period', '2090-91'], /The period 2090-91 has not begun\./],
     [['foi', 'docx'], /the report “foi” is made as xlsx, csv, json, html/],
     [['home', 'csv'], /--home is missing/],
-    [['foi', 'csv', '--home', 'SC999001'], /only the report “home” is about one home/],
+    [['foi', 'csv', '--home', 'SC999001'], /only the reports “home” and “provider” are about homes/],
     [['foi', 'csv', '--authority', '000'], /--authority 000/],
     [['foi', 'csv', '--out', '/nowhere/at/all.csv'], /cannot be written there/],
   ])(

@@ -4,7 +4,7 @@ import { factsUpToNow } from '../figures/facts/facts-up-to-now.ts';
 import { FigureRefused } from '../figures/measures/figure-of.ts';
 import { type Period, readPeriod } from '../figures/measures/period.ts';
 import { type FileFormatName, fileFormats, formatsOf } from '../figures/reports/files/file-formats.ts';
-import { type ReportKind, reportKinds } from '../figures/reports/kinds/report-kind.ts';
+import { isOfHomes, type ReportKind, readHomes, reportKinds } from '../figures/reports/kinds/report-kind.ts';
 import { makeReport, type ReportOrder } from '../figures/reports/making/make-report.ts';
 import { publish } from '../figures/reports/publishing/publish.ts';
 import type { Report } from '../figures/reports/report.ts';
@@ -33,7 +33,10 @@ export const reportCommand = () =>
     .addArgument(new Argument('<REPORT>', 'which report').choices(reportKinds))
     .requiredOption('--authority <CODE>', 'whose report; * for all authorities together')
     .requiredOption('--period <PERIOD>', '2024-25 (April to March), 2024-Q1, 2024-11 or FROM..TO')
-    .option('--home <ID>', "which children's home, for the report of one")
+    .option(
+      '--home <ID>',
+      "which children's home, for the report of one; with commas, for that of a provider",
+    )
     .option('--known-at <TIME>', 'as it would have been made at this moment')
     .option('--public', 'suppress counts of 1 to 4, and what they could be worked out from')
     .addOption(
@@ -62,12 +65,12 @@ function readOrder(kind: ReportKind, flags: Flags, now: Instant): ReportOrder {
   const { authority, home, knownAt, format } = flags;
   if (!formatsOf(kind).includes(format))
     throw new CouldNot(`--format ${format}: the report “${kind}” is made as ${formatsOf(kind).join(', ')}.`);
-  if (kind === 'home' && home === undefined)
+  if (isOfHomes(kind) && readHomes(home ?? '').length === 0)
     throw new CouldNot(
-      '--home is missing: the report is about one home. Give its Ofsted number, such as SC123456.',
+      '--home is missing: the report is about one home, or some of one provider. Give the Ofsted number, such as SC123456.',
     );
-  if (kind !== 'home' && home !== undefined)
-    throw new CouldNot(`--home ${home}: only the report “home” is about one home.`);
+  if (!isOfHomes(kind) && home !== undefined)
+    throw new CouldNot(`--home ${home}: only the reports “home” and “provider” are about homes.`);
   return {
     kind,
     authority:

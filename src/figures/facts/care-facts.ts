@@ -13,12 +13,12 @@ interface Stretch {
 
 /**
  * The stretches in which the authority that keeps these books looked after the child: while the child's group says
- * so, and not after care was said to have ended.
+ * so, not after care was said to have ended, and not while another authority is responsible.
  *
  * @source kent-2018 ¶5.1 (looked after at any time in the year)
  */
 export function careFacts(books: string, child: Child, childStream: string): readonly Fact[] {
-  return careStretches(child).map(({ began, ended }, stretch) => ({
+  return careStretches(child, books).map(({ began, ended }, stretch) => ({
     table: 'fact_care',
     key: `care ${stretch}`,
     columns: {
@@ -32,15 +32,21 @@ export function careFacts(books: string, child: Child, childStream: string): rea
   }));
 }
 
-function careStretches(child: Child): readonly Stretch[] {
-  const changes = [...childSaid(child, 'GroupChanged'), ...childSaid(child, 'CareEnded')].sort(
-    (one, other) => orderOf(one.happened) - orderOf(other.happened),
-  );
+function careStretches(child: Child, books: string): readonly Stretch[] {
+  const changes = [
+    ...childSaid(child, 'GroupChanged'),
+    ...childSaid(child, 'CareEnded'),
+    ...childSaid(child, 'ResponsibilityTaken'),
+  ].sort((one, other) => orderOf(one.happened) - orderOf(other.happened));
   const stretches: Stretch[] = [];
   let began: When | undefined;
-  for (const { type, happened } of changes) {
-    const inCare = type === 'GroupChanged' && groupAt(child, orderOf(happened) as Instant) === 'lac_own';
-    if (inCare) began ??= happened;
+  let [isLookedAfter, isOurs] = [false, true];
+  for (const said of changes) {
+    const { type, happened } = said;
+    if (type === 'ResponsibilityTaken') isOurs = said.body.authority === books;
+    else
+      isLookedAfter = type === 'GroupChanged' && groupAt(child, orderOf(happened) as Instant) === 'lac_own';
+    if (isLookedAfter && isOurs) began ??= happened;
     else if (began !== undefined) {
       stretches.push({ began, ended: happened });
       began = undefined;

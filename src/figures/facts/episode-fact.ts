@@ -1,6 +1,7 @@
 import { workerOf } from '../../domain/allocation/held-by.ts';
 import type { Calendars } from '../../domain/calendars/calendars.ts';
 import { latest } from '../../domain/child/child.ts';
+import { exploitationLevelAt } from '../../domain/child/exploitation-risk.ts';
 import { ageAt, groupAt, hasFlag, legalStatusAt, placementAt, schoolAt } from '../../domain/child/status.ts';
 import { firstFound } from '../../domain/episode/after-return.ts';
 import { boundPacks } from '../../domain/episode/bound-packs.ts';
@@ -94,6 +95,7 @@ function childColumns({ child }: EpisodeHistory, since: Instant) {
     home: placement?.home ?? null,
     district: placement?.district ?? latest(child, 'ResponsibilityTaken', since)?.body.district ?? null,
     school: schoolAt(child, since) ?? null,
+    exploitation: exploitationLevelAt(child, since),
     ...identityColumns(child),
     age: ageAt(child, since) ?? null,
     team: (workerOf(child, 'allocated-social-worker') ?? workerOf(child, 'duty-social-worker'))?.team ?? null,

@@ -1,3 +1,4 @@
+import { exploitationLevel } from '../../domain/code-sets/exploitation.ts';
 import { placementType } from '../../domain/code-sets/placement-type.ts';
 import { reason } from '../../domain/code-sets/reasons/reasons.ts';
 import {
@@ -40,6 +41,12 @@ const placementGroups = `case when f.placement_type is null and not f.looked_aft
   .map(({ code, group }) => `when f.placement_type = '${code}' then '${group}'`)
   .join(' ')} end`;
 
+/** The levels of risk at which a panel looks at a child's safety plan. @source thurrock-2023 L116-123 */
+const tracked = `f.exploitation in (${exploitationLevel.entries
+  .filter(({ trackedByPanel }) => trackedByPanel)
+  .map(({ code }) => `'${code}'`)
+  .join(', ')})`;
+
 /** What inspectors, members and the published reports break figures down by. @source medway-2024-25 ¶3.10-3.14; kent-2018 ¶5; v59-2024 L117-125 */
 export const dimensions: readonly Dimension[] = [
   dimension('age', 'Age', 'f.age'),
@@ -56,6 +63,10 @@ export const dimensions: readonly Dimension[] = [
   dimension('looked-after', 'Looked after', yesNo('f.looked_after')),
   dimension('unaccompanied', 'Unaccompanied', ofChild(yesNo('f.unaccompanied'))),
   dimension('special-needs', 'Special educational needs or disability', yesNo('f.special_needs')),
+  dimension('tracked', 'Tracked by the exploitation panel', yesNo(tracked)),
+  dimension('exploitation', 'Risk of exploitation', 'f.exploitation', {
+    order: ['high', 'medium', 'low', 'none_known'],
+  }),
   dimension(
     'legal-status',
     'Legal status',

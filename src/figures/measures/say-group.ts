@@ -4,6 +4,7 @@ import type { CodeSet } from '../../domain/code-sets/code-set.ts';
 import { durationBands } from '../../domain/code-sets/duration-band.ts';
 import { episodeClass, missingFrom, strand } from '../../domain/code-sets/episode.ts';
 import { ethnicity } from '../../domain/code-sets/ethnicity.ts';
+import { exploitationLevel } from '../../domain/code-sets/exploitation.ts';
 import { foundPlaceType } from '../../domain/code-sets/found.ts';
 import { intervention } from '../../domain/code-sets/interventions.ts';
 import { legalStatus } from '../../domain/code-sets/legal-status.ts';
@@ -21,6 +22,7 @@ const sets: Readonly<Record<string, CodeSet>> = {
   sex,
   ethnicity,
   'child-group': childGroup,
+  exploitation: exploitationLevel,
   'legal-status': legalStatus,
   'placement-type': placementType,
   'placement-group': placementGroup,

@@ -1,10 +1,11 @@
 import type { Chart } from '../charts/chart.ts';
+import type { ListName } from '../lists/lists.ts';
 import type { Series } from '../measures/measure.ts';
 import type { ReportKind } from './kinds/report-kind.ts';
 
 /** A report as data: everything that its page and its files are made of. */
 export interface Report {
-  readonly kind: ReportKind;
+  readonly kind: ReportKind | ListName;
   readonly title: string;
   /** `*` for all authorities together. */
   readonly authority: { readonly code: string; readonly name: string };

@@ -4,6 +4,7 @@ import { home } from './home.ts';
 import { leadMember } from './lead-member.ts';
 import { parenting } from './parenting.ts';
 import { partnership } from './partnership.ts';
+import { provider } from './provider.ts';
 import { quarterly } from './quarterly.ts';
 import type { ReportDefinition } from './report-definition.ts';
 import type { ReportKind } from './report-kind.ts';
@@ -14,6 +15,7 @@ export const reportDefinitions: Readonly<Record<ReportKind, ReportDefinition>> =
   parenting,
   quarterly,
   home,
+  provider,
   partnership,
   'lead-member': leadMember,
   foi: freedomOfInformation,

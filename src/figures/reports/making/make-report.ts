@@ -12,6 +12,7 @@ import { askFigures } from './ask-figures.ts';
 import { definitionsOf } from './define-measures.ts';
 import { footerOf } from './footer.ts';
 import { growthIn } from './growth.ts';
+import { highRiskList } from './high-risk-list.ts';
 import { type Making, makeTable } from './make-table.ts';
 import { mayBeReported } from './may-be-reported.ts';
 import { requiredNotices } from './required-notices.ts';
@@ -48,7 +49,8 @@ export async function makeReport(
   const sections: Section[] = [];
   for (const section of definition.sections(scope)) {
     const tables = await Promise.all(section.tables.map((table) => makeTable(table, making)));
-    if (section.listsRequiredNotices) tables.push(await requiredNotices(store, library, order));
+    if (section.listsRequiredNotices)
+      tables.push(await highRiskList(store, library, order), await requiredNotices(store, library, order));
     sections.push({
       ...{ key: section.key, title: section.title, asks: section.asks },
       narrative: narrative[section.key] ?? '',

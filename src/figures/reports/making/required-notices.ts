@@ -7,13 +7,12 @@ import type { Period } from '../../measures/period.ts';
 import { beganIn } from '../../measures/row-conditions.ts';
 import type { Row, Table } from '../report.ts';
 import { type AskedFor, askedBy } from './ask-figures.ts';
+import { type HowItEnded, outcomeOf, rulesThatTell } from './telling-the-lead-member.ts';
 
-interface Owed {
+interface Owed extends HowItEnded {
   readonly child: string;
   readonly rule: string;
   readonly started: Instant;
-  readonly settlement: string | null;
-  readonly settled: Instant | null;
 }
 
 /**
@@ -60,21 +59,3 @@ export async function requiredNotices(
 }
 
 const nobody: Row = { label: 'None', cells: ['', '', ''].map((text) => ({ kind: 'text', text })) };
-
-function rulesThatTell(packs: PackLibrary['packs']): ReadonlyMap<string, string> {
-  const rules = [...packs.values()].flatMap((pack) => pack.rules);
-  const telling = rules.filter(({ parts }) =>
-    parts.some(({ metBy }) =>
-      metBy.some(
-        ({ word, with: asked }) => word === 'notice-sent' && [asked.to].flat().includes('lead-member'),
-      ),
-    ),
-  );
-  return new Map(telling.map(({ id, title }) => [id, title]));
-}
-
-function outcomeOf({ settlement, settled }: Pick<Owed, 'settlement' | 'settled'>): string {
-  if (settlement === null || settled === null) return 'Not told yet';
-  if (settlement === 'excused') return `Excused ${formatLondon(settled)}`;
-  return `Told ${formatLondon(settled)}${settlement === 'met_late' ? ', late' : ''}`;
-}

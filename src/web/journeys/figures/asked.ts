@@ -1,4 +1,10 @@
-import { formatPlainDate, type Instant, type PlainDate, readInstant } from '../../../domain/time/instant.ts';
+import {
+  formatPlainDate,
+  type Instant,
+  type PlainDate,
+  plainDate,
+  readInstant,
+} from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import { calendarParts } from '../../../domain/time/months.ts';
 import type { Asked } from '../../../figures/measures/asked.ts';
@@ -54,9 +60,18 @@ export function weekAndYearBefore(today: PlainDate): readonly [Period, Period] {
   return [weekUpTo(today), weekUpTo((today - 364) as PlainDate)];
 }
 
-function weekUpTo(to: PlainDate): Period {
+/** The seven days up to and with a day. */
+export function weekUpTo(to: PlainDate): Period {
   const from = (to - 6) as PlainDate;
   return { from, to, said: `${formatPlainDate(from)}..${formatPlainDate(to)}` };
+}
+
+/** The last calendar month that was over before a day. */
+export function monthBefore(today: PlainDate): Period {
+  const { year, month } = calendarParts(today);
+  const to = (Date.UTC(year, month - 1, 0) / 86_400_000) as PlainDate;
+  const said = formatPlainDate(to).slice(0, 7);
+  return { from: plainDate(`${said}-01`), to, said };
 }
 
 /** Whenever it began, up to a day. */

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { factsUpToNow } from '../../../figures/facts/facts-up-to-now.ts';
 import type { Service } from '../../service.ts';
+import type { ListRoute } from './child-list/asked.ts';
+import { sendChildList } from './child-list/file.ts';
+import { showChildList } from './child-list/page.ts';
 import { type DraftFileRoute, sendDraftFile } from './draft/file.ts';
 import { type DraftRoute, keepOrIssue, showDraft } from './draft/page.ts';
 import { type IssuedFileRoute, sendIssuedFile } from './issued/file.ts';
@@ -18,6 +21,8 @@ export async function reports(server: FastifyInstance, service: Service): Promis
     counted.get<DraftRoute>('/reports/drafts/:draft', showDraft(service));
     counted.post<DraftRoute>('/reports/drafts/:draft', keepOrIssue(service));
     counted.get<DraftFileRoute>('/reports/drafts/:draft/:file', sendDraftFile(service));
+    counted.get<ListRoute>('/reports/lists/:list', showChildList(service));
+    counted.get<ListRoute>('/reports/lists/:list/:file', sendChildList(service));
     counted.get<IssuedRoute>('/reports/issued/:number', showIssuedReport(service));
   });
   server.get<IssuedFileRoute>('/reports/issued/:number/:file', sendIssuedFile(service));

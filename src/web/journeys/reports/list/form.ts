@@ -1,7 +1,12 @@
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import { readPeriod } from '../../../../figures/measures/period.ts';
-import { isReportKind, type ReportKind } from '../../../../figures/reports/kinds/report-kind.ts';
+import {
+  isOfHomes,
+  isReportKind,
+  type ReportKind,
+  readHomes,
+} from '../../../../figures/reports/kinds/report-kind.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 
@@ -19,8 +24,8 @@ export function readForm(fields: Fields, now: Instant): ReadForm {
   else if ('refused' in period) errors.push({ field: 'period', text: period.refused });
   else if (period.from > londonDate(now))
     errors.push({ field: 'period', text: `The period ${typed} has not begun` });
-  if (kind === 'home' && home === '')
+  if (isReportKind(kind) && isOfHomes(kind) && readHomes(home).length === 0)
     errors.push({ field: 'home', text: 'Enter the Ofsted number of the home, such as SC123456' });
   if (errors.length > 0 || !isReportKind(kind)) return { errors };
-  return { kind, period: typed, home: kind === 'home' ? home : null };
+  return { kind, period: typed, home: isOfHomes(kind) ? home : null };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
+import { listNames, lists } from '../../../../figures/lists/lists.ts';
 import type { Draft, ReportOf } from '../../../../figures/reports/keeping/drafts.ts';
 import type { IssuedReport } from '../../../../figures/reports/keeping/issued.ts';
 import { reportKinds } from '../../../../figures/reports/kinds/report-kind.ts';
@@ -35,6 +36,11 @@ export function listView({ drafts, issued, fields, errors, now }: Listed) {
       href: `/reports/issued/${report.number}`,
       when: sayInstant(report.issuedAt, now),
       by: report.issuedBy,
+    })),
+    lists: listNames.map((list) => ({
+      text: lists[list].title,
+      about: lists[list].about,
+      href: `/reports/lists/${list}`,
     })),
     kinds: reportKinds.map((kind) => ({
       value: kind,
