@@ -94,6 +94,31 @@ describe('homeward check ssda903', () => {
     ]);
   });
 
+  it('reads the XML form as well, and names the line in it', async () => {
+    const xml = [
+      '<EXPSSDA903><CHILD><HEADER><CHILDID>LA001</CHILDID><DOB>14/02/2010</DOB>',
+      '<AMISSING><MISSING>m</MISSING><MIS_START>11/07/2025</MIS_START><MIS_END/></AMISSING><DOLO/></HEADER>',
+      '<EPISODE><DECOM>01/02/2024</DECOM></EPISODE></CHILD></EXPSSDA903>',
+    ];
+    const folder = folderWith({ 'return.xml': csv(...xml) });
+    const { code, out, err } = await check(folder, '--json');
+    expect(code).toBe(exitCodes.findings);
+    expect(JSON.parse(out)).toEqual([
+      {
+        rule: '1006',
+        severity: 'error',
+        table: 'Missing',
+        line: 2,
+        child: 'LA001',
+        message: 'Missing type invalid.',
+      },
+    ]);
+    expect(err).toContain('Not read: return.xml: DOLO on line 2\n');
+    expect((await check(folder)).out).toContain(
+      '  Missing: 1 row in return.xml\n  Not read: return.xml: DOLO',
+    );
+  });
+
   it('warnings alone are no errors: exit code 0, and a child who is absent has no line', async () => {
     const gone = { 'missing.csv': csv(heading, 'LA003,01/06/2011,A,30/03/2025,') };
     const { code, out } = await check(folderWith(clean), '--previous', folderWith(gone), '--json');
@@ -124,7 +149,7 @@ describe('homeward check ssda903', () => {
         'SSDA903 of 2026: 1 April 2025 to 31 March 2026',
         '  Episodes: 4 rows in Episodes 2026.csv',
         '  Missing: 2 rows in missing.csv',
-        '  Not read, its name does not end in .csv: guidance.pdf',
+        '  Not read: guidance.pdf',
         '',
         '1006 (error, 2 rows): Missing type invalid.',
         '  Missing line 2: child LA001',
@@ -248,7 +273,11 @@ describe('what cannot be read is named in one line: exit code 2', () => {
       { 'x.csv': 'NAME,TOWN' },
       '/x.csv: has columns that fit no table of the SSDA903.',
     ],
-    ['the same table twice', { 'a.csv': heading, 'b.csv': heading }, '/b.csv: is Missing, and so is a.csv.'],
+    [
+      'the same table twice',
+      { 'a.csv': heading, 'b.csv': heading },
+      '/b.csv: has Missing, and so has a.csv.',
+    ],
   ])('%s', async (_, files, reason) => {
     const folder = folderWith(files);
     const { code, out, err } = await check(folder, '--json');

@@ -9,6 +9,7 @@ import { columnsForRules, tablesOf } from '../returns/ssda903/rules/tables.ts';
 import { findingsAsJson } from './check/findings-as-json.ts';
 import {
   filesInWords,
+  passedOverInWords,
   ruleInWords,
   skippedInWords,
   type Told,
@@ -32,7 +33,7 @@ const checkSsda903Command = () =>
     .description(
       'Check what the SSDA903 says of children missing or away from placement, by the published rules and our own. It needs no record and writes nothing.',
     )
-    .argument('<FOLDER>', 'CSV files of the return, ours or not; docs/ssda903.md says what is read')
+    .argument('<FOLDER>', 'CSV or XML files of the return, ours or not; docs/ssda903.md says what is read')
     .requiredOption(
       '--year <YEAR>',
       'the year in which the return ends: 2026 is 1 April 2025 to 31 March 2026',
@@ -49,7 +50,7 @@ async function checkSsda903(path: string, { year, previous, json }: Options): Pr
   if (json) {
     for (const part of findingsAsJson(results))
       if (!process.stdout.write(part)) await once(process.stdout, 'drain');
-    process.stderr.write(skippedInWords(told));
+    process.stderr.write(passedOverInWords(files.passedOver) + skippedInWords(told));
   } else {
     process.stdout.write(filesInWords(files, covers.year));
     for (const result of results) process.stdout.write(ruleInWords(result));

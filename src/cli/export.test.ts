@@ -52,6 +52,24 @@ describe('homeward export', () => {
     expect(await readFile(join(folder(kind), file), 'utf8')).toMatch(content);
   });
 
+  it('writes the SSDA903 as one XML file, of which the check finds the same', async () => {
+    const { code, out } = await exports('ssda903', 'xml', '--format', 'xml');
+    expect(code).toBe(exitCodes.done);
+    expect(out).toMatch(/^Written:\n {2}ssda903\.xml {2}3 rows {2}sha256 [0-9a-f]{64}\n/);
+    expect(await readdir(folder('xml'))).toEqual(['ssda903.xml']);
+    expect(await readFile(join(folder('xml'), 'ssda903.xml'), 'utf8')).toContain(
+      '<MISSING>M</MISSING>\n      <MIS_START>24/10/2025</MIS_START>\n      <MIS_END>25/10/2025</MIS_END>\n',
+    );
+    expect(await run('check', 'ssda903', folder('xml'), '--year', '2026', '--json')).toMatchObject({
+      code: exitCodes.done,
+      out: '[\n]\n',
+    });
+    expect(await exports('annex-a', 'no-xml', '--format', 'xml')).toMatchObject({
+      code: exitCodes.couldNot,
+      err: 'homeward: --format xml: only the SSDA903 has an XML form.\n',
+    });
+  });
+
   it('of an authority without children writes the headings alone', async () => {
     const out = folder('nobody');
     const { code } = await run('export', 'ssda903', '--authority', '201', '--year', '2026', '--out', out);

@@ -5,7 +5,14 @@ import { londonDate } from '../domain/time/london.ts';
 import { readDirectory } from '../procedures/directory.ts';
 import type { QuoteStyle } from '../returns/annex-a/columns.ts';
 import { type Drafts, draftFiles, FolderRefused } from '../returns/files/write-together.ts';
-import { type ExportKind, exportKinds, type MadeExport, makeExport } from '../returns/make-export.ts';
+import {
+  type ExportKind,
+  exportKinds,
+  type MadeExport,
+  makeExport,
+  type ReturnForm,
+  returnForms,
+} from '../returns/make-export.ts';
 import { signOff } from '../returns/sign-off.ts';
 import { collectionYear } from '../returns/ssda903/collection-year.ts';
 import { readMoment } from './episode/moment.ts';
@@ -22,6 +29,7 @@ interface Flags {
   readonly out: string;
   readonly knownAt?: string;
   readonly quotes: QuoteStyle;
+  readonly format: ReturnForm;
   readonly signOff?: true;
   readonly json?: true;
 }
@@ -47,6 +55,11 @@ export const exportCommand = () =>
         .choices(['curly', 'straight'])
         .default('curly'),
     )
+    .addOption(
+      new Option('--format <FORM>', 'the SSDA903 as CSV files, or as one XML file')
+        .choices(returnForms)
+        .default('csv'),
+    )
     .option('--json', 'print data')
     .action(run);
 
@@ -55,8 +68,16 @@ async function run(kind: ExportKind, flags: Flags): Promise<void> {
   const year = collectionYear(readCollectionYear(flags.year, londonDate(now)));
   const authority = knownAuthority(readDirectory({ demonstration: true }), flags.authority, '--authority');
   const asAt = flags.knownAt === undefined ? now : readMoment(flags.knownAt, '--known-at');
+  if (flags.format === 'xml' && kind !== 'ssda903')
+    throw new CouldNot('--format xml: only the SSDA903 has an XML form.');
   const summary = await withRecord(`export ${kind}`, async (store, library) => {
-    const made = await makeExport(store, { kind, authority, year, asAt, quotes: flags.quotes });
+    const made = await makeExport(store, {
+      kind,
+      authority,
+      year,
+      asAt,
+      ...{ quotes: flags.quotes, form: flags.format },
+    });
     const mayBeSent = flags.signOff === undefined || errorsIn(made) === 0;
     if (mayBeSent)
       await writing(flags.out, made, async () => {

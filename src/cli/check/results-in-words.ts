@@ -19,9 +19,15 @@ export function filesInWords({ files, passedOver }: FolderRead, year: number): s
   return lines([
     `SSDA903 of ${year}: 1 April ${year - 1} to 31 March ${year}`,
     ...files.map(({ file, table, rows }) => `  ${table}: ${counted(rows, 'row')} in ${file}`),
-    ...passedOver.map((file) => `  Not read, its name does not end in .csv: ${file}`),
+    ...passedOver.map((each) => `  ${notRead(each)}`),
   ]);
 }
+
+/** The same beside data. */
+export const passedOverInWords = (passedOver: readonly string[]): string =>
+  passedOver.map((each) => `${notRead(each)}\n`).join('');
+
+const notRead = (each: string): string => `Not read: ${each}`;
 
 /** More rows of one rule than these are counted, not listed. */
 const LISTED = 20;

@@ -146,6 +146,39 @@ describe('an imported year', () => {
   });
 });
 
+describe('the XML form of a return', () => {
+  it('is imported as the CSV form is, also where it stands on one line', async () => {
+    const spans = ['M,01/06/2017,02/06/2017', 'm,03/06/2017,04/06/2017', 'A,05/06/2017,'].map((row) =>
+      row.split(','),
+    );
+    const folder = join(installation.folder, 'xml');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'return.xml'),
+      `<EXPSSDA903><CHILD><HEADER><CHILDID>LX1</CHILDID><DOB>14/02/2003</DOB><UASC>1</UASC>${spans
+        .map(
+          ([type, start, end]) =>
+            `<AMISSING><MISSING>${type}</MISSING><MIS_START>${start}</MIS_START><MIS_END>${end}</MIS_END></AMISSING>`,
+        )
+        .join(
+          '',
+        )}<AREVIEW><REVIEW/></AREVIEW></HEADER><EPISODE><DECOM>01/06/2016</DECOM><LS>C2</LS><PL>K2</PL></EPISODE></CHILD></EXPSSDA903>`,
+    );
+    const { out } = await imports(folder, '881', '2018');
+    expect(out).toContain('(rows: Header 1, Episodes 1, Missing 3, UASC 1).');
+    expect(out).toContain('Not carried over, for no record holds it: Reviews 1.');
+    expect(out).toContain('error 1006, Missing line 1, LX1: Missing type invalid.');
+    expect(await exported('881', '2018')).toEqual([
+      missing,
+      ...spans.map((cells) => `LX1,14/02/2003,${cells}`),
+    ]);
+    const { rows } = await installation.store.record.query<{ flags: number }>(
+      `select count(*)::int as flags from homeward.event where owner = '881' and body ? 'flags'`,
+    );
+    expect(rows).toEqual([{ flags: 1 }]);
+  });
+});
+
 describe('the next year', () => {
   const child = 'LA001,2,14/02/2003,WBRI,,,';
   const open = 'LA001,14/02/2003,M,29/03/2018,';

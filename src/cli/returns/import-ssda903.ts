@@ -10,6 +10,7 @@ import { FileRefused } from '../../returns/ssda903/files/file-refused.ts';
 import { readFolder } from '../../returns/ssda903/files/read-folder.ts';
 import { childrenAndSpans } from '../../returns/ssda903/files/rows.ts';
 import { importReturn } from '../../returns/ssda903/import/import-return.ts';
+import { linesApart } from '../../returns/ssda903/import/lines-apart.ts';
 import { columnsForRules, tablesOf } from '../../returns/ssda903/rules/tables.ts';
 import { findingsOf } from '../check/findings-as-json.ts';
 import { CouldNot, exitCodes } from '../exit.ts';
@@ -38,7 +39,7 @@ export const importSsda903Command = () =>
     )
     .argument(
       '<FOLDER>',
-      'the CSV files of the return, known by their columns: Header, Episodes, Missing, UASC',
+      'the files of the return: CSV, known by their columns (Header, Episodes, Missing, UASC), or XML',
     )
     .requiredOption('--authority <CODE>', 'whose return')
     .requiredOption('--year <YEAR>', 'the year in which it ends: 2018 is 1 April 2017 to 31 March 2018')
@@ -57,9 +58,10 @@ async function run(folder: string, flags: Flags): Promise<void> {
   const year = collectionYear(readCollectionYear(flags.year, londonDate(now)));
   const authority = knownAuthority(readDirectory({ demonstration: true }), flags.authority, '--authority');
   const rule = flags.rule ?? (year.year < ANY_LENGTH_FROM ? 'gt24h' : 'any-length');
-  const { rows, files } = await read(folder);
-  const findings = [...findingsOf(checkReturn(tablesOf(rows), year))];
-  const order = { authority, year, tables: rows, overTwentyFourHours: rule === 'gt24h', now };
+  const { rows, files, passedOver } = await read(folder);
+  const { tables, inFile } = linesApart(rows);
+  const findings = [...findingsOf(checkReturn(tablesOf(tables), year))];
+  const order = { authority, year, tables, overTwentyFourHours: rule === 'gt24h', now };
   const imported = await withRecord('import ssda903', (store, library) =>
     withProgress('children', (progress) =>
       importReturn(store, library, {
@@ -72,7 +74,11 @@ async function run(folder: string, flags: Flags): Promise<void> {
   ).catch((error: unknown) => {
     throw error instanceof ImportInterrupted ? new CouldNot(error.message) : error;
   });
-  const summary: ImportedReturn = { authority, year: year.year, rule, files, ...imported, findings };
+  const summary: ImportedReturn = {
+    ...{ authority, year: year.year, rule, files, passedOver },
+    ...imported,
+    findings: findings.map(inFile),
+  };
   const isFlawed = findings.some(({ severity }) => severity === 'error');
   process.exitCode = flags.strict && isFlawed ? exitCodes.findings : exitCodes.done;
   print(summary, flags.json, importInWords);

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, Parser } from 'csv-parse';
-import { csvDialect } from './csv-dialect.ts';
+import { csvDialect } from '../../text-files/csv-dialect.ts';
+import { NotUtf8, Utf8Only } from '../../text-files/utf8-only.ts';
 import { FileRefused } from './file-refused.ts';
 import { type Heading, readHeading } from './read-heading.ts';
-import { Utf8Only } from './utf8-only.ts';
 
 /** A row as the file has it, and where it stands there. */
 export interface WrittenRow {
@@ -51,6 +51,7 @@ export async function readRows(
     const bytes = handle.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK });
     await pipeline(bytes, new Utf8Only(), parser);
   } catch (error) {
+    if (error instanceof NotUtf8) throw notUtf8(error);
     throw error instanceof CsvError ? notCsv(error) : error;
   }
   if (heading === undefined)
@@ -67,6 +68,14 @@ function firstLine(cells: readonly string[], endsOn: number, lastLine: number): 
   for (const cell of cells) line -= cell.match(/\r\n|\n|\r/g)?.length ?? 0;
   return line;
 }
+
+const notUtf8 = ({ line }: NotUtf8): FileRefused =>
+  new FileRefused(
+    'not-utf-8',
+    line === undefined
+      ? 'The file is UTF-16 or another encoding with zero bytes. Save it as CSV UTF-8.'
+      : `Line ${line} is not UTF-8. Save the file as CSV UTF-8.`,
+  );
 
 /** The parser's own message repeats what stands in the cell, so it is not passed on. */
 function notCsv(error: CsvError): FileRefused {

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { csvDialect } from './csv-dialect.ts';
+import { csvDialect } from '../../text-files/csv-dialect.ts';
 import { FileRefused } from './file-refused.ts';
 
 export interface RowPlace {

@@ -128,12 +128,12 @@ describe('what cannot be read is refused, and named', () => {
     [
       'bytes that are no UTF-8',
       { 'm.csv': Buffer.from(`${heading}\nÉ,,,,\n`, 'latin1') },
-      '/m.csv: is not UTF-8. Save it as CSV UTF-8.',
+      '/m.csv: is not UTF-8 on line 2. Save it as CSV UTF-8.',
     ],
     [
       'a character cut off at the end',
       { 'm.csv': Buffer.from([0x43, 0xc3]) },
-      '/m.csv: is not UTF-8. Save it as CSV UTF-8.',
+      '/m.csv: is not UTF-8 on line 1. Save it as CSV UTF-8.',
     ],
     ['an empty file', { 'm.csv': '' }, '/m.csv: is empty. Its first line has to name the columns.'],
     [
@@ -159,7 +159,7 @@ describe('what cannot be read is refused, and named', () => {
     [
       'the same table twice',
       { 'a.csv': `${heading}\n`, 'b.csv': `${heading}\n` },
-      '/b.csv: is Missing, and so is a.csv.',
+      '/b.csv: has Missing, and so has a.csv.',
     ],
     [
       'a row with too many cells',
@@ -176,7 +176,7 @@ describe('what cannot be read is refused, and named', () => {
       { 'm.csv': `${heading}\nLA"001,,,,\n` },
       '/m.csv: has a quotation mark inside a cell near line 2. Write it twice, in a quoted cell.',
     ],
-    ['a folder without CSV files', { 'notes.txt': '' }, ': there is no CSV file in this folder.'],
+    ['a folder without CSV files', { 'notes.txt': '' }, ': there is no CSV or XML file in this folder.'],
   ])('%s', async (_, files, message) => {
     const folder = folderWith(files);
     await expect(readFolder(folder)).rejects.toMatchObject({ message: `${folder}${message}` });

@@ -1,15 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readXml } from '../xml/read-xml.ts';
 import { type TableName, tableNames } from './columns.ts';
 import { FileRefused, Unreadable } from './file-refused.ts';
-import { readTableFile, type TakeRow } from './read-table-file.ts';
+import { readCsv } from './read-csv.ts';
 import { childrenAndSpans, type Kept, type KeptRows } from './rows.ts';
+import type { TablesRead } from './tables-read.ts';
 
 /** A folder of the return as it was read. */
 export interface ReturnFolder<Keep extends Kept = typeof childrenAndSpans> {
   readonly rows: KeptRows<Keep>;
   readonly files: readonly ReadFile[];
-  /** Files whose names do not end in `.csv`. */
+  /** Files whose names end neither in `.csv` nor in `.xml`, and elements of XML files that are no part of the return. */
   readonly passedOver: readonly string[];
 }
 
@@ -20,67 +22,48 @@ export interface ReadFile {
 }
 
 /**
- * Reads every CSV file of a folder of the SSDA903, of whatever name, and keeps the rows asked for in memory. What is
- * in the cells is not judged here: a date that is none is a finding of a rule.
+ * Reads every CSV and XML file of a folder of the SSDA903, of whatever name, and keeps the rows asked for in memory. What
+ * is in the cells is not judged here: a date that is none is a finding of a rule.
  *
  * @param keep  the tables and columns to keep; without it those that an import needs, whole
- * @refuses a folder that is not there or has no CSV file, a file that is none of the tables, and a table twice
+ * @refuses a folder that is not there or has no such file, a file that is no table or XML of the return, a table twice
  * @source docs/returns.md 1.2, 1.6
  */
 export function readFolder(path: string): Promise<ReturnFolder>;
 export function readFolder<const Keep extends Kept>(path: string, keep: Keep): Promise<ReturnFolder<Keep>>;
 export async function readFolder(path: string, keep: Kept = childrenAndSpans): Promise<ReturnFolder<Kept>> {
   const names = await filesIn(path);
-  const csv = names.filter(isCsv);
-  if (csv.length === 0) throw new FileRefused(path, 'there is no CSV file in this folder.');
-  const rows: Partial<Record<TableName, object[]>> = {};
+  const readable = names.filter((name) => readerOf(name) !== undefined);
+  if (readable.length === 0) throw new FileRefused(path, 'there is no CSV or XML file in this folder.');
+  const rows: Partial<Record<TableName, readonly object[]>> = {};
   const files: ReadFile[] = [];
-  for (const file of csv) {
-    const read = await refusedByName(join(path, file), () => readOne(join(path, file), keep));
-    const twin = files.find(({ table }) => table === read.table);
-    if (twin !== undefined)
-      throw new FileRefused(join(path, file), `is ${read.table}, and so is ${twin.file}.`);
-    if (keep[read.table] !== undefined) rows[read.table] = read.kept;
-    files.push({ file, table: read.table, rows: read.count });
+  const passedOver = names.filter((name) => readerOf(name) === undefined);
+  for (const file of readable) {
+    const read = await refusedByName(join(path, file), () => readerOf(file)!(join(path, file), keep));
+    passedOver.push(...read.passedOver.map((element) => `${file}: ${element}`));
+    for (const { table, count, kept, isListed } of read.tables) {
+      if (!isListed) {
+        if (keep[table] !== undefined) rows[table] ??= kept;
+        continue;
+      }
+      const twin = files.find((other) => other.table === table);
+      if (twin !== undefined)
+        throw new FileRefused(join(path, file), `has ${table}, and so has ${twin.file}.`);
+      if (keep[table] !== undefined) rows[table] = kept;
+      files.push({ file, table, rows: count });
+    }
   }
   return {
     rows: rows as KeptRows<Kept>,
     files: files.toSorted((one, other) => tableNames.indexOf(one.table) - tableNames.indexOf(other.table)),
-    passedOver: names.filter((name) => !isCsv(name)),
+    passedOver,
   };
 }
 
-const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv');
-
-async function readOne(path: string, keep: Kept) {
-  let table: TableName | undefined;
-  let count = 0;
-  const kept: object[] = [];
-  await readTableFile(path, (known, heading) => {
-    table = known;
-    const keeper = keeperOf(keep[known] ?? [], heading, kept);
-    return (cells, line) => {
-      count++;
-      if (keep[known] !== undefined) keeper(cells, line);
-    };
-  });
-  return { table: table!, count, kept };
-}
-
-/** The same text is kept once: a million rows have a few thousand dates and codes between them. */
-function keeperOf(columns: readonly string[], heading: readonly string[], kept: object[]): TakeRow {
-  const places = columns.map((column) => heading.indexOf(column));
-  const known = new Map<string, string>();
-  const once = (text: string): string => {
-    const same = known.get(text);
-    if (same === undefined) known.set(text, text);
-    return same ?? text;
-  };
-  return (cells, line) => {
-    const row: Record<string, string | number> = { line };
-    for (const [index, column] of columns.entries()) row[column] = once(cells[places[index]!] ?? '');
-    kept.push(row);
-  };
+function readerOf(name: string): ((path: string, keep: Kept) => Promise<TablesRead>) | undefined {
+  const lower = name.toLowerCase();
+  if (lower.endsWith('.csv')) return readCsv;
+  return lower.endsWith('.xml') ? readXml : undefined;
 }
 
 async function refusedByName<Answer>(path: string, read: () => Promise<Answer>): Promise<Answer> {

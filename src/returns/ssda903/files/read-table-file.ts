@@ -1,22 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { CsvError, type Info, type Options, Parser } from 'csv-parse';
+import { CsvError, type Info, Parser } from 'csv-parse';
+import { csvDialect } from '../../../exchange/text-files/csv-dialect.ts';
+import { NotUtf8, Utf8Only } from '../../../exchange/text-files/utf8-only.ts';
 import { beginsOnLine } from './begins-on-line.ts';
 import type { TableName } from './columns.ts';
-import { Unreadable } from './file-refused.ts';
+import { notUtf8, Unreadable } from './file-refused.ts';
 import { recogniseTable } from './recognise-table.ts';
-import { Utf8Only } from './utf8-only.ts';
 
 const CHUNK = 1 << 18;
-
-/** A row is never longer than this, so that a quotation mark left open does not swallow the file. */
-const dialect = {
-  bom: true,
-  record_delimiter: ['\r\n', '\n'],
-  relax_column_count: true,
-  skip_empty_lines: true,
-  max_record_size: 8_000,
-} satisfies Options;
 
 /** Takes the cells of a row, in the order of the heading, and the line on which the row begins. */
 export type TakeRow = (cells: readonly string[], line: number) => void;
@@ -46,11 +38,12 @@ export async function readTableFile(
     while (cells.length < width) cells.push('');
     take(cells, line);
   };
-  const parser = new Parser({ ...dialect, on_record: onRecord as never });
+  const parser = new Parser({ ...csvDialect, bom: true, on_record: onRecord as never });
   parser.resume();
   try {
     await pipeline(createReadStream(path, { highWaterMark: CHUNK }), new Utf8Only(), parser);
   } catch (error) {
+    if (error instanceof NotUtf8) throw notUtf8(error, 'CSV UTF-8');
     throw error instanceof CsvError ? notCsv(error) : error;
   }
   if (take === undefined) throw new Unreadable('is empty. Its first line has to name the columns.');

@@ -1,3 +1,4 @@
+import type { RecordBehind } from '../../files/made-file.ts';
 import { checkReturn } from '../check-return.ts';
 import type { CollectionYear } from '../collection-year.ts';
 import type { TableName } from '../files/columns.ts';
@@ -17,23 +18,37 @@ export interface FindingInRecord {
   readonly record: { readonly child?: string; readonly episode?: string };
 }
 
-/** The heading is line 1. */
-const FIRST_LINE = 2;
+/** On which line of its file a row stands, counted from 0 in the table. */
+export type LineOfRow = (table: 'Header' | 'Episodes' | 'Missing', index: number) => number;
+
+/** In a CSV file the heading is line 1. */
+const belowHeading: LineOfRow = (_, index) => index + 2;
 
 /**
  * Checks a return before it is written, by every rule, also beside the return of the year before as the record has it
  * today.
  *
+ * @param lineOf  where the rows stand in the files; without it in CSV
  * @source docs/returns.md 1.5, 7
  */
 export function checkMade(
   made: MadeReturn,
   yearBefore: MadeReturn,
   year: CollectionYear,
+  lineOf: LineOfRow = belowHeading,
 ): readonly FindingInRecord[] {
+  const rowOn = { Header: new Map(), Episodes: new Map(), Missing: new Map() } as RowsOnLines;
+  const onLines = <Table extends keyof RowsOnLines>(table: Table) =>
+    made[table].map((one, index) => {
+      const line = lineOf(table, index);
+      rowOn[table].set(line, one);
+      return { line, ...(one.row as MadeReturn[Table][number]['row']) };
+    });
   const tables = tablesOf(
-    { Header: onLines(made.Header), Episodes: onLines(made.Episodes), Missing: onLines(made.Missing) },
-    { Missing: onLines(yearBefore.Missing) },
+    { Header: onLines('Header'), Episodes: onLines('Episodes'), Missing: onLines('Missing') },
+    {
+      Missing: yearBefore.Missing.map(({ row }, index) => ({ line: belowHeading('Missing', index), ...row })),
+    },
   );
   return [...checkReturn(tables, year)].flatMap(({ rule: { id, severity, message }, found }) =>
     found.map(({ table, line, child }) => ({
@@ -43,18 +58,16 @@ export function checkMade(
       line,
       child,
       message,
-      record: line === null ? lastYears(yearBefore, child) : recordOf(made, table, line),
+      record: line === null ? lastYears(yearBefore, child) : recordOf(rowOn, table, line),
     })),
   );
 }
 
-const onLines = <Row extends object>(rows: readonly { readonly row: Row }[]) =>
-  rows.map(({ row }, index) => ({ line: index + FIRST_LINE, ...row }));
+type RowsOnLines = Record<'Header' | 'Episodes' | 'Missing', Map<number, RecordBehind>>;
 
-function recordOf(made: MadeReturn, table: TableName, line: number): FindingInRecord['record'] {
-  const rows: readonly { child: string; episode?: string | undefined }[] =
-    table === 'Header' || table === 'Episodes' || table === 'Missing' ? made[table] : [];
-  const { child, episode } = rows[line - FIRST_LINE] ?? {};
+function recordOf(rowOn: RowsOnLines, table: TableName, line: number): FindingInRecord['record'] {
+  const rows = table === 'Header' || table === 'Episodes' || table === 'Missing' ? rowOn[table] : undefined;
+  const { child, episode } = rows?.get(line) ?? {};
   return { ...(child !== undefined && { child }), ...(episode !== undefined && { episode }) };
 }
 

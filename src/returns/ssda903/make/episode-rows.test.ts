@@ -43,7 +43,7 @@ describe('the episodes of care that a return is checked against', () => {
 
   test('a child who was not missing or away in the year is in no table', () => {
     const made = makeReturn([onRecord(inCare)], '887', collectionYear(2026));
-    expect(made).toEqual({ Header: [], Episodes: [], Missing: [] });
+    expect(made).toEqual({ Header: [], Episodes: [], Missing: [], UASC: [] });
   });
 
   test('the sex is a letter from 2025, and 1 or 2 before', () => {

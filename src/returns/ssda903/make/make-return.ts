@@ -6,15 +6,18 @@ import { episodeRows } from './episode-rows.ts';
 import { headerRow } from './header-row.ts';
 import type { Made } from './made.ts';
 import { isInYear, type MissingMade, missingRows } from './missing-rows.ts';
+import { unaccompaniedRow } from './unaccompanied-row.ts';
 
 /** The tables of a return, each row beside the child and episode of the record that it is about. */
 export interface MadeReturn {
   readonly Header: readonly OfRecord<'Header'>[];
   readonly Episodes: readonly OfRecord<'Episodes'>[];
   readonly Missing: readonly MissingMade[];
+  /** In the XML form alone: the CSV form has a file of its own for them, which is no part of this module. */
+  readonly UASC: readonly OfRecord<'UASC'>[];
 }
 
-interface OfRecord<Table extends 'Header' | 'Episodes'> {
+interface OfRecord<Table extends 'Header' | 'Episodes' | 'UASC'> {
   readonly row: Made<Table>;
   readonly child: string;
 }
@@ -33,13 +36,17 @@ export function makeReturn(
   const header: OfRecord<'Header'>[] = [];
   const episodes: OfRecord<'Episodes'>[] = [];
   const missing: MissingMade[] = [];
+  const unaccompanied: OfRecord<'UASC'>[] = [];
   for (const record of records) {
     const number = numberOf(record.child, 'la_child_id');
     const rows = missingRows(record, number ?? '', authority, year);
     missing.push(...rows);
     if (number === undefined || rows.length === 0) continue;
     const spans = spansInCare(record, authority).filter((span) => isInYear(span, year));
-    header.push({ row: headerRow(record, number, year.year), child: record.id });
+    const entry = headerRow(record, number, year.year);
+    header.push({ row: entry, child: record.id });
+    const alone = unaccompaniedRow(record, entry, year);
+    if (alone !== undefined) unaccompanied.push({ row: alone, child: record.id });
     for (const row of episodeRows(record, number, authority, year, spans))
       episodes.push({ row, child: record.id });
   }
@@ -47,6 +54,7 @@ export function makeReturn(
     Header: header.sort(byChild),
     Episodes: episodes.sort(byChild),
     Missing: missing.sort((one, other) => (one.line ?? LAST) - (other.line ?? LAST) || byChild(one, other)),
+    UASC: unaccompanied,
   };
 }
 

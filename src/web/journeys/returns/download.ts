@@ -33,7 +33,7 @@ export const sendFile =
     });
     const name = `OFFICIAL-SENSITIVE-${order.authority}-${order.year.year}-${file.name}`;
     return reply
-      .type('text/csv; charset=utf-8')
+      .type(`${order.form === 'xml' ? 'application/xml' : 'text/csv'}; charset=utf-8`)
       .header('content-disposition', `attachment; filename="${name}"`)
       .send(file.content);
   };

@@ -132,6 +132,25 @@ test('a file is taken away exactly as it is sent, marked in its name, and noted 
   ]);
 });
 
+test('the national return is shown and taken as one XML file too, with the lines of that file', async () => {
+  const csv = await steward.get(page);
+  const asXml = csv.html.querySelector('a[href*="form=xml"]')!;
+  expect(asXml.text).toBe('Show it as one XML file');
+  const { html, text } = await steward.get(asXml.getAttribute('href')!);
+  expect(textOf(html, 'table:first-of-type tbody tr')).toEqual(['ssda903.xml6']);
+  const line = Number(/Missing, line (\d+)/.exec(text)?.[1]);
+  const { raw } = await steward.get(html.querySelector('a[href*="ssda903.xml"]')!.getAttribute('href')!);
+  expect(raw.headers['content-type']).toBe('application/xml; charset=utf-8');
+  expect(raw.payload.split('\n').slice(line - 1, line + 2)).toEqual([
+    '    <AMISSING>',
+    '      <MISSING>M</MISSING>',
+    '      <MIS_START>01/06/2025</MIS_START>',
+  ]);
+  expect(html.querySelector('a[href^="/returns?"]:not([href*="form=xml"])')?.text).toBe(
+    'Show it as CSV files',
+  );
+});
+
 test('a return in which the rules find an error is not signed off, and says so', async () => {
   const { html, text } = await steward.get(page);
   expect(text).toContain('It can be signed off once the published rules find no error in it.');

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../../../domain/time/instant.ts';
 import { fingerprint } from '../../../returns/files/made-file.ts';
 import type { MadeExport } from '../../../returns/make-export.ts';
-import type { SignedReturn } from '../../../returns/signed-off.ts';
+import { formOf, type SignedReturn } from '../../../returns/signed-off.ts';
 import { someone } from '../../words/say-maker.ts';
 import { sayInstant } from '../../words/say-when.ts';
 import { pageOf } from './asked.ts';
@@ -10,7 +10,7 @@ import { counted, returnNames } from './words.ts';
 /** A return that was signed off: what, when, by whom, and which files. */
 export const signedView = ({ version, madeBy, recorded, body }: SignedReturn, now: Instant) => ({
   name: `${returnNames[body.return]}, ${body.year}`,
-  href: pageOf(body.return, body.year),
+  href: pageOf(body.return, body.year, formOf(body)),
   asAt: sayInstant(instant(body.asAt), now),
   signed: sayInstant(recorded, now),
   by: someone(madeBy),
@@ -24,7 +24,7 @@ export const signedView = ({ version, madeBy, recorded, body }: SignedReturn, no
 export function signedBeside(signed: SignedReturn, made: MadeExport, now: Instant) {
   const view = signedView(signed, now);
   const files = view.files.map((file) => {
-    const today = made.files.find(({ name }) => name === file.name);
+    const today = [...made.files, ...made.inOtherForm].find(({ name }) => name === file.name);
     return { ...file, isSame: today !== undefined && fingerprint(today) === file.sha256, today: today?.rows };
   });
   return { ...view, files, isSame: files.every(({ isSame }) => isSame) };

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { differences } from '../../../../returns/differences.ts';
-import { makeExport } from '../../../../returns/make-export.ts';
+import { type MadeExport, makeExport } from '../../../../returns/make-export.ts';
 import { madeAgain, signedReturns } from '../../../../returns/signed-off.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
@@ -26,7 +26,7 @@ export const showDifferences =
     if (signed === undefined) return notFound(reply);
     const then = await madeAgain(store, part.authority, signed);
     const today = await makeExport(store, { ...then, asAt: now });
-    const found = differences(then.files, today.files).map(mostOf);
+    const found = differences(inRows(then), inRows(today)).map(mostOf);
     const name = await nameRecords(
       { store, clock },
       signedIn,
@@ -37,6 +37,9 @@ export const showDifferences =
       title: 'National returns: what differs since',
       template: 'journeys/returns/differences/page.njk',
       view: differencesView(signed, then, found, { name, now }),
-      back: pageOf(then.kind, then.year.year),
+      back: pageOf(then.kind, then.year.year, then.form),
     });
   };
+
+/** Rows are told apart in the files that have one row to a line. */
+const inRows = ({ form, files, inOtherForm }: MadeExport) => (form === 'csv' ? files : inOtherForm);

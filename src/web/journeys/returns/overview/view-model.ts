@@ -44,7 +44,7 @@ interface Shown {
 
 /** What a return would hold, what its rules find, what it leaves out, and what was signed off of it before. */
 export function madeView(made: MadeExport, { shown, name, part, signed, now }: Shown) {
-  const { kind, year, asAt, files, findings, leftOut } = made;
+  const { kind, year, asAt, form, files, inOtherForm, findings, leftOut } = made;
   const href = (page: string, more: Readonly<Record<string, string>> = {}) =>
     `/returns/${page}?${queryOf(made, more)}`;
   return {
@@ -56,6 +56,13 @@ export function madeView(made: MadeExport, { shown, name, part, signed, now }: S
       rows: file.rows,
       href: part.takesFiles ? href(`files/${file.name}`) : undefined,
     })),
+    otherForm:
+      inOtherForm.length === 0
+        ? undefined
+        : {
+            href: `/returns?${queryOf({ ...made, form: form === 'csv' ? 'xml' : 'csv' })}`,
+            text: form === 'csv' ? 'Show it as one XML file' : 'Show it as CSV files',
+          },
     summary: sayFound(made),
     rules: shown.map(({ all, first }) => ({
       ...ruleView(all[0]!, all.length),

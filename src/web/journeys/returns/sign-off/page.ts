@@ -37,6 +37,7 @@ export const takeSignature =
       return: fields.get('return'),
       year: fields.get('year'),
       'known-at': fields.get('known-at'),
+      form: fields.get('form'),
     };
     const order = orderOf(request, query, now);
     const key = fields.get('_key');
@@ -55,7 +56,7 @@ export const takeSignature =
     // Sent again it is refused, for what is known has gone on; it stands there all the same.
     if (outcome.kind === 'refused' && !(await isSigned(store, made, name)))
       return again(outcome.refusal.says);
-    return reply.redirect(`${pageOf(order.kind, order.year.year)}#signed`, 303);
+    return reply.redirect(`${pageOf(order.kind, order.year.year, order.form)}#signed`, 303);
   };
 
 /** Whether somebody signed off this return as it was known at that moment. */

@@ -20,7 +20,7 @@ export const fingerprintOf = ({ files }: MadeExport): string => hash('sha256', f
 
 /** What somebody is about to sign for, or why nobody can. */
 export function signOffView(made: MadeExport, { key, library, now, refused }: Shown) {
-  const { kind, authority, year, asAt, files, findings } = made;
+  const { kind, authority, year, asAt, files, findings, form } = made;
   const errors = errorsIn(findings);
   return {
     key,
@@ -37,7 +37,7 @@ export function signOffView(made: MadeExport, { key, library, now, refused }: Sh
       sha256: fingerprint(file),
     })),
     found: sayFound(made),
-    sent: { kind, year: year.year, asAt: formatInstant(asAt), shown: fingerprintOf(made) },
+    sent: { kind, year: year.year, asAt: formatInstant(asAt), shown: fingerprintOf(made), form },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Options } from 'csv-parse';
 
 /**
- * The one way in which rows are read, both times. Cells are counted by the decoder, which can name the line; a row is
- * never longer than this, so that a quotation mark left open does not swallow the file.
+ * The one way in which rows of other systems are read. Cells are counted by whoever reads them, who can name the line; a
+ * row is never longer than this, so that a quotation mark left open does not swallow the file.
  */
 export const csvDialect = {
   columns: false,

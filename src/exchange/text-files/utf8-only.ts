@@ -1,14 +1,24 @@
 import { isUtf8 } from 'node:buffer';
 import { Transform, type TransformCallback } from 'node:stream';
-import { FileRefused } from './file-refused.ts';
 
 const LINE_FEED = 0x0a;
+
+/** Bytes that are no UTF-8, from a line on; without one where the whole file is another encoding. */
+export class NotUtf8 extends Error {
+  override readonly name = 'NotUtf8';
+  readonly line: number | undefined;
+
+  constructor(line?: number) {
+    super('not UTF-8');
+    this.line = line;
+  }
+}
 
 /**
  * Lets UTF-8 through and refuses everything else, with the line where it stops being UTF-8. A byte-order mark of
  * UTF-8 is let through; the parser skips it.
  *
- * @refuses UTF-16 and UTF-32 (by their mark, or by the zero bytes that no text has), and bytes that are no UTF-8
+ * @refuses NotUtf8: UTF-16 and UTF-32 (by their mark, or by the zero bytes that no text has), and bytes that are no UTF-8
  */
 export class Utf8Only extends Transform {
   #line = 1;
@@ -22,18 +32,18 @@ export class Utf8Only extends Transform {
     const whole = bytes.length - incompleteTail(bytes);
     this.#rest = bytes.subarray(whole);
     const text = bytes.subarray(0, whole);
-    const fault = !begun && isWide(bytes) ? wide() : this.#faultIn(text);
+    const fault = !begun && isWide(bytes) ? new NotUtf8() : this.#faultIn(text);
     if (fault === undefined) done(null, text);
     else done(fault);
   }
 
   override _flush(done: TransformCallback): void {
-    done(this.#rest.length === 0 ? null : notUtf8(this.#line));
+    done(this.#rest.length === 0 ? null : new NotUtf8(this.#line));
   }
 
-  #faultIn(text: Buffer): FileRefused | undefined {
-    if (text.includes(0)) return wide();
-    if (!isUtf8(text)) return notUtf8(this.#line + linesBeforeFault(text));
+  #faultIn(text: Buffer): NotUtf8 | undefined {
+    if (text.includes(0)) return new NotUtf8();
+    if (!isUtf8(text)) return new NotUtf8(this.#line + linesBeforeFault(text));
     this.#line += countLines(text);
     return undefined;
   }
@@ -71,12 +81,3 @@ function countLines(bytes: Buffer): number {
   for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
   return lines;
 }
-
-const wide = () =>
-  new FileRefused(
-    'not-utf-8',
-    'The file is UTF-16 or another encoding with zero bytes. Save it as CSV UTF-8.',
-  );
-
-const notUtf8 = (line: number) =>
-  new FileRefused('not-utf-8', `Line ${line} is not UTF-8. Save the file as CSV UTF-8.`);
