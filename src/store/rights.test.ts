@@ -55,6 +55,9 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   fact_position: { record: 'insert select update' },
   report_draft: { access: 'delete insert select' },
   report_issued: { access: 'insert select' },
+  report_schedule: { access: 'insert select' },
+  measure_target: { access: 'insert select' },
+  population: { access: 'insert select' },
   reporting_reader: {},
   migration: {},
 };

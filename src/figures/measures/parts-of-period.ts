@@ -9,6 +9,20 @@ export const monthsIn = (period: Period): readonly Part[] => partsIn(period, 1, 
 /** The calendar quarters of a period, each cut to it: `2024-Q4`. */
 export const quartersIn = (period: Period): readonly Part[] => partsIn(period, 3, quarterKey);
 
+/** The years from April of a period, each cut to it: `2024-25`. */
+export function yearsIn(period: Period): readonly Part[] {
+  const years: Part[] = [];
+  for (let from = period.from; from <= period.to; ) {
+    const { year, month } = calendarParts(from);
+    const began = month >= 4 ? year : year - 1;
+    const to = Math.min(lastDayOf(began + 1, 3), period.to) as PlainDate;
+    const said = `${formatPlainDate(from)}..${formatPlainDate(to)}`;
+    years.push({ key: `${began}-${String((began + 1) % 100).padStart(2, '0')}`, period: { from, to, said } });
+    from = (to + 1) as PlainDate;
+  }
+  return years;
+}
+
 const monthKey = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
 const quarterKey = (year: number, month: number): string => `${year}-Q${Math.ceil(month / 3)}`;

@@ -134,7 +134,8 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/children/:id/acts/:act': page('social-worker', ({ child }) => `${child}/acts/raise-flag`),
   '/absences/:id': page('school-lead', ({ absence }) => absence),
   '/absences/:id/told': page('school-lead', ({ absence }) => `${absence}/told`),
-  '/absences/:id/told/:notice': page('school-lead', ({ absenceRelay }) => absenceRelay),
+  // The page of a call is one for episodes and absences.
+  '/absences/:id/told/:notice': notAPage,
   '/absences/:id/acts/:act': page('school-lead', ({ absence }) => `${absence}/acts/remove-from-roll`),
   '/incidents/:id': page('social-worker', ({ incident }) => incident),
   '/incidents/:id/acts/:act': page('social-worker', ({ incident }) => `${incident}/acts/link-episode`),
@@ -156,6 +157,7 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/returns/sign-off': page('team-manager', '/returns/sign-off?return=annex-a&year=2026'),
   '/returns/files/:file': notAPage,
   '/reports': page('team-manager', '/reports'),
+  '/reports/schedule': page('team-manager', '/reports/schedule'),
   '/reports/lists/:list': page('team-manager', '/reports/lists/panel'),
   '/reports/lists/:list/:file': notAPage,
   '/reports/drafts/:draft': page('team-manager', ({ figuresDraft }) => figuresDraft),

@@ -9,11 +9,15 @@ import { type DraftRoute, keepOrIssue, showDraft } from './draft/page.ts';
 import { type IssuedFileRoute, sendIssuedFile } from './issued/file.ts';
 import { type IssuedRoute, showIssuedReport } from './issued/page.ts';
 import { showReports, startReport } from './list/page.ts';
+import { endSchedule, type ScheduleRoute, scheduleReport, showSchedule } from './schedule/page.ts';
 
 /** Reports of figures: drafts are made of the record as it stands, whatever was recorded a moment ago. */
 export async function reports(server: FastifyInstance, service: Service): Promise<void> {
   server.get('/reports', showReports(service));
   server.post('/reports', startReport(service));
+  server.get('/reports/schedule', showSchedule(service));
+  server.post('/reports/schedule', scheduleReport(service));
+  server.post<ScheduleRoute>('/reports/schedule/:schedule/end', endSchedule(service));
   await server.register(async (counted) => {
     counted.addHook('preHandler', async () => {
       await factsUpToNow(service.store, service.library, service.clock.now());

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { schedulesOf } from '../../../../figures/keeping/schedules.ts';
 import { draftsOf, startDraft } from '../../../../figures/reports/keeping/drafts.ts';
 import { issuedReportsOf } from '../../../../figures/reports/keeping/issued.ts';
 import { type Fields, noFields } from '../../../forms/fields.ts';
 import type { FormError } from '../../../forms/form-errors.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
+import { absentReports } from '../schedule/view-model.ts';
 import { authorityReported, authorityWrittenFor } from '../who-reports.ts';
 import { readForm } from './form.ts';
 import { listView } from './view-model.ts';
@@ -37,6 +39,8 @@ async function show(
   const signedIn = request.signedIn!;
   const authority = authorityReported(signedIn);
   if (authority === undefined) return notFound(reply);
+  const now = clock.now();
+  const issued = await issuedReportsOf(store, authority);
   const writes = authorityWrittenFor(signedIn) === authority;
   return reply.page({
     title: 'Reports',
@@ -44,8 +48,9 @@ async function show(
     status: errors.length > 0 ? 400 : 200,
     view: listView({
       drafts: writes ? await draftsOf(store, authority) : undefined,
-      issued: await issuedReportsOf(store, authority),
-      ...{ fields, errors, now: clock.now() },
+      issued,
+      absent: absentReports(await schedulesOf(store, authority, now), issued, now),
+      ...{ fields, errors, now },
     }),
     back: '/figures',
   });

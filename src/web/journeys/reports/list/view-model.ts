@@ -15,15 +15,18 @@ interface Listed {
   /** Undefined for those who read what is issued, and write none. */
   readonly drafts: readonly Draft[] | undefined;
   readonly issued: readonly IssuedReport[];
+  /** How many reports somebody was owed and never had. */
+  readonly absent: number;
   readonly fields: Fields;
   readonly errors: readonly FormError[];
   readonly now: Instant;
 }
 
-export function listView({ drafts, issued, fields, errors, now }: Listed) {
+export function listView({ drafts, issued, absent, fields, errors, now }: Listed) {
   return {
     key: randomUUID(),
     errors: errorView(errors),
+    absent: absentInWords(absent),
     drafts: drafts?.map((draft) => ({
       name: nameOf(draft),
       href: `/reports/drafts/${draft.draft}`,
@@ -53,6 +56,13 @@ export function listView({ drafts, issued, fields, errors, now }: Listed) {
     example: `For example ${yearOf(londonDate(now))} for April to March, 2025-Q1 for a quarter, 2025-11 for a month, or 2025-04-01..2025-09-30`,
   };
 }
+
+const absentInWords = (absent: number): string | undefined => {
+  if (absent === 0) return undefined;
+  return absent === 1
+    ? '1 report that is owed was not issued'
+    : `${absent} reports that are owed were not issued`;
+};
 
 /** A report as it stands in a list: which, and of when. */
 export const nameOf = ({ kind, period, home }: ReportOf): string =>
