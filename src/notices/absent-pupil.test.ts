@@ -34,7 +34,7 @@ function absence(command: string, happened: string, body: object) {
   return order({ command, child: 'rowan', absence: 'autumn', happened, by: lead, body }, place);
 }
 
-it('concern decided at 14:00: social care and education welfare are told then, the police by whoever rings them', async () => {
+it('concern decided at 14:00: social care and education welfare are told then, and the force of the area is to be rung', async () => {
   notices.sleepUntil('2025-09-08T13:00:00Z');
   await notices.give(
     absence('ConsultSafeguardingLead', '2025-09-08T14:00', {
@@ -45,7 +45,7 @@ it('concern decided at 14:00: social care and education welfare are told then, t
   expect(await notices.told("rule = 'V59-CME-REFER'")).toEqual([
     'Mon 8 Sep 2025 14:00 BST | arises | education-welfare | education:999 | V59-CME-REFER',
     'Mon 8 Sep 2025 14:00 BST | arises | front-door | childrens-social-care:999 | V59-CME-REFER',
-    'Mon 8 Sep 2025 14:00 BST | arises | police-missing-unit | police | V59-CME-REFER | nobody-here',
+    'Mon 8 Sep 2025 14:00 BST | arises | police-missing-unit | police:exampleshire | V59-CME-REFER | nobody-here',
   ]);
 });
 

@@ -20,6 +20,6 @@ export const drainOutbox = (
   inPortions((atMost) =>
     takeFromOutbox(store, atMost, async (items, connection) => {
       const tellings = await tellingsOf(connection, library, items, now);
-      await queueNotices(connection, store, tellings, now);
+      await queueNotices(connection, store, library, tellings, now);
     }),
   );

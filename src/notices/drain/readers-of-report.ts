@@ -1,8 +1,8 @@
-import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
-import type { Directory } from '../../domain/authorities/directory.ts';
+import { agencyOf } from '../../domain/agencies/roles.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Queryable } from '../../store/store.ts';
 import { documentOf } from '../duty-tellings.ts';
+import { policeOfArea } from '../recipients/agencies-of.ts';
 import type { Telling } from '../telling.ts';
 import { dutiesThatAsk } from './duties-that-ask.ts';
 import type { Left } from './left.ts';
@@ -22,7 +22,8 @@ export async function readersOfReport(
   );
   const duty = asking.find(({ arises }) => arises <= at);
   return to.map((told) => {
-    const agency = forceFor(told, owner, library.directory);
+    // A report is about many children and no one of them: its police are those of the authority's area.
+    const [agency] = agencyOf(told) === 'police' ? policeOfArea(owner, library.directory) : [];
     return {
       ...{ owner, stream, child: undefined, cause: 'act', event, step: 0, about: 'report', told, arose: at },
       ...(duty && { duty: { owner: duty.dutyOwner, rule: duty.rule.id, occurrence: duty.occurrence } }),
@@ -30,10 +31,4 @@ export async function readersOfReport(
       acknowledge: undefined,
     };
   });
-}
-
-/** A report is about many children and no one of them: its police are those of the authority's area. */
-function forceFor(told: Role, authority: string, directory: Directory): string | undefined {
-  const known = directory.authority(authority);
-  return agencyOf(told) === 'police' && known !== undefined ? `police:${known.forceSlug}` : undefined;
 }

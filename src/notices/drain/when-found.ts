@@ -5,8 +5,9 @@ import type { Telling } from '../telling.ts';
 import type { Left } from './left.ts';
 
 /**
- * Whoever was told that the child is missing, or absent from school, is told that the child is found, or back. What was still to be answered
- * about a child who is back is not asked for any more.
+ * Whoever was told that the child is missing, or absent from school, is told that the child is found, or back: by a
+ * message, or by somebody who rang them. What was still to be answered about a child who is back is not asked for any
+ * more.
  */
 export async function whenFound(
   connection: Queryable,
@@ -19,7 +20,7 @@ export async function whenFound(
     text: `select distinct n.told, n.agency from homeward.notice n
       where n.owner = $1 and n.stream = $2 and n.cause in ('arises', 'act')
         and (n.about in ('missing', 'high_risk') or n.stream like 'education-absence:%')
-        and n.message is not null
+        and (n.message is not null or n.acknowledged_at is not null)
       order by n.told, n.agency`,
     values: [owner, stream],
   });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Directory } from '../../domain/authorities/directory.ts';
 import { type Instant, MINUTE } from '../../domain/time/instant.ts';
+import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import { agenciesOf, authorityOf } from '../recipients/agencies-of.ts';
 import { findDesk } from '../recipients/find-desk.ts';
@@ -23,11 +25,12 @@ import { insertNotices } from './insert-notices.ts';
 export async function queueNotices(
   connection: Queryable,
   store: Pick<Store, 'record'>,
+  { directory }: Pick<PackLibrary, 'directory'>,
   tellings: readonly Telling[],
   now: Instant,
 ): Promise<void> {
   if (tellings.length === 0) return;
-  const addressed = await address(connection, store, tellings, now);
+  const addressed = await address(connection, store, directory, tellings, now);
   const { messages, unreached } = await insertNotices(connection, addressed, now);
   await addJobs(connection, 'send-message', messages);
   await addJobs(connection, 'note-notice', unreached);
@@ -36,6 +39,7 @@ export async function queueNotices(
 async function address(
   connection: Queryable,
   { record }: Pick<Store, 'record'>,
+  directory: Directory,
   tellings: readonly Telling[],
   now: Instant,
 ): Promise<readonly Addressed[]> {
@@ -51,7 +55,7 @@ async function address(
     const { owner, stream, child, told, duty, agency } = telling;
     const ofChild = related.get(`${owner} ${child}`) ?? {};
     const authority = authorityOf(duty?.owner, ofChild, owner);
-    const agencies = agency === undefined ? agenciesOf(told, ofChild, authority) : [agency];
+    const agencies = agency === undefined ? agenciesOf(told, ofChild, authority, directory) : [agency];
     const named = isAboutSomebody(telling) ? namedFor(owner, telling.child, told) : undefined;
     const desk = findDesk({ told, authority, agencies, books: owner, named }, workforce);
     const isUrgent = telling.about === 'high_risk' || highGraded.has(`${owner} ${stream}`);

@@ -1,4 +1,5 @@
 import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
+import type { Directory } from '../../domain/authorities/directory.ts';
 import type { RelationshipKind } from '../../domain/child/relationships.ts';
 
 /** The agencies that have to do with a child, by what they are to it. */
@@ -13,15 +14,20 @@ export function authorityOf(dutyOwner: string | undefined, { responsible }: Rela
 
 /**
  * In which agencies a role is looked for: those that have to do with the child where the role belongs to one of
- * those, else that of the authority.
+ * those, else that of the authority. Where no force has to do with the child yet it is that of the area.
  */
-export function agenciesOf(role: Role, related: Related, authority: string): readonly string[] {
+export function agenciesOf(
+  role: Role,
+  related: Related,
+  authority: string,
+  areas: Pick<Directory, 'authority'>,
+): readonly string[] {
   if (role === 'host-authority-worker') return related.hosts ?? [];
   if (role === 'placing-authority-worker') return related.responsible ?? [];
   const agency = agencyOf(role);
   switch (agency) {
     case 'police':
-      return related.polices ?? [];
+      return related.polices ?? policeOfArea(related.hosts?.[0]?.split(':')[1] ?? authority, areas);
     case 'placement':
       return related.cares_for ?? [];
     case 'education':
@@ -39,4 +45,10 @@ export function agenciesOf(role: Role, related: Related, authority: string): rea
     default:
       return agency satisfies never;
   }
+}
+
+/** The force of an authority's area; none where a child is placed outside England. */
+export function policeOfArea(authority: string, areas: Pick<Directory, 'authority'>): readonly string[] {
+  const known = areas.authority(authority);
+  return known === undefined ? [] : [`police:${known.forceSlug}`];
 }

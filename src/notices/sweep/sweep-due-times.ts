@@ -43,7 +43,7 @@ export const sweepDueTimes = (
       const come = await readWhatHasCome(connection, library, now, atMost);
       const fired = await fire(connection, come, now);
       const tellings = fired.flatMap(tellingsOf);
-      await queueNotices(connection, store, tellings, now);
+      await queueNotices(connection, store, library, tellings, now);
       return fired.length;
     }),
   );

@@ -48,7 +48,7 @@ export const sweepSilence = (
       if (silent.length === 0) return 0;
       const workforce = await readWorkforce(connection, now);
       const tellings = silent.flatMap((one) => passOn(library, workforce, one, now) ?? []);
-      await queueNotices(connection, store, tellings, now);
+      await queueNotices(connection, store, library, tellings, now);
       return silent.length;
     }),
   );

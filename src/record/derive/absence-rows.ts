@@ -3,16 +3,23 @@ import type { Obligation } from '../../domain/obligations/obligation.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
-import type { ObligationSet, SettledObligations, TimelineRow } from '../../store/append/read-models.ts';
+import type {
+  ObligationSet,
+  RelationshipRow,
+  SettledObligations,
+  TimelineRow,
+} from '../../store/append/read-models.ts';
 import { absenceDutiesOf, absenceIn } from '../absence-duties.ts';
 import { eventsOf, type Situation, type StreamName, subjectOf } from '../streams.ts';
 import type { Shown } from './episode-at-hand.ts';
 import { timelineRow } from './episode-rows.ts';
 import { obligationRow } from './obligation-rows.ts';
+import { policedRelationships } from './policed-absence.ts';
 import { added, dutiesToTell, eventsToTell } from './to-be-told.ts';
 
 interface AbsenceRows {
   readonly timeline: readonly TimelineRow[];
+  readonly relationships: readonly RelationshipRow[];
   readonly obligations: readonly ObligationSet[];
   readonly settled: readonly SettledObligations[];
   readonly outbox: readonly OutboxMessage[];
@@ -27,7 +34,10 @@ interface Change {
   readonly shown: Shown;
 }
 
-/** What is shown of one absence, and who is to be told of new duties; undefined where nobody has reported it. */
+/**
+ * What is shown of one absence, also to which police, and who is to be told of new duties; undefined where nobody has
+ * reported it.
+ */
 export function absenceRows(
   { library, was, is, now, shown }: Change,
   name: StreamName,
@@ -45,6 +55,12 @@ export function absenceRows(
   const listed = shown === 'everything' ? events : events.slice(earlier);
   return {
     timeline: listed.map((event) => timelineRow(name, child, event)),
+    relationships: policedRelationships(child, {
+      history,
+      duties,
+      books: is.books,
+      directory: library.directory,
+    }),
     obligations: [{ ...subject, rows: live ? rows : [] }],
     settled: live && earlier === 0 ? [] : [{ ...subject, obligations: live ? null : rows }],
     outbox: [

@@ -47,7 +47,10 @@ export function derivedRows(
     ...ofChild,
     episodes: episodes.flatMap(({ rows }) => rows.episodes),
     timeline: [...atHand.flatMap(({ timeline }) => timeline), ...incidentRows(placed)],
-    relationships: [...(ofChild.relationships ?? []), ...episodes.flatMap(({ rows }) => rows.relationships)],
+    relationships: [
+      ...(ofChild.relationships ?? []),
+      ...atHand.flatMap(({ relationships }) => relationships),
+    ],
     obligations: [...duties, ...ofAuthority, ...atHand.flatMap(({ obligations }) => obligations)],
     settled: atHand.flatMap(({ settled }) => settled),
     outbox: [

@@ -1,10 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { viewerOf } from '../../../../access/policy/viewer-of.ts';
+import { asAgency } from '../../../../store/as-agency.ts';
+import { mayRecord } from '../../../acts/acts-for.ts';
+import { readTold } from '../../../notices/told/read-told.ts';
 import { type KnownAtQuery, readKnownAt } from '../../../reading/known-at.ts';
 import { knownAtView, statusOf } from '../../../reading/known-at-view.ts';
 import { openAbsence } from '../../../reading/open-absence.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayInstant } from '../../../words/say-when.ts';
+import { toRing } from './to-ring.ts';
 import { absenceView } from './view-model.ts';
 
 export interface AbsenceRoute {
@@ -29,8 +34,17 @@ export const showAbsence =
         view: { what: 'absence', here, at: sayInstant(opened.asAt, now) },
         back: opened.child,
       });
+    const { found, absence } = opened.shown;
+    const { notices } = await asAgency(service.store, viewerOf(signedIn, now), (connection) =>
+      readTold(connection, found.owner, `education-absence:${id}`),
+    );
     const view = {
       here,
+      ...(knownAt.kind !== 'then' &&
+        toRing({
+          ...{ absence, notices, here, directory: service.library.directory },
+          mayTell: mayRecord('ReferAbsence', { role: signedIn.as.role, held: found.held }),
+        })),
       ...knownAtView(knownAt, request.query, now),
       ...absenceView(id, opened.shown, {
         signedIn,

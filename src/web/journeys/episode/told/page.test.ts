@@ -33,7 +33,7 @@ test('the episode leads to who was told of it', async () => {
 test('whom procedures name and nobody can send to is to be rung, with the rule that says so', async () => {
   const toRing = await listed('to-ring');
   const police = toRing.find((one) => one.startsWith('Police missing-person unit, Kent Police'))!;
-  expect(police).toContain('Nobody could be told: ring them');
+  expect(police).toContain('Nobody could be told: ring 101');
   expect(police).toContain('Testchild Alder is missing');
   expect(police).toContain('SG-NOTIFY-POLICE');
   expect(police).toContain('Record that you rang them');

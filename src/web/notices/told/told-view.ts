@@ -1,18 +1,18 @@
-import { type Role, roleLabel } from '../../../../domain/agencies/roles.ts';
-import type { Instant } from '../../../../domain/time/instant.ts';
-import type { Workforce } from '../../../../notices/recipients/workforce.ts';
-import { worksHere } from '../../../../notices/recipients/works-here.ts';
-import type { PackLibrary } from '../../../../procedures/pack-library.ts';
-import { placeOfRule } from '../../../../procedures/rule-of.ts';
-import { addressOfRule } from '../../../duties/address-of-rule.ts';
-import { type NoticeRow, waitsForAnswer } from '../../../notices/notice-row.ts';
-import { sayNotice, sourceOf } from '../../../notices/say-notice.ts';
-import type { ShownDuty } from '../../../reading/shown-duties.ts';
-import { capital, inside } from '../../../words/code-words.ts';
-import { sayAgency } from '../../../words/say-agency.ts';
-import { sayOwner } from '../../../words/say-owner.ts';
-import { sayDuration } from '../../../words/say-time.ts';
-import { type Moment, sayInstant } from '../../../words/say-when.ts';
+import { agencyOf, type Role, roleLabel } from '../../../domain/agencies/roles.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import type { Workforce } from '../../../notices/recipients/workforce.ts';
+import { worksHere } from '../../../notices/recipients/works-here.ts';
+import type { PackLibrary } from '../../../procedures/pack-library.ts';
+import { placeOfRule } from '../../../procedures/rule-of.ts';
+import { addressOfRule } from '../../duties/address-of-rule.ts';
+import type { ShownDuty } from '../../reading/shown-duties.ts';
+import { capital, inside } from '../../words/code-words.ts';
+import { sayAgency } from '../../words/say-agency.ts';
+import { sayOwner } from '../../words/say-owner.ts';
+import { sayDuration } from '../../words/say-time.ts';
+import { type Moment, sayInstant } from '../../words/say-when.ts';
+import { type NoticeRow, waitsForAnswer } from '../notice-row.ts';
+import { sayNotice, sourceOf } from '../say-notice.ts';
 import type { Told } from './read-told.ts';
 import { type Step, stepsOf } from './steps.ts';
 
@@ -41,8 +41,8 @@ interface ToldView {
 type State = 'ring' | 'failed' | 'waiting' | 'read' | 'told' | 'over';
 
 const labels: Readonly<Record<State, string>> = {
-  ring: 'Nobody could be told: ring them',
-  failed: 'Did not arrive: ring them',
+  ring: 'Nobody could be told',
+  failed: 'Did not arrive',
   waiting: 'Not acknowledged',
   read: 'Acknowledged',
   told: 'Not acknowledged: no answer is asked for',
@@ -51,7 +51,12 @@ const labels: Readonly<Record<State, string>> = {
 
 const unreached: readonly State[] = ['ring', 'failed'];
 
-/** Who was told of an episode: whom somebody has to ring, who has not answered, and everybody else. */
+const sayState = (state: State, told: Role): string => {
+  if (!unreached.includes(state)) return labels[state];
+  return `${labels[state]}: ring ${agencyOf(told) === 'police' ? '101' : 'them'}`;
+};
+
+/** Who was told of a record: whom somebody has to ring, who has not answered, and everybody else. */
 export function toldView(told: Told, telling: Telling) {
   const all = told.notices.map((notice) => noticeView(notice, told, telling));
   return {
@@ -74,7 +79,7 @@ function noticeView(notice: NoticeRow, told: Told, telling: Telling): ToldView {
       href: addressOfRule(place.pack, place.rule.id),
     },
     state,
-    label: labels[state],
+    label: sayState(state, notice.told),
     steps: stepsOf(notice, told, telling.now),
     relayHref: state === 'waiting' || unreached.includes(state) ? relayAt?.(notice.notice) : undefined,
   };

@@ -1,8 +1,8 @@
-import { roleLabel } from '../../../../domain/agencies/roles.ts';
-import { type Instant, MINUTE } from '../../../../domain/time/instant.ts';
-import type { NoticeRow } from '../../../notices/notice-row.ts';
-import { inside } from '../../../words/code-words.ts';
-import { sayInstant } from '../../../words/say-when.ts';
+import { roleLabel } from '../../../domain/agencies/roles.ts';
+import { type Instant, MINUTE } from '../../../domain/time/instant.ts';
+import { inside } from '../../words/code-words.ts';
+import { sayInstant } from '../../words/say-when.ts';
+import type { NoticeRow } from '../notice-row.ts';
 import type { Sending, Told } from './read-told.ts';
 
 /** One thing that became of a notice, and when. */

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import type { Instant } from '../../../../domain/time/instant.ts';
-import type { ChannelName } from '../../../../notices/channels/channel.ts';
-import type { Queryable } from '../../../../store/store.ts';
-import { type NoticeRow, noticeColumns } from '../../../notices/notice-row.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import type { ChannelName } from '../../../notices/channels/channel.ts';
+import type { Queryable } from '../../../store/store.ts';
+import { type NoticeRow, noticeColumns } from '../notice-row.ts';
 
 /** A message on its way over one channel. */
 export interface Sending {
@@ -19,10 +19,10 @@ export interface Told {
   readonly sendings: readonly Sending[];
 }
 
-/** Everybody who was told of an episode, and how it went. Asked inside `asAgency`. */
+/** Everybody who was told of a record, and how it went. Asked inside `asAgency`. */
 export async function readTold(connection: ClientBase, owner: string, stream: string): Promise<Told> {
   const { rows: notices } = await connection.query<NoticeRow>({
-    name: 'told-of-episode',
+    name: 'told-of-record',
     text: `select ${noticeColumns} from homeward.notice n
       where n.owner = $1 and n.stream = $2 order by n.arose_at desc, n.queued_at desc, n.told, n.rule, n.step`,
     values: [owner, stream],
