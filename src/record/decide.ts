@@ -11,6 +11,7 @@ import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { episodeActs } from '../domain/episode/all-acts.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 import { type IncidentContext, incidentActs } from '../domain/incident/acts.ts';
+import { takingOverActs } from '../domain/responsibility/take-over.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import { childContext, episodeContext, incidentContext } from './contexts.ts';
 import { faultIn } from './decode.ts';
@@ -23,7 +24,7 @@ import { type Placed, type Situation, type StreamName, versionOf } from './strea
 export type Decided = { readonly placed: readonly Placed[] } | Refusal;
 
 const ofEpisode: Acts<EpisodeContext> = episodeActs;
-const ofChild: Acts<ChildContext> = childActs;
+const ofChild: Acts<ChildContext> = { ...childActs, ...takingOverActs };
 const ofIncident: Acts<IncidentContext> = incidentActs;
 const ofAbsence: Acts<EducationAbsenceContext> = educationAbsenceActs;
 const ofAuthority: Acts<AuthorityDutyContext> = authorityDutyActs;

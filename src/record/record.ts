@@ -1,5 +1,7 @@
+import { foldChild } from '../domain/child/child.ts';
 import { type Refusal, refuse } from '../domain/deciding/command.ts';
 import { isOfMessage } from '../domain/notice/by-homeward.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
 import type { AppendOutcome, AppendRequest, ReadLogEntry } from '../store/append/append-request.ts';
 import { appendTogether } from '../store/append/append-together.ts';
@@ -8,11 +10,12 @@ import type { Store } from '../store/store.ts';
 import { decideAddressed, streamsOf } from './decide.ts';
 import { derivedRows } from './derive/derived-rows.ts';
 import { documentMissing, documentRows } from './documents.ts';
+import { linkedRecord } from './linked-record.ts';
 import type { Order, Outcome } from './order.ts';
 import { recountSchoolDays } from './school-days.ts';
 import { contentHash, type SentBefore, sentBefore } from './sent-before.ts';
 import { type ReadSituation, readSituation } from './situation.ts';
-import { type Placed, type StreamName, subjectOf } from './streams.ts';
+import { eventsOf, type Placed, type StreamName, subjectOf } from './streams.ts';
 
 /** So many people may be quicker before somebody is asked to look again. */
 const ATTEMPTS = 5;
@@ -40,11 +43,37 @@ export async function record(store: Store, library: PackLibrary, order: Order): 
     const outcome = await appendTogether(store, requestFor(library, situation, order, decided.placed));
     if (outcome.kind === 'appended') {
       await recountSchoolDays(store, library, order.books, decided.placed, order.command.now);
+      await openLinkedRecord(store, library, order, decided.placed);
       return { kind: 'recorded', streams: answerOf(decided.placed) };
     }
     if (outcome.kind !== 'conflict' || outcome.disposed || attempt >= ATTEMPTS)
       return ended(store, order, withoutAppend(outcome));
   }
+}
+
+/**
+ * With responsibility that another authority accepted, the record of the child goes on in its books. Should this
+ * process end before it does, whoever tells people of the acceptance opens it.
+ */
+async function openLinkedRecord(
+  store: Store,
+  library: PackLibrary,
+  { books, child, command }: Pick<Order, 'books' | 'child' | 'command'>,
+  placed: readonly Placed[],
+): Promise<void> {
+  if (!placed.some(({ event }) => event.type === 'ResponsibilityAccepted')) return;
+  await takeOver(store, library, { books, child, now: command.now });
+}
+
+/** Opens the record that goes on from this one in the books of another authority, unless it is there. */
+export async function takeOver(
+  store: Store,
+  library: PackLibrary,
+  { books, child, now }: Pick<Order, 'books' | 'child'> & { readonly now: Instant },
+): Promise<void> {
+  const { streams } = await readSituation(store, books, [`child:${child}`]);
+  const order = linkedRecord(foldChild(eventsOf(streams, `child:${child}`)), { id: child, books, now });
+  if (order !== undefined) await record(store, library, order);
 }
 
 /**

@@ -5,6 +5,8 @@ export type Relationship = RelationshipKind | 'emergency' | 'none';
 
 export const relationships = {
   responsible: 'is responsible for the child',
+  formerly: 'was responsible for the child before',
+  offered: 'is offered responsibility for the child',
   hosts: 'has the child placed in its area',
   polices: 'polices where the child went missing',
   cares_for: 'cares for the child',
@@ -18,6 +20,7 @@ export const relationships = {
 export const actions = {
   see: 'see it',
   act: 'record what happened',
+  'answer-offer': 'see that responsibility is offered, of whom and why, and answer',
   export: 'print it and take it out',
   'see-readers': 'see who has looked',
   allocate: 'give work to somebody',

@@ -22,8 +22,26 @@ export type PartsOf<Side extends Agency> = Record<
   Part
 >;
 
-export const forOwnAgency = (rights: Rights): Part => ({ looksFor: 'own-agency', rights });
-export const forAuthority = (rights: Rights): Part => ({ looksFor: 'authority', rights });
+export const forOwnAgency = (rights: Rights): Part => ({
+  looksFor: 'own-agency',
+  rights: withBefore(rights),
+});
+export const forAuthority = (rights: Rights): Part => ({ looksFor: 'authority', rights: withBefore(rights) });
+
+const onlyNow: readonly Action[] = ['report', 'search', 'count', 'issue'];
+
+/**
+ * Whoever was responsible keeps sight of its own record and finishes what it began there; a child who goes missing now
+ * is reported to the authority that is responsible now.
+ */
+function withBefore({ responsible, ...rights }: Rights): Rights {
+  if (responsible === undefined) return rights;
+  const before = Object.entries(responsible).map(([section, actions]) => [
+    section,
+    actions.filter((action) => !onlyNow.includes(action)),
+  ]);
+  return { ...rights, responsible, formerly: Object.fromEntries(before) };
+}
 
 /** Reporting a child needs no relationship: nobody learns from it whether the child is known. */
 export const reporting = { none: { core: ['report'] } } as const satisfies Rights;

@@ -87,7 +87,7 @@ describe('who may see what', () => {
 
   test('an agency sees a child only as what it is: a home does not police, a school does not treat', () => {
     const expected: Partial<Record<ReturnType<typeof agencyOf>, readonly Relationship[]>> = {
-      'childrens-social-care': ['responsible', 'hosts', 'emergency'],
+      'childrens-social-care': ['responsible', 'formerly', 'hosts', 'emergency'],
       placement: ['cares_for'],
       police: ['polices', 'emergency'],
     };
@@ -96,6 +96,19 @@ describe('who may see what', () => {
       if (allowed === undefined) continue;
       const seenUnder = allRelationships.filter((each) => sectionsFor(role, each).length > 0);
       expect(allowed, role).toEqual(expect.arrayContaining(seenUnder));
+    }
+  });
+
+  test('an authority that is offered responsibility sees no section of the record until it answers', () => {
+    for (const role of allRoles) expect(sectionsFor(role, 'offered')).toEqual([]);
+    const answering = allRoles.filter((role) => may(role, 'offered', 'core', 'answer-offer'));
+    expect(answering.filter((role) => !isManager(role))).toEqual(['front-door']);
+  });
+
+  test('an authority that handed responsibility over keeps sight of its record, and reports no child in it', () => {
+    for (const role of allRoles) {
+      expect(sectionsFor(role, 'formerly')).toEqual(sectionsFor(role, 'responsible'));
+      expect(may(role, 'formerly', 'core', 'report')).toBe(false);
     }
   });
 
@@ -128,7 +141,7 @@ describe('who may do what', () => {
     expect(reviewing.filter((role) => !isManager(role))).toEqual(['data-protection-officer']);
   });
 
-  test('whoever may do something with a section under a relationship sees it, but for what is recorded for the police', () => {
+  test('whoever may do something with a section under a relationship sees it, but for what is recorded for the police, and an offer, which has a page of its own', () => {
     const blind: string[] = [];
     for (const role of allRoles)
       for (const relationship of allRelationships.filter((each) => each !== 'none'))
@@ -136,7 +149,10 @@ describe('who may do what', () => {
           for (const action of allActions)
             if (may(role, relationship, section, action) && !may(role, relationship, section, 'see'))
               blind.push(`${agencyOf(role)} ${section} ${action}`);
-    expect([...new Set(blind)]).toEqual(['childrens-social-care police act']);
+    expect([...new Set(blind)]).toEqual([
+      'childrens-social-care police act',
+      'childrens-social-care core answer-offer',
+    ]);
   });
 
   test('one of several relationships is enough', () => {

@@ -11,6 +11,8 @@ const asHost = { hosts: { core: ['see', 'act', 'report', 'export'] } } as const 
 const inEmergency = {
   emergency: { core: working, health: ['see'], address: ['see'] },
 } as const satisfies Rights;
+/** What an authority is offered it sees on the page of the offer, and nothing else of the child. */
+const answersOffers = { offered: { core: ['answer-offer'] } } as const satisfies Rights;
 const outside = { none: { core: ['report', 'search', 'open-in-emergency'] } } as const satisfies Rights;
 
 /** The `police` section is theirs alone: social workers record in it what officers tell them, and do not read it. */
@@ -31,6 +33,7 @@ const manager = forOwnAgency({
     oversight: [...working, 'review-emergency'],
   },
   hosts: { core: ['see', 'act', 'report', 'export', 'allocate'] },
+  ...answersOffers,
   ...inEmergency,
   none: { core: ['report', 'search', 'open-in-emergency', 'count'], oversight: ['review-emergency'] },
 });
@@ -39,6 +42,7 @@ const manager = forOwnAgency({
 const frontDoor = forOwnAgency({
   responsible: { core: [...atWork, 'allocate'], health: working, address: working, police: ['act'] },
   ...asHost,
+  ...answersOffers,
   ...inEmergency,
   ...outside,
 });

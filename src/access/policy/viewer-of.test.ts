@@ -25,7 +25,7 @@ test('those who serve an authority see children through its children’s service
   expect(looksThrough(as)).toBe('childrens-social-care:999');
   expect(viewerOf({ as })).toEqual({
     agency: 'childrens-social-care:999',
-    sections: ['responsible:core', 'responsible:oversight'],
+    sections: ['responsible:core', 'responsible:oversight', 'formerly:core', 'formerly:oversight'],
     membership: as.id,
   });
 });

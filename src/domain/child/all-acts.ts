@@ -1,4 +1,5 @@
 import type { Acts } from '../deciding/act.ts';
+import { handingOverActs } from '../responsibility/acts.ts';
 import { careActs } from './care-acts.ts';
 import type { ChildContext } from './child-act.ts';
 import { identityActs } from './identity-acts.ts';
@@ -15,6 +16,7 @@ import { youngPersonActs } from './young-person-acts.ts';
 export const childActs = {
   ...identityActs,
   ...statusActs,
+  ...handingOverActs,
   ...careActs,
   ...involvementActs,
   ...knowledgeActs,

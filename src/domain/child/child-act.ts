@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { type Act, act, type Permitted } from '../deciding/act.ts';
 import { type Command, type Decision, type Refusal, refuse } from '../deciding/command.ts';
 import { sayOnceIn } from '../deciding/say-once.ts';
+import { handedOver } from '../responsibility/offers.ts';
 import { type Child, type ChildEventType, childSaid } from './child.ts';
 import { childEvents } from './events.ts';
 import { outsideLifetime } from './lifetime.ts';
@@ -26,9 +27,18 @@ export function mergedInto(child: Child): string | undefined {
   return merged === undefined || (undone?.version ?? 0) > merged.version ? undefined : merged.body.survivor;
 }
 
-/** Why nothing may be said of this child, if so. @refuses no-such-child, merged-into-another */
+/** Why nothing may be said of this child, if so. @refuses no-such-child, goes-on-elsewhere, merged-into-another */
 export function notWritable({ child }: ChildContext): Refusal | undefined {
   if (!isRecorded(child)) return refuse('no-such-child', 'There is no child with this number.');
+  const goesOn = handedOver(child)?.record;
+  if (goesOn !== undefined)
+    return {
+      ...refuse(
+        'goes-on-elsewhere',
+        'Another authority is responsible for this child now; what is new is recorded in its books.',
+      ),
+      inTheWay: goesOn,
+    };
   const survivor = mergedInto(child);
   if (survivor === undefined) return undefined;
   return {

@@ -22,6 +22,7 @@ import {
   person,
   role,
   text,
+  version,
   yesNo,
 } from '../event/schema.ts';
 import { rowOfReturn } from '../imported/events.ts';
@@ -59,6 +60,14 @@ export const childEvents = {
   ChildIdentityChanged: body({ ...identity, reason: text }),
   /** The authority that is responsible for a looked-after child, or in whose area the child lives at home. */
   ResponsibilityTaken: body({ authority: authorityCode, district: optional(text), reason: optional(text) }),
+  /** One authority offers responsibility to another; it keeps it until the other accepts. */
+  ResponsibilityOffered: body({ to: authorityCode, reason: text, words: optional(text) }),
+  /** `record` is the number of the child in the books of the authority that accepted, where it works in Homeward. */
+  ResponsibilityAccepted: body({ offer: version, record: optional(text) }),
+  ResponsibilityRefused: body({ offer: version, reason: text }),
+  ResponsibilityOfferWithdrawn: body({ offer: version, reason: text }),
+  /** This record goes on from the one of the same child that another authority keeps under that number. */
+  ChildTakenOver: body({ from: authorityCode, record: text }),
   GroupChanged: body({
     group: codeOf(childGroup),
   }),

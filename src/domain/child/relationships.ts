@@ -1,8 +1,18 @@
 import type { AgencyReference } from '../event/event.ts';
-import type { When } from '../time/when.ts';
+import { offersOf } from '../responsibility/offers.ts';
+import { DAY, type Instant } from '../time/instant.ts';
+import { exactly, orderOf, type When } from '../time/when.ts';
 import { type Child, childSaid } from './child.ts';
 
-export type RelationshipKind = 'responsible' | 'hosts' | 'polices' | 'cares_for' | 'teaches' | 'treats';
+export type RelationshipKind =
+  | 'responsible'
+  | 'formerly'
+  | 'offered'
+  | 'hosts'
+  | 'polices'
+  | 'cares_for'
+  | 'teaches'
+  | 'treats';
 
 /** From when until when an agency has to do with a child, and as what. */
 export interface Relationship {
@@ -14,10 +24,11 @@ export interface Relationship {
 
 /**
  * Who has to do with a child through what is known of the child: the authority responsible, the one that hosts
- * the placement, the home that cares for the child, the school. Who polices the child follows from episodes.
+ * the placement, the home that cares for the child, the school; and authorities between which responsibility is handed
+ * over. Who polices the child follows from episodes.
  */
 export function relationshipsOf(child: Child): readonly Relationship[] {
-  return [...responsible(child), ...placements(child), ...schools(child)];
+  return [...responsible(child), ...handingOver(child), ...placements(child), ...schools(child)];
 }
 
 /**
@@ -45,6 +56,23 @@ function responsible(child: Child): Relationship[] {
       taken[index + 1]?.happened,
     ),
   );
+}
+
+/** An authority that did not accept reads for so long what it answered, or that the offer was taken back **[ours]**. */
+const ANSWER_IS_READ_FOR = 30 * DAY;
+
+/** Whoever is offered responsibility sees the offer; whoever handed it over keeps sight of its own record. */
+function handingOver(child: Child): Relationship[] {
+  return offersOf(child).flatMap(({ offer, answer }) => {
+    const receiver = `childrens-social-care:${offer.body.to}` as const;
+    const until =
+      answer === undefined || answer.type === 'ResponsibilityAccepted'
+        ? answer?.happened
+        : exactly((orderOf(answer.happened) + ANSWER_IS_READ_FOR) as Instant);
+    const offered = relationship(receiver, 'offered', offer.happened, until);
+    if (answer?.type !== 'ResponsibilityAccepted') return [offered];
+    return [offered, relationship(offer.madeBy.agency, 'formerly', answer.happened, undefined)];
+  });
 }
 
 function placements(child: Child): Relationship[] {

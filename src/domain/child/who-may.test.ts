@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { managers } from '../agencies/managers.ts';
 import { type Role, roles, rolesOf } from '../agencies/roles.ts';
 import { permits } from '../deciding/act.ts';
 import { childActs } from './all-acts.ts';
@@ -93,6 +94,16 @@ const rows: readonly {
     who: everyone.filter((role) => roles[role].agency !== 'oversight'),
   },
   { says: "a child nobody knew: children's services", acts: ['RecordNoMatch'], who: services },
+  {
+    says: 'responsibility offered to another authority, and taken back: managers',
+    acts: ['OfferResponsibility', 'WithdrawResponsibilityOffer'],
+    who: [...managers],
+  },
+  {
+    says: 'responsibility that another authority offers: the front door and managers',
+    acts: ['AcceptResponsibility', 'RefuseResponsibility'],
+    who: ['front-door', ...managers],
+  },
   { says: 'merge: data steward', acts: ['MergeChild', 'UndoMerge'], who: ['data-steward'] },
 ];
 

@@ -6,6 +6,7 @@ import { type Command, type Recorded, type Refusal, refuse } from '../deciding/c
 import { type EpisodeContext, said } from '../episode/acts.ts';
 import type { EpisodeEvent } from '../episode/events.ts';
 import { missingSinceOf } from '../episode/fold.ts';
+import { handedOver } from '../responsibility/offers.ts';
 import { certainlyBefore } from '../time/certainly-before.ts';
 import type { Instant } from '../time/instant.ts';
 import { exactly, orderOf, readWhen, type When } from '../time/when.ts';
@@ -17,7 +18,7 @@ type Opening = Omit<EpisodeEvent<'EpisodeOpened'>['body'], 'child' | 'packs'>;
  * days of the trafficking watch, that the child is treated as a possible victim.
  *
  * @refuses already-an-open-episode, seen-after-noticed, before-birth, after-death, not-a-child,
- *   inside-another-episode
+ *   goes-on-elsewhere, inside-another-episode
  * @source docs/episodes.md
  */
 export function openEpisode(
@@ -32,6 +33,7 @@ export function openEpisode(
     seenAfterNoticed(command, facts) ??
     outsideLifetime(context.child, since) ??
     notAChild(context, since) ??
+    goesOnElsewhere(context, since) ??
     insideAnother(context, since) ?? [
       { stream: 'episode', event: said(command, 'EpisodeOpened', body) },
       ...possibleTrafficking(context, command, since),
@@ -71,6 +73,17 @@ function notAChild({ child }: EpisodeContext, since: When): Refusal | undefined 
     'not-a-child',
     'This person was 18 or over when the absence began and not under care-leaver rules; adults are reported to the police.',
   );
+}
+
+/** What began before responsibility was handed over is still recorded here, however late. */
+function goesOnElsewhere({ child }: EpisodeContext, since: When): Refusal | undefined {
+  const gone = handedOver(child);
+  return gone?.record === undefined || certainlyBefore(since, gone.at)
+    ? undefined
+    : refuse(
+        'goes-on-elsewhere',
+        'Another authority is responsible for this child now; what begins now is recorded in its books.',
+      );
 }
 
 function insideAnother({ others }: EpisodeContext, since: When): Refusal | undefined {

@@ -4,6 +4,7 @@ import { isToBeMatched } from '../../domain/child/matching-acts.ts';
 import { nameKeys } from '../../domain/child/name-keys.ts';
 import { hostByNotice, relationshipsOf } from '../../domain/child/relationships.ts';
 import { groupAt } from '../../domain/child/status.ts';
+import { handedOver } from '../../domain/responsibility/offers.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import type { ReadModels } from '../../store/append/read-models.ts';
@@ -47,9 +48,14 @@ export function childRows(
   return { children: [row], childKeys: [{ child: stream, section: 'core', keys }], relationships };
 }
 
-/** Lists ask for records that wait to be matched; what is an alias is told from what stands for itself. */
+/**
+ * Lists ask for records that wait to be matched; what is an alias, or goes on in the books of another authority, is
+ * told from what stands for itself.
+ */
 function waiting(child: Child): { readonly summary?: object } {
   const survivor = mergedInto(child);
   if (survivor !== undefined) return { summary: { mergedInto: survivor } };
+  const goesOn = handedOver(child)?.record;
+  if (goesOn !== undefined) return { summary: { goesOnIn: goesOn } };
   return isToBeMatched(child) ? { summary: { toBeMatched: true } } : {};
 }

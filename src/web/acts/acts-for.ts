@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { Phase } from '../../domain/episode/episode.ts';
-import { type ActName, allActs, slugOf } from './all-acts.ts';
+import { type ActName, allActs, isChildForm, slugOf } from './all-acts.ts';
 import { type AbsenceStage, absencePlaces } from './places/absence-places.ts';
 import { authorityPlaces } from './places/authority-places.ts';
 import { childPlaces } from './places/child-places.ts';
@@ -56,7 +56,7 @@ export const actsOfChild = (child: string, gone: boolean, standing: Standing): r
   groups(
     [
       ...(gone ? [] : beginnings.map((act) => ({ act, under: episodePlaces[act].under }))),
-      ...placed(childPlaces).filter(({ act }) => act !== 'RecordChild'),
+      ...placed(childPlaces).filter(({ act }) => isChildForm(act)),
       { act: 'ReportPupilAbsent', under: absencePlaces.ReportPupilAbsent.under },
     ],
     `/children/${child}/acts`,

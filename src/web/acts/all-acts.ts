@@ -36,8 +36,21 @@ export const isAbsenceAct = (act: ActName): act is AbsenceAct => Object.hasOwn(e
 export const isIncidentAct = (act: ActName): act is IncidentAct => Object.hasOwn(incidentActs, act);
 export const isAuthorityAct = (act: ActName): act is AuthorityAct => Object.hasOwn(authorityDutyActs, act);
 
-/** What has no form of its own: the daily report has a page, and a return is signed off by whoever makes its files. */
-const withoutForm: readonly ActName[] = ['IssueDailyReport', 'SignOffReturn'];
+/**
+ * What has no form of its own: the daily report has a page, and so has an offer of responsibility once it is made; a
+ * return is signed off by whoever makes its files, and a child is recorded where it is looked for.
+ */
+const withoutForm: readonly ActName[] = [
+  'IssueDailyReport',
+  'SignOffReturn',
+  'RecordChild',
+  'AcceptResponsibility',
+  'RefuseResponsibility',
+  'WithdrawResponsibilityOffer',
+];
 
 /** An act about an authority for which there is a form. */
 export const isAuthorityForm = (act: ActName): boolean => isAuthorityAct(act) && !withoutForm.includes(act);
+
+/** An act about a child for which there is a form. */
+export const isChildForm = (act: ActName): boolean => isChildAct(act) && !withoutForm.includes(act);

@@ -3,7 +3,7 @@ import {
   type ActName,
   isAbsenceAct,
   isAuthorityForm,
-  isChildAct,
+  isChildForm,
   isEpisodeAct,
   isIncidentAct,
 } from './all-acts.ts';
@@ -40,7 +40,7 @@ const episodes: Kind = {
 const children: Kind = {
   at: (id) => `/children/${id}`,
   about: () => ({}),
-  has: (act) => (isChildAct(act) && act !== 'RecordChild') || isBeginning(act) || act === 'ReportPupilAbsent',
+  has: (act) => isChildForm(act) || isBeginning(act) || act === 'ReportPupilAbsent',
   read: async (asked) => {
     const child = await readChild(asked.connection, asked.id);
     if (child === undefined || asked.act !== 'ReportPupilAbsent') return child;

@@ -2,7 +2,14 @@ import { holdsInterviews } from '../../access/policy/interviews.ts';
 import type { Phase } from '../../domain/episode/episode.ts';
 import { addressOf } from '../reading/address-of.ts';
 import { type ActGroup, mayRecord } from './acts-for.ts';
-import { type ActName, isAbsenceAct, isAuthorityForm, isChildAct, isEpisodeAct, slugOf } from './all-acts.ts';
+import {
+  type ActName,
+  isAbsenceAct,
+  isAuthorityForm,
+  isChildForm,
+  isEpisodeAct,
+  slugOf,
+} from './all-acts.ts';
 import { episodePlaces } from './places/episode-places.ts';
 import type { Standing } from './places/section-of-act.ts';
 
@@ -35,7 +42,7 @@ export function offeredAbout(about: AboutDuty, standing: Standing): Offered {
 }
 
 function streamOf(act: ActName, { subject, child, phase }: AboutDuty): string | undefined {
-  if (isChildAct(act)) return child;
+  if (isChildForm(act)) return child;
   const [kind] = subject.split(':');
   if (isEpisodeAct(act))
     return kind === 'episode' && phase !== null && episodePlaces[act].in.includes(phase)

@@ -19,6 +19,7 @@ import { knowledgeWords, meetingWords, safekeepingWords, youngPersonWords } from
 import { noticeWords, referralWords } from './notices-and-referrals.ts';
 import { policeWords, safeAndWellWords } from './police.ts';
 import { reportWords } from './report.ts';
+import { responsibilityWords } from './responsibility.ts';
 import { returnInterviewWords } from './return-interview.ts';
 import { searchWords } from './search.ts';
 
@@ -39,6 +40,7 @@ export const actWords: Readonly<Record<ActName, ActWords>> = {
   ...procedureWords,
   ...identityWords,
   ...statusWords,
+  ...responsibilityWords,
   ...careWords,
   ...involvementWords,
   ...mergeWords,

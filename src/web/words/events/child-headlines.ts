@@ -11,6 +11,11 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   ChildRecorded: 'The child was recorded',
   ChildIdentityChanged: 'Who the child is was put right',
   ResponsibilityTaken: 'An authority became responsible',
+  ResponsibilityOffered: 'Responsibility was offered to another authority',
+  ResponsibilityAccepted: 'The other authority accepted responsibility',
+  ResponsibilityRefused: 'The other authority refused responsibility',
+  ResponsibilityOfferWithdrawn: 'The offer of responsibility was taken back',
+  ChildTakenOver: 'Responsibility was taken over from another authority',
   GroupChanged: ({ group }) => `Now: ${label(childGroup, group)}`,
   LegalStatusChanged: ({ status }) =>
     status === undefined ? 'Legal status ended' : `Legal status: ${label(legalStatus, status)}`,
