@@ -49,7 +49,7 @@ async function measure({ board, bare, cookie }: BoardServers): Promise<Rounds> {
   return rounds;
 }
 
-function lines({ bytes }: BoardServers, { board, bare }: Rounds): readonly Line[] {
+function lines({ bytes, seenAfter }: BoardServers, { board, bare }: Rounds): readonly Line[] {
   const requests = (results: readonly Result[]) => median(results.map((result) => result.requests.average));
   const latency = (results: readonly Result[], at: 'p50' | 'p99') =>
     median(results.map((result) => result.latency[at]));
@@ -78,6 +78,13 @@ function lines({ bytes }: BoardServers, { board, bare }: Rounds): readonly Line[
       what: `  the ratio in ${ROUNDS} rounds`,
       measured: `${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}`,
       beside: `load average ${loadavg()[0]?.toFixed(1)}`,
+    },
+    {
+      what: `a change until others see it, the longest of ${seenAfter.length}`,
+      measured: `${Math.max(...seenAfter).toFixed(0)} ms`,
+      beside: `median: ${median(seenAfter).toFixed(0)} ms`,
+      goal: '≤ 2 s',
+      reached: Math.max(...seenAfter) <= 2_000,
     },
   ];
 }

@@ -84,6 +84,18 @@ export const contactAttemptOn = (child: string, seconds: number): Order =>
     child,
   );
 
+/** The police say how high the risk is to a child who is missing. */
+export const gradeOf = (child: string): Order =>
+  orderOf(
+    {
+      command: 'GradeRisk',
+      happened: '2026-01-31T11:50',
+      by: { role: 'police-missing-unit', agency: 'police:exampleshire', person: 'Officer Example' },
+      body: { grade: 'high' },
+    },
+    child,
+  );
+
 const said = {
   strand: 'care',
   missingFrom: 'placement',
