@@ -10,6 +10,7 @@ import { wordSummary } from '../exchange/import-episodes/report/word-summary.ts'
 import { ImportInterrupted } from '../exchange/import-episodes/write/write-import.ts';
 import { readDirectory } from '../procedures/directory.ts';
 import { CouldNot, type ExitCode, exitCodes } from './exit.ts';
+import { importPoliceCommand } from './import-police.ts';
 import { withRecord } from './installation.ts';
 import { print } from './print.ts';
 import { withProgress } from './progress.ts';
@@ -19,7 +20,8 @@ export const importCommand = () =>
   new Command('import')
     .description('Carry over what other systems hold.')
     .addCommand(importEpisodesCommand())
-    .addCommand(importSsda903Command());
+    .addCommand(importSsda903Command())
+    .addCommand(importPoliceCommand());
 
 interface Flags {
   readonly dryRun?: true;

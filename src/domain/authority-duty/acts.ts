@@ -5,6 +5,7 @@ import { type When, writeWhen } from '../time/when.ts';
 import { type AuthorityDutyContext, authorityAct, authorityStatement } from './authority-act.ts';
 import { dutySaid } from './authority-duties.ts';
 import { issueDailyReport, issuedReports } from './issue-daily-report.ts';
+import { policeListActs } from './police-list-acts.ts';
 import { unfitCalendar } from './school-calendars.ts';
 import { signOffReturn } from './sign-off-return.ts';
 
@@ -42,6 +43,7 @@ export const authorityDutyActs = {
   }),
   IssueDailyReport: issueDailyReport,
   SignOffReturn: signOffReturn,
+  ...policeListActs,
   RecordPanelMeeting: authorityStatement({
     describes: 'Record that a panel met.',
     event: 'PanelMet',

@@ -13,6 +13,7 @@ import {
   version,
   yesNo,
 } from '../event/schema.ts';
+import { policeListEvents } from './police-list-events.ts';
 
 const span = { from: dateText, to: dateText };
 
@@ -102,5 +103,6 @@ export const authorityDutyEvents = {
     terms: list(body(span)),
     closures: list(body({ ...span, kind: oneOf('school-holiday', 'inset-day', 'unplanned-closure') })),
   }),
+  ...policeListEvents,
   ...correctionEvents,
 } as const;

@@ -38,11 +38,15 @@ export const isAuthorityAct = (act: ActName): act is AuthorityAct => Object.hasO
 
 /**
  * What has no form of its own: the daily report has a page, and so has an offer of responsibility once it is made; a
- * return is signed off by whoever makes its files, and a child is recorded where it is looked for.
+ * return is signed off by whoever makes its files, a list of the police is held against the books on pages of its own,
+ * and a child is recorded where it is looked for.
  */
 const withoutForm: readonly ActName[] = [
   'IssueDailyReport',
   'SignOffReturn',
+  'ReceivePoliceList',
+  'SettlePoliceDifference',
+  'DecidePoliceMatch',
   'RecordChild',
   'AcceptResponsibility',
   'RefuseResponsibility',

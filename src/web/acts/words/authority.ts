@@ -85,6 +85,59 @@ export const authorityWords = {
       'findings.line': 'Line',
     },
   },
+  ReceivePoliceList: {
+    name: 'Take in a list of the police',
+    hint: 'On its own page, with the file.',
+    fields: {
+      document: 'File',
+      force: 'Which police force?',
+      from: { label: 'First day', ...day },
+      to: { label: 'Last day', ...day },
+      openAt: 'Open when?',
+      rows: 'Records',
+      sha256: 'Fingerprint',
+    },
+  },
+  SettlePoliceDifference: {
+    name: 'Settle a difference from a list of the police',
+    hint: 'On the page of the list.',
+    fields: {
+      force: 'Which police force?',
+      difference: {
+        label: 'What differs?',
+        options: {
+          police_only: 'Only the police have it',
+          listed_twice: 'The police have it twice',
+          authority_only: 'Only the authority has it',
+          class_differs: 'One counts it as missing, the other does not',
+          times_differ: 'Times',
+        },
+      },
+      reference: 'Police reference',
+      episode: 'Which episode?',
+      how: {
+        label: 'How was it settled?',
+        options: {
+          put_right_here: 'Put right in our record',
+          police_to_put_right: 'The police were told, and put it right',
+          not_of_this_area: 'It does not belong in this comparison',
+          both_stand: 'Both stand by what they have',
+        },
+      },
+      reason: { label: 'Why?', long: true },
+    },
+  },
+  DecidePoliceMatch: {
+    name: 'Decide whether a record of the police is of the same absence',
+    hint: 'On the page of the list.',
+    fields: {
+      force: 'Which police force?',
+      reference: 'Police reference',
+      episode: 'Which episode?',
+      same: 'Is it the same absence?',
+      reason: { label: 'How do you know?', long: true },
+    },
+  },
   RecordPanelMeeting: {
     name: 'Record that a panel met',
     hint: 'As it does regularly, or because it was urgent.',

@@ -28,6 +28,13 @@ export const authorityHeadlines: Headlines<Omit<typeof authorityDutyEvents, keyo
     ReportIssued: (body) => `${report[body.report]} was issued`,
     DailyReportIssued: ({ number }) => `The daily report of missing children was issued: number ${number}`,
     ReturnSignedOff: (body) => `The return ${returns[body.return]} of ${body.year} was signed off`,
+    PoliceListReceived: ({ rows }) =>
+      `A list of the police came: ${rows === 1 ? '1 record' : `${rows} records`}`,
+    PoliceDifferenceSettled: 'A difference from a list of the police was settled',
+    PoliceMatchDecided: ({ same }) =>
+      same
+        ? 'A record of the police was found to be of the same absence'
+        : 'A record of the police was found to be of another absence',
     PanelMet: ({ panel, urgent }) =>
       urgent === true ? `${sayCode([], panel)}: an urgent meeting` : `${sayCode([], panel)}: a meeting`,
     GroupMet: (body) => `${group[body.group]} met`,
