@@ -53,7 +53,8 @@ function findingInWords({
     ...(record.episode === undefined ? [] : [`episode ${record.episode}`]),
     ...(record.child === undefined ? [] : [`child ${record.child}`]),
   ];
-  return `${severity} ${rule}, ${where}, ${child}: ${message}${behind.length === 0 ? '' : ` Put it right in ${behind.join(' of ')}.`}`;
+  const decide = record.toDecide ? ' It began before care: decide there what the return says of it.' : '';
+  return `${severity} ${rule}, ${where}, ${child}: ${message}${behind.length === 0 ? '' : ` Put it right in ${behind.join(' of ')}.${decide}`}`;
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -6,6 +6,7 @@ import { openOffer, searchLead } from '../report/search-lead.ts';
 import { heldInterview } from '../return-interview/outcome.ts';
 import type { Instant } from '../time/instant.ts';
 import { orderOf } from '../time/when.ts';
+import { cameIntoCareSince } from '../whereabouts/return-start.ts';
 import type { episodeActs } from './all-acts.ts';
 import { type EpisodeEventType, episodeSaid } from './events.ts';
 import type { EpisodeHistory } from './history.ts';
@@ -85,6 +86,7 @@ const possible: Partial<Record<EpisodeAct, Question>> = {
   SetChecksDeadline: checking,
   RecordContactStillAtRisk: checking,
   FoundDuringChecks: checking,
+  DecideReturnStart: cameIntoCareSince,
   SayWhereaboutsUnknown: ({ episode }) => episode.whereabouts.at(-1)?.kind !== 'unknown',
 
   TakeSearchLead: (history) => (searchLead(history)?.taken ?? 0) === 0,

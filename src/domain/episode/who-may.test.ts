@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { managers } from '../agencies/managers.ts';
 import { type Role, roles, rolesOf } from '../agencies/roles.ts';
 import { checksActs } from '../checks/acts.ts';
 import { decide, permits } from '../deciding/act.ts';
@@ -112,6 +113,11 @@ const rows: readonly {
     says: "the welcome back: those who care for the child, and children's services",
     acts: ['RecordWelcome'],
     who: [...placement, ...services],
+  },
+  {
+    says: 'what the national return says of an absence that began before care: data steward, managers',
+    acts: ['DecideReturnStart'],
+    who: ['data-steward', ...managers],
   },
   {
     says: "the lead of the search: police and children's services",

@@ -1,5 +1,6 @@
 import { authorityWorkers } from '../agencies/authority-workers.ts';
 import { carers } from '../agencies/carers.ts';
+import { managers } from '../agencies/managers.ts';
 import type { Acts } from '../deciding/act.ts';
 import { type Command, type Refusal, refuse } from '../deciding/command.ts';
 import { type EpisodeContext, statementAct } from '../episode/acts.ts';
@@ -7,6 +8,7 @@ import { beforeNextEpisode } from '../episode/before-next-episode.ts';
 import { duringAbsence } from '../episode/during-absence.ts';
 import type { EpisodeHistory } from '../episode/history.ts';
 import { returnChild } from './return-child.ts';
+import { cameIntoCareSince } from './return-start.ts';
 
 /** A carer may say it too, and is believed once children's services or the police confirm it. */
 const sayers = [...authorityWorkers, 'police', ...carers] as const;
@@ -52,5 +54,15 @@ export const whereaboutsActs = {
         ? refuse('nothing-done', 'A welcome says at least one thing that was done.', 'body.done')
         : undefined;
     },
+  }),
+  DecideReturnStart: statementAct({
+    describes:
+      'Decide what the national return says of an absence that began before the child came into care: it starts on the day on which care began, or it is not returned.',
+    event: 'ReturnStartDecided',
+    may: ['data-steward', ...managers],
+    unless: (history) =>
+      cameIntoCareSince(history)
+        ? undefined
+        : refuse('began-in-care', 'The child has not come into care since this absence began.'),
   }),
 } satisfies Acts<EpisodeContext>;

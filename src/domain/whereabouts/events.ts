@@ -33,4 +33,6 @@ export const whereaboutsEvents = {
   }),
   /** How the child was welcomed back: of what the procedures name, what was done. No clock runs for it. */
   ChildWelcomed: body({ done: list(text), words: optional(text) }),
+  /** What the national return says of an absence that began before the child came into care. */
+  ReturnStartDecided: body({ start: oneOf('day_care_began', 'not_returned'), words: text }),
 } as const;

@@ -2,6 +2,7 @@ import { birthday } from '../../domain/child/status.ts';
 import { spansNotReturned, type WhyNotReturned } from '../../domain/episode/returned-spans.ts';
 import { dateOf } from '../../domain/time/certainly-before.ts';
 import type { When } from '../../domain/time/when.ts';
+import { returnStart } from '../../domain/whereabouts/return-start.ts';
 import type { RecordBehind } from '../files/made-file.ts';
 import type { ChildOnRecord } from './children-on-record.ts';
 import { type SpanOnRecord, spansInCare, spansOf } from './spans-in-care.ts';
@@ -15,7 +16,7 @@ export type WhyLeftOut =
   | 'began-before'
   | 'away-not-looked-after';
 
-type WhyOutOfCare = 'not-looked-after' | 'eighteen';
+type WhyOutOfCare = 'not-looked-after' | 'eighteen' | 'decided';
 
 /** A stretch of an absence that a return does not hold, and why. */
 export interface LeftOut extends RecordBehind {
@@ -59,6 +60,7 @@ export function outOfCare(
   const eighteenth = birthday(record.child, 18);
   return ({ of, number, span }) => {
     if (inCare.some((one) => one.of === of && one.number === number)) return undefined;
-    return eighteenth !== undefined && dateOf(span.from) >= eighteenth ? 'eighteen' : 'not-looked-after';
+    if (eighteenth !== undefined && dateOf(span.from) >= eighteenth) return 'eighteen';
+    return returnStart(of.episode) === 'not_returned' ? 'decided' : 'not-looked-after';
   };
 }

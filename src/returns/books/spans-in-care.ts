@@ -4,6 +4,7 @@ import { type ReturnedSpan, returnedSpans } from '../../domain/episode/returned-
 import { certainlyBefore, dateOf } from '../../domain/time/certainly-before.ts';
 import type { PlainDate } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
+import { returnStart } from '../../domain/whereabouts/return-start.ts';
 import type { ChildOnRecord, EpisodeOnRecord } from './children-on-record.ts';
 import { periodsOfCare } from './periods-of-care.ts';
 
@@ -20,6 +21,8 @@ export interface SpanInCare extends SpanOnRecord {
   readonly start: PlainDate;
   /** Undefined while the child is missing or away. */
   readonly end: PlainDate | undefined;
+  /** It began before care, and nobody has decided what the return says of it. */
+  readonly isUndecided: boolean;
 }
 
 /** Every span of a child, by when it began. */
@@ -30,7 +33,8 @@ export const spansOf = ({ episodes }: ChildOnRecord): readonly SpanOnRecord[] =>
 
 /**
  * The spans of a child whom the authority looked after. One that lasts until the child is 18, or care ends, ends on
- * that day. One that began before care keeps its start: the rules find it, and somebody decides.
+ * that day. One that began before care keeps its start, which the rules find, until somebody decides what the return
+ * says of it.
  *
  * @source docs/returns.md 1.3, 1.5
  */
@@ -39,11 +43,20 @@ export function spansInCare(record: ChildOnRecord, authority: string): readonly 
   const eighteenth = birthday(record.child, 18);
   return spansOf(record).flatMap((one) => {
     const { span } = one;
-    const start = dateOf(span.from);
+    const began = dateOf(span.from);
     const period = periodOf(span, periods);
-    if (period === undefined || (eighteenth !== undefined && start >= eighteenth)) return [];
+    if (period === undefined || (eighteenth !== undefined && began >= eighteenth)) return [];
+    const decided = certainlyBefore(span.from, period.began)
+      ? (returnStart(one.of.episode) ?? 'undecided')
+      : 'none';
+    if (decided === 'not_returned') return [];
     return [
-      { ...one, start, end: earlier(span.to && dateOf(span.to), period.ended && dateOf(period.ended)) },
+      {
+        ...one,
+        start: decided === 'day_care_began' ? dateOf(period.began) : began,
+        end: earlier(span.to && dateOf(span.to), period.ended && dateOf(period.ended)),
+        isUndecided: decided === 'undecided',
+      },
     ];
   });
 }

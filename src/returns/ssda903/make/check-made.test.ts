@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ofChild } from '../../../domain/testing/facts.ts';
+import { inEpisode, ofChild } from '../../../domain/testing/facts.ts';
 import type { ChildOnRecord } from '../../books/children-on-record.ts';
-import { awayFrom, inCareSince, missingFrom, onRecord } from '../../records.fixture.ts';
+import { awayFrom, inCareSince, missingFrom, missingOf, onRecord } from '../../records.fixture.ts';
 import { collectionYear } from '../collection-year.ts';
 import { checkMade } from './check-made.ts';
 import { makeReturn } from './make-return.ts';
@@ -42,10 +42,30 @@ describe('a return is checked before it is written', () => {
       ['578', '581'].map((rule) => ({
         rule,
         line: 2,
-        record: { child: 'testchild-alder', episode: 'e1' },
+        record: { child: 'testchild-alder', episode: 'e1', toDecide: true },
       })),
     );
   });
+
+  test.each([
+    ['day_care_began' as const, ['LA001,14/02/2010,M,03/06/2025,05/06/2025']],
+    ['not_returned' as const, []],
+  ])(
+    'what was decided of a start before care is what the return says, and the rules find nothing: %s',
+    (start, rows) => {
+      const decided = inEpisode(
+        'ReturnStartDecided',
+        { start, words: 'Looked for when care began.' },
+        { at: '2025-06-10T10:00Z' },
+      );
+      const record = onRecord(inCareSince('2025-06-03'), [
+        ...missingFrom('2025-06-01T20:00Z', '2025-06-05T20:00Z'),
+        decided,
+      ]);
+      expect(missingOf(2026, record)).toEqual(rows);
+      expect(check(record)).toEqual([]);
+    },
+  );
 
   test('identical rows of one child are legal: warned of, and no error', () => {
     const twice = [

@@ -15,7 +15,12 @@ export interface FindingInRecord {
   /** The number in the return. */
   readonly child: string;
   readonly message: string;
-  readonly record: { readonly child?: string; readonly episode?: string };
+  readonly record: {
+    readonly child?: string;
+    readonly episode?: string;
+    /** The absence began before care: somebody has to decide what the return says of it. */
+    readonly toDecide?: true;
+  };
 }
 
 /** On which line of its file a row stands, counted from 0 in the table. */
@@ -63,12 +68,19 @@ export function checkMade(
   );
 }
 
-type RowsOnLines = Record<'Header' | 'Episodes' | 'Missing', Map<number, RecordBehind>>;
+type RowsOnLines = Record<
+  'Header' | 'Episodes' | 'Missing',
+  Map<number, RecordBehind & { readonly isUndecided?: boolean }>
+>;
 
 function recordOf(rowOn: RowsOnLines, table: TableName, line: number): FindingInRecord['record'] {
   const rows = table === 'Header' || table === 'Episodes' || table === 'Missing' ? rowOn[table] : undefined;
-  const { child, episode } = rows?.get(line) ?? {};
-  return { ...(child !== undefined && { child }), ...(episode !== undefined && { episode }) };
+  const { child, episode, isUndecided } = rows?.get(line) ?? {};
+  return {
+    ...(child !== undefined && { child }),
+    ...(episode !== undefined && { episode }),
+    ...(isUndecided && { toDecide: true }),
+  };
 }
 
 /** What is open in last year's return and gone from this one. */

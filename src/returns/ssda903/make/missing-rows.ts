@@ -1,6 +1,7 @@
 import { dateOfBirth } from '../../../domain/child/status.ts';
 import type { ReturnedSpan } from '../../../domain/episode/returned-spans.ts';
 import { dateOf } from '../../../domain/time/certainly-before.ts';
+import { returnStart } from '../../../domain/whereabouts/return-start.ts';
 import type { ChildOnRecord } from '../../books/children-on-record.ts';
 import { type SpanInCare, type SpanOnRecord, spansInCare, spansOf } from '../../books/spans-in-care.ts';
 import { writeReturnDate } from '../../write-return-date.ts';
@@ -17,6 +18,8 @@ export interface MissingMade {
   readonly episode: string | undefined;
   /** Where it stood in the file that was imported. */
   readonly line: number | undefined;
+  /** It began before care, and nobody has decided what the return says of it. */
+  readonly isUndecided?: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export function missingRows(
       MIS_START: writeReturnDate(span.start),
       MIS_END: span.end === undefined || span.end > year.to ? '' : writeReturnDate(span.end),
     };
-    return [{ row, child: record.id, episode: of.id, line: undefined }];
+    return [{ row, child: record.id, episode: of.id, line: undefined, isUndecided: span.isUndecided }];
   }
 }
 
@@ -56,12 +59,13 @@ export function missingRows(
 export const isInYear = ({ start, end }: SpanInCare, { from, to }: CollectionYear): boolean =>
   start <= to && (end === undefined || end >= from);
 
-/** The row by which the authority returned this span for that year before. */
+/** The row by which the authority returned this span for that year before; what was decided since goes before it. */
 export function sentBefore(
   { id }: ChildOnRecord,
   { span, of }: SpanOnRecord,
   year: CollectionYear,
 ): readonly MissingMade[] | undefined {
+  if (returnStart(of.episode) !== undefined) return undefined;
   const sent = rowSent(of.events, span.event, year.year);
   const row = sent && readKeptRow('Missing', sent.row);
   if (row === undefined || !saysTheSame(row, span, year)) return undefined;

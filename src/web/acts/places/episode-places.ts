@@ -126,6 +126,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   WithdrawFact: always('putting-right'),
   VoidEpisode: always('putting-right'),
   MergeEpisodes: always('putting-right'),
+  DecideReturnStart: always('putting-right'),
   UndoVoid: under('putting-right', 'void'),
   RebindProcedures: untilClosed('putting-right'),
 };

@@ -97,4 +97,18 @@ export const whereaboutsWords = {
     hint: 'Only what was done. No clock runs for it.',
     fields: { done: { label: 'What was done?', hint: 'One on each line' } },
   },
+  DecideReturnStart: {
+    name: 'Decide what the national return says of this absence',
+    hint: 'It began before the child came into care. If care began on another day, put that right instead.',
+    fields: {
+      start: {
+        label: 'What does the return say?',
+        options: {
+          day_care_began: 'The child is missing or away from the day on which care began',
+          not_returned: 'Nothing: the absence is not returned',
+        },
+      },
+      words: { label: 'Why?', long: true },
+    },
+  },
 } as const satisfies Record<keyof typeof whereaboutsActs, ActWords>;

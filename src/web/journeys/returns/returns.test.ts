@@ -93,6 +93,15 @@ test('what the published rules find leads to the episode to put right, in words,
   });
 });
 
+test('of an absence that began before care a finding leads to the form on which the return is decided', async () => {
+  const { html } = await steward.get(page);
+  const href = html.querySelector('tbody th a[href*="/acts/"]')!.getAttribute('href')!;
+  expect(href).toBe('/episodes/early/acts/decide-return-start');
+  const { status, text } = await steward.get(href);
+  expect(status).toBe(200);
+  expect(text).toContain('Nothing: the absence is not returned');
+});
+
 test('every record that one rule finds something in has a page', async () => {
   const { status, text } = await steward.get(`${page.replace('?', '/records?')}&rule=581`);
   expect(status).toBe(200);

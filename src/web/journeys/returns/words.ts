@@ -18,6 +18,7 @@ export const whyLeftOut: Readonly<Record<WhyLeftOut, string>> = {
   authorised: 'Somebody authorised the absence, and it was known where the child was.',
   'way-back': 'The child had been found and was on the way back.',
   'not-looked-after': 'The authority did not look after the child when it began.',
+  decided: 'It began before the child came into care, and it was decided not to return it.',
   eighteen: 'The child was 18 when it began.',
   'care-over': 'Care ended more than six months before, so the child is not in the list.',
   'began-before': 'It began more than twelve months before; only what began in them is counted.',

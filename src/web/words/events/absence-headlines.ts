@@ -54,6 +54,10 @@ export const whereaboutsHeadlines: Headlines<typeof whereaboutsEvents> = {
   ChildReturned: ({ safeToReturn }) =>
     safeToReturn === 'no' ? 'The child was back, and it was not safe to return' : 'The child was back',
   ChildWelcomed: 'The child was welcomed back',
+  ReturnStartDecided: ({ start }) =>
+    start === 'not_returned'
+      ? 'It was decided not to return this absence'
+      : 'It was decided to return this absence from the day on which care began',
 };
 
 const visits = {

@@ -3,6 +3,7 @@ import type { LeftOut } from '../../../../returns/books/left-out.ts';
 import type { MadeExport } from '../../../../returns/make-export.ts';
 import type { SignedReturn } from '../../../../returns/signed-off.ts';
 import type { FindingInRecord } from '../../../../returns/ssda903/make/check-made.ts';
+import { slugOf } from '../../../acts/all-acts.ts';
 import { grouped } from '../../../allocation/grouped.ts';
 import { sayInstant } from '../../../words/say-when.ts';
 import { queryOf } from '../asked.ts';
@@ -68,6 +69,7 @@ export function madeView(made: MadeExport, { shown, name, part, signed, now }: S
       ...ruleView(all[0]!, all.length),
       lines: first.map((finding) => ({
         ...name(finding.record),
+        decideHref: part.signsOff ? decideHref(finding) : undefined,
         where: sayPlace(finding),
         number: finding.child,
       })),
@@ -84,6 +86,12 @@ export function madeView(made: MadeExport, { shown, name, part, signed, now }: S
     signOffHref: errorsIn(findings) > 0 ? undefined : href('sign-off'),
   };
 }
+
+/** The form on which it is decided what the return says of an absence that began before care. */
+const decideHref = ({ record: { episode, toDecide } }: FindingInRecord): string | undefined =>
+  toDecide && episode !== undefined
+    ? `/episodes/${encodeURIComponent(episode)}/acts/${slugOf('DecideReturnStart')}`
+    : undefined;
 
 const ruleView = (finding: FindingInRecord, count: number) => ({
   heading: ruleName(finding),
