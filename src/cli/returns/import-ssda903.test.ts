@@ -36,11 +36,11 @@ async function folderWith(name: string, files: Readonly<Record<string, readonly 
 const imports = (folder: string, authority: string, year: string, ...flags: readonly string[]) =>
   run('import', 'ssda903', folder, '--authority', authority, '--year', year, ...flags);
 
-/** The Missing file that the record gives for a year. */
-async function exported(authority: string, year: string): Promise<readonly string[]> {
+/** A file that the record gives for a year; without a name Missing. */
+async function exported(authority: string, year: string, file = 'missing'): Promise<readonly string[]> {
   const out = join(installation.folder, `out-${authority}-${year}`);
   await run('export', 'ssda903', '--authority', authority, '--year', year, '--out', out);
-  return (await readFile(join(out, 'missing.csv'), 'utf8')).trimEnd().split('\n');
+  return (await readFile(join(out, `${file}.csv`), 'utf8')).trimEnd().split('\n');
 }
 
 async function onRecord(authority: string) {
@@ -74,12 +74,17 @@ const awkward = [
 ];
 
 const year2018 = {
-  header: [header, 'LA001,2,14/02/2003,WBRI,,,', 'LA002,1,20/05/2002,MWBC,,,', 'LA003,1,01/05/1999,XXXX,,,'],
+  header: [
+    header,
+    'LA001,2,14/02/2003,WBRI,,,',
+    'LA002,1,20/05/2002,MWBC,UN1,,',
+    'LA003,1,01/05/1999,XXXX,,1,05/06/2017',
+  ],
   episodes: [
     episodes,
     'LA001,01/06/2016,S,C2,N1,H5,PR4,01/09/2017,X1,CARPL,ME4 4AA,ME4 4BB,',
-    'LA001,01/09/2017,L,V2,N1,Z1,PR4,,,,,,',
-    'LA002,10/04/2017,S,V2,N8,U4,PR1,20/10/2017,E4A,,,,',
+    'LA001,01/09/2017,L,V2,N1,Z1,PR4,,,,ME4 4AA,ME4 4CC,SC999001',
+    'LA002,10/04/2017,S,V2,N8,U4,PR1,20/10/2017,E4A,,TN1 1AA,TN1 1BB,',
     'LA003,10/04/2017,S,ZZ,N8,U4,PR1,,,,,,',
   ],
   missing: [missing, ...awkward],
@@ -97,6 +102,14 @@ describe('an imported year', () => {
 
   it('exports again with its Missing file row for row', async () => {
     expect(await exported('887', '2018')).toEqual([missing, ...awkward]);
+  });
+
+  it('exports again with Header and Episodes of its children row for row, also what no record holds', async () => {
+    expect(await exported('887', '2018', 'header')).toEqual([
+      ...year2018.header,
+      'LA009,,01/01/2004,NOBT,,,',
+    ]);
+    expect(await exported('887', '2018', 'episodes')).toEqual(year2018.episodes);
   });
 
   it('imported again changes nothing', async () => {

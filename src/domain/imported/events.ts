@@ -15,8 +15,8 @@ import {
 export const rowOfReturn = {
   /** The year in which the collection ends. */
   year: Type.Integer({ minimum: 1900, maximum: 2999 }),
-  /** Where it stood in its file; the heading is line 1. */
-  line: Type.Integer({ minimum: 2 }),
+  /** Where it stood in its file; in CSV the heading is line 1. */
+  line: Type.Integer({ minimum: 1 }),
   row: text,
   flags: optional(list(text)),
 } as const;

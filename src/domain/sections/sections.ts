@@ -51,6 +51,9 @@ const closed = new Map<Told, Section>([
   ['AssociateRecorded', 'address'],
   ['AddressVisitDecided', 'address'],
   ['OtherAuthorityConsidered', 'address'],
+  // With postcodes of home and placement.
+  ['ReturnRowKept', 'address'],
+  ['ReturnRowReplaced', 'address'],
   ['MergedIntoChild', 'oversight'],
   ['MergeUndone', 'oversight'],
 ]);

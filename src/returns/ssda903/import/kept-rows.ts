@@ -21,7 +21,8 @@ interface RowToKeep {
 const NOT_READ = 'not-read';
 
 /**
- * Keeps the rows that cannot be carried over, or not whole. Where the return of a year is sent again with other rows in
+ * Keeps the rows of Header and Episodes, which have columns that no record holds, and those of the other tables that cannot
+ * be carried over, or not whole. Where the return of a year is sent again with other rows in
  * their places, those that were kept before are no longer its rows.
  *
  * @returns how many rows of Missing are kept as they were sent
@@ -39,7 +40,8 @@ export function addKeptRows(
   const standing = rowsKept(child, year.year).map(({ body }) => body);
   for (const { table, line, row, flags } of rowsToKeep(returned, unread, broken)) {
     const index = standing.findIndex((kept) => kept.table === table && kept.row === row);
-    if (index === -1) add(stream, 'ReturnRowKept', happened, { table, year: year.year, line, row, flags });
+    const body = { table, year: year.year, line, row, ...(flags.length > 0 && { flags }) };
+    if (index === -1) add(stream, 'ReturnRowKept', happened, body);
     else standing.splice(index, 1);
   }
   for (const { table, row } of standing)
@@ -52,21 +54,20 @@ function rowsToKeep(
   unread: readonly Row<'Missing'>[],
   broken: ReturnContext['broken'],
 ): readonly RowToKeep[] {
-  const kept = <Name extends Table>(table: Name, rows: readonly Row<Name>[]): readonly RowToKeep[] =>
-    rows.map((row) => ({ table, line: row.line, row: keptRow(table, row), flags: [NOT_READ] }));
+  const kept =
+    <Name extends Table>(table: Name, isWhole: (row: Row<Name>) => boolean) =>
+    (row: Row<Name>): RowToKeep => ({
+      table,
+      line: row.line,
+      row: keptRow(table, row),
+      flags: isWhole(row) ? [] : [NOT_READ],
+    });
   return [
-    ...kept(
-      'Header',
-      header.filter((row) => !isWholeHeader(row)),
-    ),
-    ...kept(
-      'Episodes',
-      episodes.filter((row) => !isWholeEpisode(row)),
-    ),
-    ...kept(
-      'UASC',
-      unaccompanied.filter((row) => !isWholeUnaccompanied(row)),
-    ),
-    ...kept('Missing', unread).map((row) => ({ ...row, flags: broken.get(row.line) ?? row.flags })),
+    ...header.map(kept('Header', isWholeHeader)),
+    ...episodes.map(kept('Episodes', isWholeEpisode)),
+    ...unaccompanied.filter((row) => !isWholeUnaccompanied(row)).map(kept('UASC', () => false)),
+    ...unread
+      .map(kept('Missing', () => false))
+      .map((row) => ({ ...row, flags: broken.get(row.line) ?? row.flags })),
   ];
 }

@@ -4,21 +4,28 @@ import type { ChildOnRecord } from '../../books/children-on-record.ts';
 import { identityOf, numberOf } from '../../books/identity.ts';
 import { writeReturnDate } from '../../write-return-date.ts';
 import type { Made } from './made.ts';
+import { keptIn } from './rows-sent.ts';
 
 /** The first year of which the return has letters for the sex. */
 const LETTERS_FROM = 2025;
 
-/** The row of one child; that a girl is a mother is not held here. @source docs/returns.md 1.6; docs/code-sets.md, Person */
+/**
+ * The row of one child. What no record holds is as it was sent in the return of that year, or blank: that a girl is a
+ * mother, and why there is no pupil number.
+ *
+ * @source docs/returns.md 1.6; docs/code-sets.md, Person
+ */
 export function headerRow({ child }: ChildOnRecord, number: string, year: number): Made<'Header'> {
   const identity = identityOf(child);
+  const sent = keptIn(child, 'Header', year).find(({ CHILD }) => CHILD === number);
   return {
     CHILD: number,
-    SEX: sexIn(year, identity?.sex),
-    DOB: writeReturnDate(dateOfBirth(child)),
-    ETHNIC: identity?.ethnicity ?? 'NOBT',
-    UPN: numberOf(child, 'upn') ?? '',
-    MOTHER: '',
-    MC_DOB: '',
+    SEX: sexIn(year, identity?.sex) || (sent?.SEX ?? ''),
+    DOB: writeReturnDate(dateOfBirth(child)) || (sent?.DOB ?? ''),
+    ETHNIC: identity?.ethnicity ?? (sent?.ETHNIC || 'NOBT'),
+    UPN: numberOf(child, 'upn') ?? sent?.UPN ?? '',
+    MOTHER: sent?.MOTHER ?? '',
+    MC_DOB: sent?.MC_DOB ?? '',
   };
 }
 

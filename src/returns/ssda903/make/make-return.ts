@@ -3,6 +3,7 @@ import { numberOf } from '../../books/identity.ts';
 import { spansInCare } from '../../books/spans-in-care.ts';
 import type { CollectionYear } from '../collection-year.ts';
 import { episodeRows } from './episode-rows.ts';
+import { asSentBefore } from './episodes-sent.ts';
 import { headerRow } from './header-row.ts';
 import type { Made } from './made.ts';
 import { isInYear, type MissingMade, missingRows } from './missing-rows.ts';
@@ -47,8 +48,8 @@ export function makeReturn(
     header.push({ row: entry, child: record.id });
     const alone = unaccompaniedRow(record, entry, year);
     if (alone !== undefined) unaccompanied.push({ row: alone, child: record.id });
-    for (const row of episodeRows(record, number, authority, year, spans))
-      episodes.push({ row, child: record.id });
+    const care = episodeRows(record, number, authority, year, spans);
+    for (const row of asSentBefore(record, authority, year, care)) episodes.push({ row, child: record.id });
   }
   return {
     Header: header.sort(byChild),

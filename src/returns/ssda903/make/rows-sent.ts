@@ -34,6 +34,19 @@ export function rowsKept(child: Child, year: number) {
   });
 }
 
+/** The rows of a table as they were sent in the return of a year, in the order of their file. */
+export const keptIn = <Table extends TableOfReturn>(
+  child: Child,
+  table: Table,
+  year: number,
+): readonly Made<Table>[] =>
+  rowsKept(child, year)
+    .filter(({ body }) => body.table === table)
+    .toSorted((one, other) => one.body.line - other.body.line)
+    .map(({ body }) => readKeptRow(table, body.row));
+
+type TableOfReturn = 'Header' | 'Episodes';
+
 /** The cells of a row in the order of the table's columns, as the record keeps them. */
 export function keptRow<Table extends TableName>(table: Table, row: Made<Table>): string {
   const columns = columnsOf[table] as readonly ColumnOf<Table>[];
