@@ -67,6 +67,26 @@ describe('whoever must be told of a looked-after child who is missing or away', 
     });
   });
 
+  test('M-027: the chair of the child protection conference is told of a child on a plan, and of no child in need only', () => {
+    const missingFromHome = (group: string) => [
+      ...atHomeIn('999', { group }),
+      reportedFromHome('2025-02-03T20:00'),
+    ];
+    expect(story('999', missingFromHome('home_cp')).duty('OFS-CP-CHAIR')).toMatchObject({
+      owner: 'authority:999',
+      ended: 'open',
+    });
+    expect(story('999', missingFromHome('home_cin')).rules).not.toContain('OFS-CP-CHAIR');
+    const told = story('999', [
+      ...missingFromHome('home_cp'),
+      dutyTeam('2025-02-03T23:40', 'SendNotice', notice('child-protection-conference-chair', 'missing')),
+    ]);
+    expect(told.duty('OFS-CP-CHAIR')).toMatchObject({
+      ended: 'met',
+      endedAt: 'Mon 3 Feb 2025 23:40 GMT',
+    });
+  });
+
   test('M-026: the reviewing officer is told of each episode, by the duty team at night, and of the return', () => {
     const told = story('999', [
       ...missing,
