@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ruleOf } from '../../../../procedures/rule-of.ts';
 import type { Service } from '../../../service.ts';
+import { cameFrom } from '../../../shell/came-from.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { ruleView } from './view-model.ts';
 
@@ -10,7 +11,7 @@ export interface RuleRoute {
 
 /** What one rule of the procedures asks, of whom, where that is written and whom it tells. It is about no child. */
 export const showRule =
-  ({ library }: Service) =>
+  ({ library, address }: Service) =>
   (request: FastifyRequest<RuleRoute>, reply: FastifyReply): Promise<FastifyReply> | FastifyReply => {
     const { pack, rule } = request.params;
     const found = ruleOf(library, { pack, rule });
@@ -19,7 +20,7 @@ export const showRule =
     return reply.page({
       title: found.title,
       template: 'journeys/rules/rule/page.njk',
-      back: '/my-work',
+      back: cameFrom(request, address) ?? '/',
       view: ruleView(library, from, found),
     });
   };
