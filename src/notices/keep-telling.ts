@@ -3,6 +3,7 @@ import type { PackLibrary } from '../procedures/pack-library.ts';
 import { extendDuties } from '../record/extend.ts';
 import type { Store } from '../store/store.ts';
 import { drainOutbox } from './drain/drain-outbox.ts';
+import { copyWhenOpen } from './sweep/copy-when-open.ts';
 import { sweepDueTimes } from './sweep/sweep-due-times.ts';
 import { sweepSilence } from './sweep/sweep-silence.ts';
 
@@ -19,6 +20,7 @@ interface Telling {
 export async function tellWhatHasCome(store: Store, library: PackLibrary, now: Instant): Promise<void> {
   await extendDuties(store, library, now);
   await tellOfAppends(store, library, now);
+  await copyWhenOpen(store, library, now);
 }
 
 /** Appends and due times are looked at, and what nobody answered. */

@@ -4,10 +4,10 @@ import type { Rule } from '../domain/obligations/rule.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /**
- * Why somebody is told: a duty arose or is late; somebody before them did not answer; the child is found; or somebody
- * chose to tell them.
+ * Why somebody is told: a child was reported missing; a duty arose or is late; somebody before them did not answer; the
+ * child is found; somebody chose to tell them; or the desk of the night was told while theirs was shut.
  */
-export type Cause = 'arises' | 'late' | 'silence' | 'found' | 'act';
+export type Cause = 'reported' | 'arises' | 'late' | 'silence' | 'found' | 'act' | 'copy';
 
 /** What it is about, as `NoticeSent` says it; or a report of an authority about many children. */
 export type About =

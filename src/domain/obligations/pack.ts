@@ -30,8 +30,17 @@ export interface PackSettings {
   readonly riskTemplateAsks?: readonly string[];
   /** What a child who is back is welcomed with; no clock runs for it. */
   readonly welcomeChecklist?: readonly string[];
+  /** To which desk of the authority a report comes, by the clock. */
+  readonly firstContact: FirstContact;
   /** Questions that must be answered before an episode closes. */
   readonly closingNeeds: readonly string[];
+}
+
+/** Who is an authority's first point of contact while its office is open, and while it is shut. */
+export interface FirstContact {
+  readonly officeHours: Role;
+  readonly outOfHours: Role;
+  readonly copiedWhenOpen: boolean;
 }
 
 /** One authority's, force's or panel's procedure: the duties it lays down and the choices it makes. */

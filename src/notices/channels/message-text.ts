@@ -60,10 +60,10 @@ export const sayKinds = (notices: readonly NoticeKind[]): readonly string[] =>
   [...notices].sort(byWeight).map(inWords);
 
 /** That a child is found asks nothing of anybody, and wakes nobody. */
-const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found';
-const isUrgent = ({ cause, urgent }: NoticeKind): boolean => urgent && cause !== 'found';
+const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found' && cause !== 'copy';
+const isUrgent = ({ cause, urgent }: NoticeKind): boolean => urgent && cause !== 'found' && cause !== 'copy';
 
-const causes: readonly Cause[] = ['arises', 'act', 'silence', 'late', 'found'];
+const causes: readonly Cause[] = ['reported', 'arises', 'act', 'silence', 'late', 'found', 'copy'];
 
 /** What is urgent first; then what is new, what nobody answered, what is late; that a child is found last. */
 const byWeight = (one: NoticeKind, other: NoticeKind): number =>
@@ -76,7 +76,9 @@ function inWords(kind: NoticeKind): string {
 
 function whatIsSo({ about, cause, count }: NoticeKind): string {
   switch (cause) {
+    case 'reported':
     case 'arises':
+    case 'copy':
       return news[about];
     case 'found':
       return about === 'returned' ? news.returned : news.found;

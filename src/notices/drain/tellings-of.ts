@@ -9,6 +9,7 @@ import { whenItArises } from '../duty-tellings.ts';
 import { type Come, fire } from '../fire.ts';
 import type { Telling } from '../telling.ts';
 import { dutiesOfDocument } from './duties-of-document.ts';
+import { firstContactTold } from './first-contact-told.ts';
 import type { Left } from './left.ts';
 import { readersOfReport } from './readers-of-report.ts';
 import { whenFound } from './when-found.ts';
@@ -28,6 +29,9 @@ export async function tellingsOf(
   for (const one of left)
     switch (one.kind) {
       case 'duty-arose':
+        break;
+      case 'child-reported':
+        tellings.push(...firstContactTold(library, one, tellings));
         break;
       case 'told-by-choice':
         tellings.push(byChoice(one));

@@ -17,11 +17,13 @@ export async function whenFound(
   const { child, event, about, at } = body;
   const { rows } = await connection.query<{ told: Role; agency: string }>({
     name: 'told-missing',
-    text: `select distinct n.told, n.agency from homeward.notice n
-      where n.owner = $1 and n.stream = $2 and n.cause in ('arises', 'act')
+    text: `select distinct case when n.told in ('front-door', 'emergency-duty-team') then n.role else n.told end as told,
+        n.agency
+      from homeward.notice n
+      where n.owner = $1 and n.stream = $2 and n.cause in ('reported', 'arises', 'act', 'copy')
         and (n.about in ('missing', 'high_risk') or n.stream like 'education-absence:%')
         and (n.message is not null or n.acknowledged_at is not null)
-      order by n.told, n.agency`,
+      order by told, n.agency`,
     values: [owner, stream],
   });
   if (about === 'returned')

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Directory } from '../../domain/authorities/directory.ts';
 import { type Instant, MINUTE } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import { agenciesOf, authorityOf } from '../recipients/agencies-of.ts';
 import { findDesk } from '../recipients/find-desk.ts';
+import { byTheClock, type FirstContactLibrary } from '../recipients/first-contact.ts';
 import { isPersonal, readInvolvement } from '../recipients/named-worker.ts';
 import { readRelated } from '../recipients/related.ts';
 import { readWorkforce } from '../recipients/workforce.ts';
@@ -14,6 +14,8 @@ import type { Telling } from '../telling.ts';
 import type { Addressed } from './addressed.ts';
 import { readHighGraded } from './high-graded.ts';
 import { insertNotices } from './insert-notices.ts';
+
+type QueueLibrary = Pick<PackLibrary, 'directory'> & FirstContactLibrary;
 
 /**
  * Queues what people are to be told: a notice each, once for each cause, and messages for those who can be reached,
@@ -25,12 +27,12 @@ import { insertNotices } from './insert-notices.ts';
 export async function queueNotices(
   connection: Queryable,
   store: Pick<Store, 'record'>,
-  { directory }: Pick<PackLibrary, 'directory'>,
+  library: QueueLibrary,
   tellings: readonly Telling[],
   now: Instant,
 ): Promise<void> {
   if (tellings.length === 0) return;
-  const addressed = await address(connection, store, directory, tellings, now);
+  const addressed = await address(connection, store, library, tellings, now);
   const { messages, unreached } = await insertNotices(connection, addressed, now);
   await addJobs(connection, 'send-message', messages);
   await addJobs(connection, 'note-notice', unreached);
@@ -39,7 +41,7 @@ export async function queueNotices(
 async function address(
   connection: Queryable,
   { record }: Pick<Store, 'record'>,
-  directory: Directory,
+  library: QueueLibrary,
   tellings: readonly Telling[],
   now: Instant,
 ): Promise<readonly Addressed[]> {
@@ -55,9 +57,11 @@ async function address(
     const { owner, stream, child, told, duty, agency } = telling;
     const ofChild = related.get(`${owner} ${child}`) ?? {};
     const authority = authorityOf(duty?.owner, ofChild, owner);
-    const agencies = agency === undefined ? agenciesOf(told, ofChild, authority, directory) : [agency];
+    const agencies =
+      agency === undefined ? agenciesOf(told, ofChild, authority, library.directory) : [agency];
     const named = isAboutSomebody(telling) ? namedFor(owner, telling.child, told) : undefined;
-    const desk = findDesk({ told, authority, agencies, books: owner, named }, workforce);
+    const asked = byTheClock(library, telling, authority, workforce);
+    const desk = findDesk({ told: asked, authority, agencies, books: owner, named }, workforce);
     const isUrgent = telling.about === 'high_risk' || highGraded.has(`${owner} ${stream}`);
     const answerable = desk.kind !== 'not-here';
     return {

@@ -33,6 +33,9 @@ export const settingsShape = fields({
   'risk-template-not-looked-after': setting(text),
   'risk-template-asks': setting(some(text)),
   'welcome-checklist': setting(some(text)),
+  'first-contact': setting(
+    fields({ 'office-hours': role, 'out-of-hours': role, 'copied-when-open': Type.Boolean() }),
+  ),
   'closing-needs': setting(list(text)),
 });
 

@@ -22,6 +22,7 @@ const settingNames = {
   riskTemplateNotLookedAfter: { written: 'risk-template-not-looked-after', needed: true },
   riskTemplateAsks: { written: 'risk-template-asks', needed: false },
   welcomeChecklist: { written: 'welcome-checklist', needed: false },
+  firstContact: { written: 'first-contact', needed: true },
   closingNeeds: { written: 'closing-needs', needed: true },
 } as const satisfies Record<SettingName, { written: keyof SettingsShape; needed: boolean }>;
 
@@ -42,6 +43,7 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
   const template = value('risk-template-not-looked-after');
   const asks = value('risk-template-asks');
   const welcome = value('welcome-checklist');
+  const contact = value('first-contact');
   const closing = value('closing-needs');
   return {
     ...(grades && { gradesWhenMissing: grades }),
@@ -55,6 +57,13 @@ export function readSettings(written: SettingsShape): Partial<PackSettings> {
     ...(template && { riskTemplateNotLookedAfter: template }),
     ...(asks && { riskTemplateAsks: asks }),
     ...(welcome && { welcomeChecklist: welcome }),
+    ...(contact && {
+      firstContact: {
+        officeHours: contact['office-hours'],
+        outOfHours: contact['out-of-hours'],
+        copiedWhenOpen: contact['copied-when-open'],
+      },
+    }),
     ...(closing && { closingNeeds: closing }),
   };
 }

@@ -21,6 +21,14 @@ export interface ToBeTold {
     readonly occurrence: string;
     readonly at: Instant;
   };
+  /** A child was reported missing: the authority's first point of contact is told. */
+  readonly 'child-reported': {
+    readonly child: string;
+    readonly event: number;
+    /** Who wrote the report down: they know. */
+    readonly takenBy: Role;
+    readonly at: Instant;
+  };
   /** The child is found or back: whoever was told that the child is missing, or absent from school, is told. */
   readonly 'child-found': {
     readonly child: string;
@@ -87,6 +95,8 @@ export const eventsToTell = (
     const { version, happened } = event;
     const facts = { child, event: version, at: orderOf(happened) as Instant };
     switch (event.type) {
+      case 'ChildReported':
+        return [message(stream, 'child-reported', { ...facts, takenBy: event.recordedBy.role })];
       case 'ChildLocated':
       case 'FoundDuringChecks':
       case 'AbsentPupilFound':

@@ -21,6 +21,9 @@ export function sayNotice(
       return `Late for ${whom}: ${rule?.title ?? what}`;
     case 'silence':
       return `Nobody has answered yet: ${what}`;
+    case 'copy':
+      return `While your office was shut: ${what}`;
+    case 'reported':
     case 'arises':
     case 'found':
     case 'act':
@@ -49,15 +52,19 @@ const news: Readonly<Record<About, (whom: string) => string>> = {
  */
 export function sayWhy({ cause, told, role, rule, stream }: NoticeRow, as: Role): string {
   const named = `the ${inside(roleLabel(told))}`;
-  const you =
-    role !== told
+  const you = isByTheClock(told, role)
+    ? `reports come to the ${inside(roleLabel(role))} at this hour`
+    : role !== told
       ? `nobody is there as ${inside(roleLabel(told))}, and it comes to the ${inside(roleLabel(role))}`
       : as === told
         ? `you are ${inside(roleLabel(told))}`
         : `you stand in for ${named}`;
   switch (cause) {
+    case 'reported':
     case 'arises':
       return you;
+    case 'copy':
+      return `the emergency duty team was told, and ${you}`;
     case 'act':
       return rule === ''
         ? `somebody chose to tell ${named}, and ${you}`
@@ -74,6 +81,11 @@ export function sayWhy({ cause, told, role, rule, stream }: NoticeRow, as: Role)
       return cause satisfies never;
   }
 }
+
+/** One desk of the authority instead of the other: which of them it is depends on the hour. */
+const isByTheClock = (told: Role, role: string): boolean =>
+  (told === 'front-door' && role === 'emergency-duty-team') ||
+  (told === 'emergency-duty-team' && role === 'front-door');
 
 /** Where a rule is written: `V59-AD-3D, L274`, with the document and what it says there. */
 export const sourceOf = ({ sources }: Pick<PackLibrary, 'sources'>, { id, source, title }: Rule) => ({
