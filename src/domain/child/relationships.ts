@@ -1,5 +1,5 @@
 import type { AgencyReference } from '../event/event.ts';
-import { offersOf } from '../responsibility/offers.ts';
+import { type OfferOfResponsibility, offersOf } from '../responsibility/offers.ts';
 import { DAY, type Instant } from '../time/instant.ts';
 import { exactly, orderOf, type When } from '../time/when.ts';
 import { type Child, childSaid } from './child.ts';
@@ -61,9 +61,17 @@ function responsible(child: Child): Relationship[] {
 /** An authority that did not accept reads for so long what it answered, or that the offer was taken back **[ours]**. */
 const ANSWER_IS_READ_FOR = 30 * DAY;
 
-/** Whoever is offered responsibility sees the offer; whoever handed it over keeps sight of its own record. */
+/**
+ * Whoever is offered responsibility sees the offer; whoever handed it over keeps sight of its own record. Of offers to
+ * one authority from the same moment on the last says how long it sees them.
+ */
 function handingOver(child: Child): Relationship[] {
-  return offersOf(child).flatMap(({ offer, answer }) => {
+  const sameOffer = (one: OfferOfResponsibility, other: OfferOfResponsibility) =>
+    one.offer.body.to === other.offer.body.to &&
+    orderOf(one.offer.happened) === orderOf(other.offer.happened);
+  const offers = offersOf(child);
+  const told = offers.filter((one, index) => !offers.slice(index + 1).some((later) => sameOffer(one, later)));
+  return told.flatMap(({ offer, answer }) => {
     const receiver = `childrens-social-care:${offer.body.to}` as const;
     const until =
       answer === undefined || answer.type === 'ResponsibilityAccepted'

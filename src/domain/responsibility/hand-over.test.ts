@@ -222,6 +222,24 @@ describe('who has to do with the child', () => {
     ]);
   });
 
+  test('offered twice from the same day on it is one relationship, which lasts as the last offer does', () => {
+    const day = '2025-02-03';
+    const first = ofChild('ResponsibilityOffered', moved, { by: people.teamManager, at: day });
+    const back = ofChild(
+      'ResponsibilityOfferWithdrawn',
+      { offer: 4, reason: 'Too soon.' },
+      { by: people.teamManager, at: day },
+    );
+    const again = ofChild(
+      'ResponsibilityOffered',
+      { ...moved, reason: 'Now.' },
+      { by: people.teamManager, at: day },
+    );
+    expect(ofAuthorities(first, back, again).filter(({ kind }) => kind === 'offered')).toEqual([
+      { agency: thurrock, kind: 'offered', from: when(day) },
+    ]);
+  });
+
   test('an authority that refused reads its answer for 30 days', () => {
     const refused = ofChild(
       'ResponsibilityRefused',

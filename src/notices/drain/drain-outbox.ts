@@ -4,6 +4,7 @@ import { takeFromOutbox } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
+import { openLinkedRecords } from './open-linked-records.ts';
 import { tellingsOf } from './tellings-of.ts';
 
 /**
@@ -12,13 +13,10 @@ import { tellingsOf } from './tellings-of.ts';
  *
  * @returns how many appends were looked at
  */
-export const drainOutbox = (
-  store: Pick<Store, 'worker' | 'record'>,
-  library: PackLibrary,
-  now: Instant,
-): Promise<number> =>
+export const drainOutbox = (store: Store, library: PackLibrary, now: Instant): Promise<number> =>
   inPortions((atMost) =>
     takeFromOutbox(store, atMost, async (items, connection) => {
+      await openLinkedRecords(store, library, items, now);
       const tellings = await tellingsOf(connection, library, items, now);
       await queueNotices(connection, store, library, tellings, now);
     }),

@@ -50,12 +50,14 @@ export function childRows(
 
 /**
  * Lists ask for records that wait to be matched; what is an alias, or goes on in the books of another authority, is
- * told from what stands for itself.
+ * told from what stands for itself, and what goes on from there knows whence.
  */
 function waiting(child: Child): { readonly summary?: object } {
   const survivor = mergedInto(child);
   if (survivor !== undefined) return { summary: { mergedInto: survivor } };
-  const goesOn = handedOver(child)?.record;
-  if (goesOn !== undefined) return { summary: { goesOnIn: goesOn } };
-  return isToBeMatched(child) ? { summary: { toBeMatched: true } } : {};
+  if (isToBeMatched(child)) return { summary: { toBeMatched: true } };
+  const goesOnIn = handedOver(child)?.record;
+  const tookOver = childSaid(child, 'ChildTakenOver').at(-1)?.body;
+  const linked = { ...(goesOnIn !== undefined && { goesOnIn }), ...(tookOver !== undefined && { tookOver }) };
+  return Object.keys(linked).length > 0 ? { summary: linked } : {};
 }

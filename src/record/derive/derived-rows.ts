@@ -11,7 +11,7 @@ import { episodeAtHand, type Shown } from './episode-at-hand.ts';
 import { incidentRows } from './incident-rows.ts';
 import { obligationRow } from './obligation-rows.ts';
 import { type Standing, standing } from './standing.ts';
-import { authorityEventsToTell } from './to-be-told.ts';
+import { authorityEventsToTell, childEventsToTell } from './to-be-told.ts';
 
 export type DerivedRows = Omit<AppendRequest, 'owner' | 'recorded' | 'streams' | 'events' | 'idempotency'>;
 
@@ -55,6 +55,7 @@ export function derivedRows(
     settled: atHand.flatMap(({ settled }) => settled),
     outbox: [
       ...atHand.flatMap(({ outbox }) => outbox),
+      ...childEventsToTell(is.stream, is.child, placed),
       ...toAuthority.flatMap(({ stream, event }) => authorityEventsToTell(stream, [event])),
     ],
   };

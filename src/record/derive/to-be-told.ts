@@ -1,14 +1,16 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { DailyReport } from '../../domain/authority-duty/issue-daily-report.ts';
+import type { Child } from '../../domain/child/child.ts';
 import type { EpisodeEvent } from '../../domain/episode/events.ts';
-import type { DomainEvent } from '../../domain/event/event.ts';
+import type { AgencyReference, DomainEvent, Maker } from '../../domain/event/event.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { identity } from '../../domain/obligations/revisions.ts';
 import { toldAt } from '../../domain/obligations/told-at.ts';
+import { offersOf } from '../../domain/responsibility/offers.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { orderOf } from '../../domain/time/when.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
-import type { StreamName } from '../streams.ts';
+import type { Placed, StreamName } from '../streams.ts';
 
 /** What an append leaves for those who deliver notices, by its kind. */
 export interface ToBeTold {
@@ -49,6 +51,22 @@ export interface ToBeTold {
     readonly child: string;
     readonly event: number;
     readonly alert: EpisodeEvent<'AlertCompleted'>['body']['kind'];
+    readonly at: Instant;
+  };
+  /** Responsibility for a child is offered to another authority, which is told and answers. */
+  readonly 'responsibility-offered': {
+    readonly child: string;
+    readonly event: number;
+    readonly to: AgencyReference;
+    readonly at: Instant;
+  };
+  /** It was answered, or taken back: whoever is on the other side of that is told. */
+  readonly 'responsibility-answered': {
+    readonly child: string;
+    readonly event: number;
+    readonly offer: number;
+    readonly answer: 'accepted' | 'refused' | 'withdrawn';
+    readonly tell: { readonly role: Role; readonly agency: AgencyReference };
     readonly at: Instant;
   };
   /** The daily report of missing children is issued: those for whom it is are told where to read it. */
@@ -121,6 +139,43 @@ export const eventsToTell = (
         return [];
     }
   });
+
+const whoOffered = ({ role, agency }: Maker) => ({ role, agency });
+
+const answers = {
+  ResponsibilityAccepted: 'accepted',
+  ResponsibilityRefused: 'refused',
+  ResponsibilityOfferWithdrawn: 'withdrawn',
+} as const;
+
+/** What new statements of a child say that another authority is to be told. */
+export const childEventsToTell = (
+  stream: StreamName,
+  child: Child,
+  added: readonly Placed[],
+): readonly OutboxMessage[] => {
+  const versions = new Set(added.filter((one) => one.stream === stream).map(({ event }) => event.version));
+  return offersOf(child).flatMap(({ offer, answer }) => {
+    const frontDoor = { role: 'front-door', agency: `childrens-social-care:${offer.body.to}` } as const;
+    const messages: OutboxMessage[] = [];
+    if (versions.has(offer.version))
+      messages.push(
+        message(stream, 'responsibility-offered', {
+          ...{ child: stream, event: offer.version, to: frontDoor.agency },
+          at: orderOf(offer.happened) as Instant,
+        }),
+      );
+    if (answer !== undefined && versions.has(answer.version))
+      messages.push(
+        message(stream, 'responsibility-answered', {
+          ...{ child: stream, event: answer.version, offer: offer.version, answer: answers[answer.type] },
+          tell: answer.type === 'ResponsibilityOfferWithdrawn' ? frontDoor : whoOffered(offer.madeBy),
+          at: orderOf(answer.happened) as Instant,
+        }),
+      );
+    return messages;
+  });
+};
 
 /** What new events of an authority say that others are to be told. */
 export const authorityEventsToTell = (

@@ -10,6 +10,7 @@ import { openChild } from '../../../reading/open-record.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { absenceLines, incidentLines } from './beside-episodes.ts';
+import { linkedRecords } from './linked-records.ts';
 import { childView } from './view-model.ts';
 
 export interface ChildRoute {
@@ -34,7 +35,8 @@ export const showChild =
       absences: await absenceLines(store, connection, { owner, id, name }, record.asAt),
       incidents: await incidentLines(store, connection, { owner, id, name }),
     }));
-    const view = childView(record, { signedIn, library, ...beside });
+    const linked = await linkedRecords(service, signedIn, record);
+    const view = childView(record, { signedIn, library, linked, ...beside });
     return reply.page({
       title: view.identity.name,
       template: 'journeys/child/overview/page.njk',

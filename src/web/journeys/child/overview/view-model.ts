@@ -16,11 +16,17 @@ import { stateOf } from '../../../reading/state.ts';
 import { linesOfEvent } from '../../../words/events/say-event.ts';
 import { sayInstant, sayWhen } from '../../../words/say-when.ts';
 import type { Beside } from './beside-episodes.ts';
+import type { Linked } from './linked-records.ts';
 import { patternOf } from './pattern.ts';
 
 /** What was true of the child from one day to another. */
 const statuses: readonly ChildEventType[] = [
   'ResponsibilityTaken',
+  'ResponsibilityOffered',
+  'ResponsibilityAccepted',
+  'ResponsibilityRefused',
+  'ResponsibilityOfferWithdrawn',
+  'ChildTakenOver',
   'GroupChanged',
   'LegalStatusChanged',
   'CareStarted',
@@ -47,6 +53,7 @@ const elsewhere: readonly string[] = [
 export interface Looking {
   readonly signedIn: SignedIn;
   readonly library: PackLibrary;
+  readonly linked: Linked;
   readonly documents: readonly FoundDocument[];
   readonly absences: readonly Beside[];
   readonly incidents: readonly Pick<Beside, 'href' | 'sentence'>[];
@@ -55,7 +62,7 @@ export interface Looking {
 /** The page of one child for one person: every string of it is decided here. */
 export function childView(
   record: ShownRecord,
-  { signedIn, library, documents, absences, incidents }: Looking,
+  { signedIn, library, linked, documents, absences, incidents }: Looking,
 ) {
   const { found, child, asAt, events, episodes } = record;
   const saying = { now: asAt, directory: library.directory };
@@ -66,7 +73,7 @@ export function childView(
       events.filter(({ type }) => types.includes(type)),
       saying,
     ).toReversed();
-  const gone = found.episodes.find(({ phase }) => phase === 'open');
+  const gone = found.episodes.find(({ phase }) => phase === 'open') ?? linked.goneBefore;
   const may = (action: 'export' | 'see-readers') => mayAsAny(role, found.held, 'core', action);
   const identity = identityOf(child, asAt);
   const recorded =
@@ -79,6 +86,7 @@ export function childView(
       href: `/episodes/${encodeURIComponent(gone.id)}`,
       since: sayInstant(gone.missingSince, asAt),
     },
+    linked: linked.lines,
     who: recorded === undefined ? [] : linesOfEvent(recorded, saying),
     photo: photoOfChild(child, found.id, identity.name, asAt),
     photoHref: mayRecord('KeepPhoto', { role, held: found.held })

@@ -9,7 +9,7 @@ import { grouped } from '../../../allocation/grouped.ts';
 import { nextTold } from '../../../notices/next-told.ts';
 import { waitsForAnswer } from '../../../notices/notice-row.ts';
 import { sayNotice, sayWhy, sourceOf } from '../../../notices/say-notice.ts';
-import { addressOf } from '../../../reading/address-of.ts';
+import { addressOf, offerAddress } from '../../../reading/address-of.ts';
 import { capital, inside } from '../../../words/code-words.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayOwner } from '../../../words/say-owner.ts';
@@ -52,7 +52,7 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
     ],
     record: recordOf(first),
     copy: first.sees_child ? undefined : copyOf(notices),
-    unseen: first.child === null || first.sees_child ? undefined : unseen(first, signedIn, library),
+    unseen: isOpenToThem(first) ? undefined : unseen(first, signedIn, library),
     arose: sayInstant(first.arose_at, now),
     late: comesLate(first, now),
     until: untilOf(waiting, reader),
@@ -65,10 +65,15 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
 }
 
 /** Where what somebody was told is read: a report where the reports are, else the record that it is about. */
-function recordOf({ about, child, sees_child, stream }: MyNotice): string | undefined {
+function recordOf({ about, child, sees_child, stream, owner }: MyNotice): string | undefined {
   if (about === 'report') return '/daily-report';
+  if (about.startsWith('responsibility_')) return offerAddress(owner, stream);
   return child === null || sees_child ? addressOf(stream) : undefined;
 }
+
+/** An offer of responsibility has a page of its own for those who do not see the record. */
+const isOpenToThem = ({ child, sees_child, about }: MyNotice): boolean =>
+  child === null || sees_child || about.startsWith('responsibility_');
 
 /** The copy without the child, of a document that whoever sees no child's record was told of. */
 function copyOf(notices: readonly MyNotice[]): string | undefined {

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { checkIdentifier } from '../../../../domain/child/identifier.ts';
 import { nameKeys } from '../../../../domain/child/name-keys.ts';
 import { formatPlainDate, type PlainDate } from '../../../../domain/time/instant.ts';
+import { standsForChild } from '../../../reading/linked-records.ts';
 import type { Named } from '../../../words/say-child.ts';
 
 /** What is known of a child who is looked for. */
@@ -50,7 +51,7 @@ export async function readMatches(
       ) found
       join homeward.child c on c.owner = found.owner and c.child = found.child
       left join homeward.episode e on e.owner = c.owner and e.child = c.child and e.phase = 'open'
-      where c.child <> $4 and c.summary ->> 'mergedInto' is null and c.summary ->> 'toBeMatched' is null
+      where c.child <> $4 and c.summary ->> 'mergedInto' is null and ${standsForChild} and c.summary ->> 'toBeMatched' is null
       order by found.weight desc, c.child limit ${MOST}`,
     values: [
       keys.map(({ kind }) => kind),

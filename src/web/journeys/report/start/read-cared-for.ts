@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Instant } from '../../../../domain/time/instant.ts';
+import { standsForChild } from '../../../reading/linked-records.ts';
 import type { Named } from '../../../words/say-child.ts';
 
 /** A child in the care of the viewer's agency, or whom it teaches or treats. */
@@ -25,7 +26,7 @@ export async function readCaredFor(connection: ClientBase): Promise<readonly Car
       left join homeward.episode e on e.owner = c.owner and e.child = c.child and e.phase = 'open'
       where r.agency = current_setting('homeward.agency') and r.kind in ('cares_for', 'teaches', 'treats')
         and r.valid_from <= homeward.asked_at() and (r.valid_to is null or r.valid_to > homeward.asked_at())
-        and c.summary ->> 'mergedInto' is null
+        and c.summary ->> 'mergedInto' is null and ${standsForChild}
       order by c.names -> 0 ->> 'family', c.names -> 0 ->> 'given', c.child
       limit ${MOST + 1}`,
   });

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { nameKeys } from '../../../../domain/child/name-keys.ts';
 import { formatPlainDate } from '../../../../domain/time/instant.ts';
+import { standsForChild } from '../../../reading/linked-records.ts';
 import type { Named } from '../../../words/say-child.ts';
 import type { Asked } from '../asked.ts';
 
@@ -49,7 +50,7 @@ export async function findChildren(
       from (select owner, child, array_agg(distinct by) as by from found group by owner, child) each
       join homeward.child c on c.owner = each.owner and c.child = each.child
       left join homeward.episode e on e.owner = c.owner and e.child = c.child and e.phase = 'open'
-      where c.summary ->> 'mergedInto' is null
+      where c.summary ->> 'mergedInto' is null and ${standsForChild}
       order by each.by = array['sound'], c.names ->> 0, c.child limit ${MOST_CHILDREN}`,
     values: [
       keys.map(({ kind }) => kind),
