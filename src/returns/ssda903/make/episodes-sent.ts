@@ -1,3 +1,5 @@
+import { carePeriods } from '../../../domain/child/care-periods.ts';
+import type { Child } from '../../../domain/child/child.ts';
 import type { ChildOnRecord } from '../../books/children-on-record.ts';
 import type { CollectionYear } from '../collection-year.ts';
 import { careStatements } from '../import/care-statements.ts';
@@ -22,42 +24,34 @@ export function asSentBefore(
 ): readonly Episodes[] {
   const sent = keptIn(child, 'Episodes', year);
   if (sent.length === 0) return made;
+  const rows = sent.map((row, line) => ({ line, ...row }));
   const saysTheSame =
-    beginAndEndAs(sent, made) &&
-    careStatements(
-      child,
-      sent.map((row, line) => ({ line, ...row })),
-      authority,
-    ).length === 0;
-  return saysTheSame
-    ? sent
-    : made.map((row) =>
-        withSent(
-          row,
-          sent.find((one) => isSameDay(one.DECOM, row.DECOM)),
-        ),
-      );
+    made.every((row) => sentFor(sent, row) !== undefined) &&
+    (made.length === 0 ||
+      isSameDay(lastOf(sent).DEC, lastOf(made).DEC) ||
+      goesOnInBoth(child, authority, sent)) &&
+    careStatements(child, rows, authority).length === 0;
+  return saysTheSame ? sent : made.map((row) => withSent(row, sentFor(sent, row)));
 }
 
-/** The record has no row more than was sent, and care ends with it on the same day. */
-function beginAndEndAs(sent: readonly Episodes[], made: readonly Episodes[]): boolean {
-  const lastOf = (rows: readonly Episodes[]) =>
-    rows.reduce<Episodes | undefined>(
-      (last, row) =>
-        last !== undefined && readWrittenDate(last.DECOM).date > readWrittenDate(row.DECOM).date ? last : row,
-      undefined,
-    );
-  return (
-    made.every((row) => sent.some((one) => isSameDay(one.DECOM, row.DECOM))) &&
-    isSameDay(lastOf(sent)?.DEC ?? '', lastOf(made)?.DEC ?? '')
+const sentFor = (sent: readonly Episodes[], { DECOM }: Episodes): Episodes | undefined =>
+  sent.find((one) => isSameDay(one.DECOM, DECOM));
+
+/** Care that nobody ended is made to end at 18; it was not sent so. */
+const goesOnInBoth = (child: Child, authority: string, sent: readonly Episodes[]): boolean =>
+  lastOf(sent).DEC === '' && carePeriods(child, authority).at(-1)?.ended === undefined;
+
+const lastOf = (rows: readonly Episodes[]): Episodes =>
+  rows.reduce((last, row) =>
+    readWrittenDate(last.DECOM).date > readWrittenDate(row.DECOM).date ? last : row,
   );
-}
 
 function withSent(row: Episodes, sent: Episodes | undefined): Episodes {
   if (sent === undefined) return row;
   return {
     ...row,
     RNE: sent.RNE || row.RNE,
+    LS: row.LS || sent.LS,
     CIN: sent.CIN || row.CIN,
     REASON_PLACE_CHANGE: row.REASON_PLACE_CHANGE || (row.DEC === '' ? '' : sent.REASON_PLACE_CHANGE),
     ...(row.PLACE === sent.PLACE && {
