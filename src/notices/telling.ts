@@ -5,9 +5,10 @@ import type { Instant } from '../domain/time/instant.ts';
 
 /**
  * Why somebody is told: a child was reported missing; a duty arose or is late; somebody before them did not answer; the
- * child is found; somebody chose to tell them; or the desk of the night was told while theirs was shut.
+ * child is found; somebody chose to tell them; responsibility for the child goes to another authority, or was to go; or
+ * the desk of the night was told while theirs was shut.
  */
-export type Cause = 'reported' | 'arises' | 'late' | 'silence' | 'found' | 'act' | 'copy';
+export type Cause = 'reported' | 'arises' | 'late' | 'silence' | 'found' | 'act' | 'hand-over' | 'copy';
 
 /** What it is about, as `NoticeSent` says it; or a report of an authority about many children. */
 export type About =
@@ -19,6 +20,10 @@ export type About =
   | 'interview'
   | 'plan'
   | 'report'
+  | 'responsibility_offered'
+  | 'responsibility_accepted'
+  | 'responsibility_refused'
+  | 'responsibility_withdrawn'
   | 'other';
 
 /** One role to be told one thing about one record, before it is known who is there. */

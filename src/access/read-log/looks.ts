@@ -30,6 +30,8 @@ export const looks = {
   'my work: team': 'My work: their team',
   'my work: children': 'My work: the children and their workers',
   'my work: hand over': 'My work: handing over to another team',
+  'offer of responsibility': 'What another authority is told when it is offered responsibility',
+  'offers of responsibility': 'Responsibility between authorities',
   'return interviews': 'The list of return interviews',
   'return interview': 'A return interview and what leads to it',
   'report-start': 'Reporting a child missing: whom it is about',
@@ -49,6 +51,7 @@ export const looks = {
     'Asked for a child in the books of other authorities, and was told of a possible match',
   'open in emergency': 'Opened the record in an emergency',
   'emergency review': 'Reviewed what was opened in an emergency',
+  'police list': 'A list of the police beside the books',
   readers: 'Who has looked, for all children',
   'readers export': 'Took away who has looked, as a file',
 } as const;

@@ -63,7 +63,16 @@ export const sayKinds = (notices: readonly NoticeKind[]): readonly string[] =>
 const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found' && cause !== 'copy';
 const isUrgent = ({ cause, urgent }: NoticeKind): boolean => urgent && cause !== 'found' && cause !== 'copy';
 
-const causes: readonly Cause[] = ['reported', 'arises', 'act', 'silence', 'late', 'found', 'copy'];
+const causes: readonly Cause[] = [
+  'reported',
+  'arises',
+  'act',
+  'hand-over',
+  'silence',
+  'late',
+  'found',
+  'copy',
+];
 
 /** What is urgent first; then what is new, what nobody answered, what is late; that a child is found last. */
 const byWeight = (one: NoticeKind, other: NoticeKind): number =>
@@ -78,6 +87,7 @@ function whatIsSo({ about, cause, count }: NoticeKind): string {
   switch (cause) {
     case 'reported':
     case 'arises':
+    case 'hand-over':
     case 'copy':
       return news[about];
     case 'found':
@@ -104,6 +114,10 @@ const news: Readonly<Record<About, string>> = {
   interview: 'something about a return interview needs you',
   plan: "something about a child's plan needs you",
   report: 'a report about children needs you',
+  responsibility_offered: 'an offer of responsibility for a child waits for an answer',
+  responsibility_accepted: 'another authority has accepted responsibility for a child',
+  responsibility_refused: 'another authority has refused responsibility for a child',
+  responsibility_withdrawn: 'an offer of responsibility for a child was taken back',
   other: 'something about a child needs you',
 };
 
@@ -116,5 +130,9 @@ const subjects: Readonly<Record<About, string>> = {
   interview: 'a return interview',
   plan: "a child's plan",
   report: 'a report about children',
+  responsibility_offered: 'an offer of responsibility for a child',
+  responsibility_accepted: 'responsibility for a child that was accepted',
+  responsibility_refused: 'responsibility for a child that was refused',
+  responsibility_withdrawn: 'an offer of responsibility that was taken back',
   other: 'a child',
 };

@@ -12,6 +12,7 @@ import { dutiesOfDocument } from './duties-of-document.ts';
 import { firstContactTold } from './first-contact-told.ts';
 import type { Left } from './left.ts';
 import { readersOfReport } from './readers-of-report.ts';
+import { ofAnswerForChild, toAnswerForChild } from './responsibility.ts';
 import { whenFound } from './when-found.ts';
 
 /** Who is to be told what by messages of the outbox. */
@@ -44,6 +45,12 @@ export async function tellingsOf(
         break;
       case 'report-issued':
         tellings.push(...(await readersOfReport(connection, library, one)));
+        break;
+      case 'responsibility-offered':
+        tellings.push(toAnswerForChild(one));
+        break;
+      case 'responsibility-answered':
+        tellings.push(await ofAnswerForChild(connection, one, now));
         break;
       default:
         one satisfies never;

@@ -20,6 +20,7 @@ import { notices } from './notices/routes.ts';
 import { ourHome } from './our-home/routes.ts';
 import { report } from './report/routes.ts';
 import { reports } from './reports/routes.ts';
+import { responsibility } from './responsibility/routes.ts';
 import { returnInterview } from './return-interview/routes.ts';
 import { returns } from './returns/routes.ts';
 import { rules } from './rules/routes.ts';
@@ -47,6 +48,7 @@ export const journeys: readonly Journey[] = [
   returns,
   followUps,
   myWork,
+  responsibility,
   rules,
   search,
   emergency,

@@ -27,6 +27,7 @@ export function sayNotice(
     case 'arises':
     case 'found':
     case 'act':
+    case 'hand-over':
       return capital(what);
     default:
       return cause satisfies never;
@@ -42,6 +43,10 @@ const news: Readonly<Record<About, (whom: string) => string>> = {
   interview: (whom) => `the return interview of ${whom}`,
   plan: (whom) => `the plan for ${whom}`,
   report: () => 'the daily report of missing children',
+  responsibility_offered: (whom) => `an offer of responsibility for ${whom} waits for an answer`,
+  responsibility_accepted: (whom) => `another authority has accepted responsibility for ${whom}`,
+  responsibility_refused: (whom) => `another authority has refused responsibility for ${whom}`,
+  responsibility_withdrawn: (whom) => `the offer of responsibility for ${whom} was taken back`,
   other: (whom) => `something is to be done for ${whom}`,
 };
 
@@ -50,7 +55,7 @@ const news: Readonly<Record<About, (whom: string) => string>> = {
  *
  * @param as  what they work as: another role where they stand in for somebody
  */
-export function sayWhy({ cause, told, role, rule, stream }: NoticeRow, as: Role): string {
+export function sayWhy({ cause, about, told, role, rule, stream }: NoticeRow, as: Role): string {
   const named = `the ${inside(roleLabel(told))}`;
   const you = isByTheClock(told, role)
     ? `reports come to the ${inside(roleLabel(role))} at this hour`
@@ -69,6 +74,10 @@ export function sayWhy({ cause, told, role, rule, stream }: NoticeRow, as: Role)
       return rule === ''
         ? `somebody chose to tell ${named}, and ${you}`
         : `what has to be written first is there, and ${you}`;
+    case 'hand-over':
+      return about === 'responsibility_offered' || about === 'responsibility_withdrawn'
+        ? `it is your authority that it was offered to, and ${you}`
+        : `your authority offered it, and ${you}`;
     case 'found':
       return stream.startsWith('education-absence:')
         ? 'you were told that the child was absent from school'
