@@ -10,13 +10,14 @@ import { simulate } from '../simulate/simulate.ts';
 import { simulatedWriter } from '../simulate/write-simulated.ts';
 import { addYears } from '../simulate/years.ts';
 import type { Store } from '../store/store.ts';
+import { bringPoliceList } from './demonstration-police-list.ts';
 
 const SEED = 1;
 /** A tenth of a council's children: enough to look around in, and made within seconds. */
 const SCALE = 0.1;
 const EVENTS_AT_ONCE = 3_000;
 
-/** Puts a year of made-up children of an authority on record, up to now, and answers how many. */
+/** Puts a year of made-up children of an authority on record, up to now, with a list of its police; answers how many. */
 export async function makeUpChildren(
   store: Store,
   library: PackLibrary,
@@ -43,5 +44,6 @@ export async function makeUpChildren(
     count += batch.length;
   }
   await writer.finish();
+  await bringPoliceList(store, library, authority, now);
   return count;
 }

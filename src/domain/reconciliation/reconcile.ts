@@ -50,7 +50,8 @@ export interface Reconciliation<Theirs extends ToldAbsence, Ours extends OurAbse
   readonly reconciled: BothCounts;
   readonly differences: readonly StandingDifference<Theirs, Ours>[];
   readonly matches: readonly Match<Theirs, Ours>[];
-  /** Those of ours that the two counts hold. */
+  /** Those of ours that the two counts hold: when the list came, and now. */
+  readonly countedThen: readonly Ours[];
   readonly counted: readonly Ours[];
 }
 
@@ -98,6 +99,7 @@ export function reconcile<Theirs extends ToldAbsence, Ours extends OurAbsence>({
     },
     differences: [...standing, ...gone],
     matches: after.matches,
+    countedThen: countedOf(before),
     counted: countedOf(after),
   };
 }

@@ -18,6 +18,7 @@ import { missingNow } from './missing-now/routes.ts';
 import { myWork } from './my-work/routes.ts';
 import { notices } from './notices/routes.ts';
 import { ourHome } from './our-home/routes.ts';
+import { reconciliation } from './reconciliation/routes.ts';
 import { report } from './report/routes.ts';
 import { reports } from './reports/routes.ts';
 import { responsibility } from './responsibility/routes.ts';
@@ -46,6 +47,7 @@ export const journeys: readonly Journey[] = [
   dailyReport,
   figures,
   returns,
+  reconciliation,
   followUps,
   myWork,
   responsibility,

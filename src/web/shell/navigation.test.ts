@@ -32,7 +32,7 @@ test.each([
   ],
   [
     'police-missing-unit',
-    ['Missing now', 'Notices', 'My work', 'Daily report', 'Report a child missing', 'Search'],
+    ['Missing now', 'Notices', 'My work', 'Daily report', 'Police lists', 'Report a child missing', 'Search'],
   ],
   ['inspector', ['Missing now', 'Notices', 'My work', 'Figures', 'Search']],
   ['data-protection-officer', ['Missing now', 'Notices', 'My work', 'Search', 'Administration']],

@@ -1,6 +1,7 @@
 import { type Relationship, relationships } from '../../access/policy/actions.ts';
 import { holdsInterviews } from '../../access/policy/interviews.ts';
 import { may } from '../../access/policy/policy.ts';
+import { supervisesPolice } from '../../access/policy/supervises-police.ts';
 import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
 import { markOf, type NavigationLink } from './frame.ts';
 
@@ -46,6 +47,7 @@ const entries: readonly Entry[] = [
   { text: 'Return interviews', href: '/return-interviews', for: holdsInterviews },
   { text: 'Daily report', href: '/daily-report', for: (role) => dailyReport.has(role) },
   { text: 'Figures', href: '/figures', for: counting },
+  { text: 'Police lists', href: '/reconciliation', for: supervisesPolice },
   { text: 'Report a child missing', href: '/report', for: reporting },
   { text: 'Search', href: '/search', for: withChildren },
   { text: 'Emergency access', href: '/emergency/review', for: reviewing },

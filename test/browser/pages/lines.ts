@@ -151,6 +151,17 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/figures/try-a-procedure': page('team-manager', '/figures/try-a-procedure?packs=thurrock'),
   '/figures/:measure': page('team-manager', '/figures/EPISODES?by=weekday'),
   '/figures/:measure/rows': page('team-manager', '/figures/EPISODES/rows?side=numerator'),
+  '/reconciliation': page('missing-information-officer', '/reconciliation'),
+  '/reconciliation/new': page('missing-information-officer', '/reconciliation/new'),
+  '/reconciliation/recorded-twice': page('team-manager', '/reconciliation/recorded-twice'),
+  '/reconciliation/:list': page(
+    'missing-information-officer',
+    ({ policeList }) => `${policeList}?show=police`,
+  ),
+  '/reconciliation/:list/difference': page(
+    'missing-information-officer',
+    ({ policeDifference }) => policeDifference,
+  ),
   '/returns': page('team-manager', '/returns', '/returns?return=ssda903&year=2026'),
   '/returns/records': page('team-manager', '/returns/records?return=ssda903&year=2026&left-out=way-back'),
   '/returns/differences': page('team-manager', ({ signed }) => signed),

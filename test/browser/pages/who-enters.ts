@@ -49,6 +49,9 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
   const { rows: teams } = await database.store.access.query<{ team: string }>(
     `select team from homeward.team where agency = 'childrens-social-care:999' order by name limit 1`,
   );
+  const { rows: lists } = await database.store.record.query<{ document: string }>(
+    `select document from homeward.document where owner = '999' and kind = 'police-list'`,
+  );
   const open = rows.find(({ phase }) => phase === 'open')!;
   const returned = rows.find(({ phase }) => phase === 'returned')!;
   return {
@@ -58,6 +61,8 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     person: `/admin/people/${person}`,
     codeSet: '/admin/code-sets/policeGrade',
     team: `/admin/teams/${teams[0]!.team}`,
+    policeList: `/reconciliation/${lists[0]!.document}`,
+    policeDifference: '',
     back: `/our-home/back?child=${open.child}`,
     ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
     ...{ relay: '', link: '', document: '', signed: '', figuresDraft: '', figuresIssued: '' },
@@ -69,7 +74,7 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
  * incidents, documents, daily reports, returns that were signed off and notices to answer the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|returns\/differences|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|episodes\/:id\/documents)/.test(
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|returns\/differences|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|reconciliation\/:list\/difference|episodes\/:id\/documents)/.test(
     route,
   );
 

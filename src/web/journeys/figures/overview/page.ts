@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FigureRefused } from '../../../../figures/measures/figure-of.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
+import { partInReconciling } from '../../reconciliation/who-reconciles.ts';
 import { type FiguresQuery, readFilter } from '../asked.ts';
 import { filterView } from '../filter-view.ts';
 import { authorityCounted, seesChildrenBehind } from '../who-counts.ts';
@@ -30,7 +31,8 @@ export const showOverview =
       const complianceHref = `/figures/compliance?period=${filter.period.said}`;
       const leadsToRows = seesChildrenBehind(signedIn, authority);
       const view = overviewView(counted, { directory: library.directory, leadsToRows });
-      return reply.page({ ...page, view: { ...around, ...view, complianceHref } });
+      const reconciles = partInReconciling(signedIn, library.directory) !== undefined;
+      return reply.page({ ...page, view: { ...around, ...view, complianceHref, reconciles } });
     } catch (error) {
       if (!(error instanceof FigureRefused)) throw error;
       return reply.page({ ...page, status: 400, view: { ...around, refused: error.message } });
