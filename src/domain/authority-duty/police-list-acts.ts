@@ -1,5 +1,4 @@
-import { managers } from '../agencies/managers.ts';
-import type { Role } from '../agencies/roles.ts';
+import { informationKeepers } from '../agencies/information-keepers.ts';
 import type { Acts } from '../deciding/act.ts';
 import { refuse } from '../deciding/command.ts';
 import { eventBy } from '../deciding/say-once.ts';
@@ -9,14 +8,6 @@ import { type WayOut, waysOut } from '../reconciliation/reconcile.ts';
 import { type AuthorityDutyContext, authorityAct, authorityStatement } from './authority-act.ts';
 import { dutySaid } from './authority-duties.ts';
 import { policeListEvents } from './police-list-events.ts';
-
-/** Who answers for it that the authority's books and the police's say the same. */
-const reconcilers: readonly Role[] = [
-  'missing-information-officer',
-  'missing-and-exploitation-lead',
-  'data-steward',
-  ...managers,
-];
 
 /**
  * Laying the list of a police force beside the authority's books. What is said here names records and no child.
@@ -28,7 +19,7 @@ export const policeListActs = {
   ReceivePoliceList: authorityAct({
     describes: 'Take in a list of the police of the children who were missing, to be held against the books.',
     body: body(policeListEvents.PoliceListReceived.properties),
-    may: ['police', ...reconcilers],
+    may: ['police', ...informationKeepers],
     decide: ({ history }, command) => {
       const { document: _, ...list } = command.body;
       const isHere = dutySaid(history, 'PoliceListReceived').some(({ body: { document: __, ...before } }) =>
@@ -42,7 +33,7 @@ export const policeListActs = {
   SettlePoliceDifference: authorityStatement({
     describes: 'Say how a difference between the list of the police and the books was settled, and why.',
     event: 'PoliceDifferenceSettled',
-    may: reconcilers,
+    may: informationKeepers,
     unless: (_, { body: { difference, how } }) => {
       const ways: readonly WayOut[] = waysOut[difference];
       return ways.includes(how)
@@ -53,6 +44,6 @@ export const policeListActs = {
   DecidePoliceMatch: authorityStatement({
     describes: 'Say whether a record of the police and an episode are of one absence, and how that is known.',
     event: 'PoliceMatchDecided',
-    may: reconcilers,
+    may: informationKeepers,
   }),
 } satisfies Acts<AuthorityDutyContext>;

@@ -38,6 +38,15 @@ test('a return in which the rules find an error is not signed off', () => {
   });
 });
 
+test.each(['missing-information-officer', 'missing-and-exploitation-lead', 'team-manager'] as const)(
+  'whoever keeps the information of the authority signs for it: %s',
+  (role) => {
+    const by = { ...people.dataSteward, role };
+    const body = { ...signed, findings: [] };
+    expect(decide(body, { by })).toEqual(recorded(['ReturnSignedOff', body]));
+  },
+);
+
 test('a worker does not sign for the authority', () => {
   expect(decide({ ...signed, findings: [] }, { by: people.socialWorker })).toMatchObject({
     refused: 'not-yours-to-do',

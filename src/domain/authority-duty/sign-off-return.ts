@@ -1,4 +1,4 @@
-import { managers } from '../agencies/managers.ts';
+import { informationKeepers } from '../agencies/information-keepers.ts';
 import { refuse } from '../deciding/command.ts';
 import { eventBy } from '../deciding/say-once.ts';
 import { body } from '../event/schema.ts';
@@ -16,7 +16,7 @@ export const signOffReturn = authorityAct({
   describes:
     'Sign off a national return as it was made: its files, what was known, and what the rules found.',
   body: body(signedReturn),
-  may: ['data-steward', ...managers],
+  may: informationKeepers,
   decide: (_, command) => {
     const errors = command.body.findings.filter(({ severity }) => severity === 'error').length;
     if (errors > 0)
