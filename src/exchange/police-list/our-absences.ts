@@ -13,7 +13,11 @@ import type { Covers } from './covers.ts';
 export interface OurEpisode extends OurAbsence {
   readonly class: EpisodeClassKnown;
   readonly owner: string;
+  /** Whom it counts for, and in whose record it stands: two where records of one child were merged. */
   readonly child: string;
+  readonly record: string;
+  /** Nobody has found out yet who the child is. */
+  readonly toBeMatched: boolean;
 }
 
 interface Asked {
@@ -27,6 +31,8 @@ interface Asked {
 interface FoundRow {
   readonly episode: string;
   readonly child: string;
+  readonly record: string;
+  readonly to_be_matched: boolean;
   readonly owner: string;
   readonly class: EpisodeClassKnown;
   readonly started: Instant;
@@ -54,7 +60,7 @@ export async function ourAbsences(
 ): Promise<readonly OurEpisode[]> {
   const { from, until, openAt } = timesOf(covers);
   const { rows } = await record.query<FoundRow>(
-    `select f.episode, f.child, f.owner, f.class, f.started, f.precision, coalesce(f.found, f.back) as ended,
+    `select f.episode, f.child, f.record, f.owner, c.summary ->> 'toBeMatched' is not null as to_be_matched, f.class, f.started, f.precision, coalesce(f.found, f.back) as ended,
         f.hours is null and f.precision <> 'day' as end_is_a_day, c.names, c.date_of_birth::text as born,
         f.area = $1 and coalesce(f.force, $2) = $2 and f.class in ('missing', 'absent')
           and f.started >= $3 and f.started < $4
@@ -106,6 +112,8 @@ const absenceOf = (row: FoundRow): OurEpisode => ({
   class: row.class,
   owner: row.owner,
   child: row.child,
+  record: row.record,
+  toBeMatched: row.to_be_matched,
 });
 
 const dayOf = (at: Instant): When => ({ precision: 'day', date: londonDate(at) });

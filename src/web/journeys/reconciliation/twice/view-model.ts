@@ -24,14 +24,32 @@ export function twiceView(
       first: oursView(first, name(first), now),
       second: oursView(second, name(second), now),
       survivor: first.key.slice('episode:'.length),
-      ofOneRecord: first.child === second.child,
-      href: merges ? hrefOf(first, second) : undefined,
+      ...wayToOne(first, second, merges),
     })),
   };
 }
 
-/** Two episodes of one record are merged; two records of one child before that. */
-const hrefOf = (first: OurEpisode, second: OurEpisode): string =>
-  first.child === second.child
-    ? `/episodes/${encodeURIComponent(second.key.slice('episode:'.length))}/acts/merge-episodes`
-    : `/children/${encodeURIComponent(second.child.slice('child:'.length))}/acts/merge-child`;
+interface Way {
+  readonly says: string;
+  readonly href: string | undefined;
+}
+
+/**
+ * How the two become one. A report whose child nobody has found yet is joined; otherwise two records of the child become
+ * one first. Episodes merge within a record; of merged records the second episode is made void, and stays readable.
+ */
+function wayToOne(first: OurEpisode, second: OurEpisode, merges: boolean): Way {
+  const waiting = [second, first].find(({ toBeMatched }) => toBeMatched);
+  if (waiting !== undefined)
+    return { says: 'Say whose report it is', href: `/report/to-be-matched/${idOf(waiting.record)}` };
+  if (first.record === second.record) return act('Merge the second into the first', second, 'merge-episodes');
+  if (first.child === second.child) return act('Make the second void', second, 'void-episode');
+  const href = merges ? `/children/${idOf(second.record)}/acts/merge-child` : undefined;
+  return { says: 'Merge the two records of the child', href };
+
+  function act(says: string, { key }: OurEpisode, slug: string): Way {
+    return { says, href: merges ? `/episodes/${idOf(key)}/acts/${slug}` : undefined };
+  }
+}
+
+const idOf = (stream: string): string => encodeURIComponent(stream.slice(stream.indexOf(':') + 1));
