@@ -59,6 +59,7 @@ const rights: Readonly<Record<string, Partial<Record<Login, string>>>> = {
   measure_target: { access: 'insert select' },
   population: { access: 'insert select' },
   reporting_reader: {},
+  measure_defined: { record: 'delete insert select update' },
   migration: {},
 };
 

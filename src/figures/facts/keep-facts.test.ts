@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { looksAfter, reportsMissing, shippedLibrary } from '../../record/record.fixture.ts';
+import { measures } from '../measures/measures.ts';
 import { keepFacts } from './keep-facts.ts';
 import { keptFacts, later } from './kept-facts.fixture.ts';
 
@@ -19,6 +20,8 @@ test('facts follow what is recorded while nobody asks for a figure, until it end
     { timeout: 10_000 },
   );
   await end();
+  const { rows } = await store.record.query('select distinct measure from homeward.measure_defined');
+  expect(rows).toHaveLength(measures.length);
   await kept.write(...looksAfter('after'), reportsMissing('after', 'after-gone', '2025-10-24T18:00'));
   expect(await kept.standing('fact_episode', 'phase', 'after')).toEqual([]);
   expect(faults).toEqual([]);

@@ -18,6 +18,7 @@ interface Kept {
  */
 export function keepFacts({ store, library, now, tell }: Kept, every = 5 * SECOND): () => Promise<void> {
   let ended = false;
+  let told = false;
   let under: Promise<unknown> | undefined;
   const look = () => {
     under ??= refresh()
@@ -35,6 +36,15 @@ export function keepFacts({ store, library, now, tell }: Kept, every = 5 * SECON
 
   async function refresh(): Promise<void> {
     const { refreshFacts } = await import('./refresh-facts.ts');
+    await tellWhatIsCounted();
     await refreshFacts(store, library, now(), { goesOn: () => !ended });
+  }
+
+  /** What measures count may be another since the service ran last. */
+  async function tellWhatIsCounted(): Promise<void> {
+    if (told) return;
+    const { defineMeasures } = await import('../reporting/define-measures.ts');
+    await defineMeasures(store.record);
+    told = true;
   }
 }

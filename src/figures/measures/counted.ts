@@ -85,7 +85,7 @@ async function countedBy(
 }
 
 /** Rows are counted where each is one, and added up where they are not. */
-function sidesIn(measure: Measure): string {
+export function sidesIn(measure: Measure): string {
   const adds = 'adds' in measure ? 'sum(adds)' : 'count(*)';
   const over = 'over' in measure ? 'sum(over)' : 'count(*)';
   return `${adds} filter (where base and counted) as numerator, ${over} filter (where base) as denominator`;

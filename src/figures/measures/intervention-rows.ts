@@ -18,7 +18,8 @@ export const interventionRows = (
   `select f.key as subject, f.child, f.owner, ${keyOf(asked)} as key, true as base, (${counts}) as counted,
       ${adds ?? '1'} as adds, ${over ?? '1'} as over, ${excludedBy(exclusions)} as excluded, false as by_old_rule
     from (
-      select i.*, e.before, e.after
+      select i.owner, i.child, i.key, i.own, i.known_from, i.known_to, i.kind, i.began, i.unaccompanied, i.sex, i.ethnicity,
+        e.before, e.after
       from homeward.fact_intervention i cross join lateral (
         select count(*) filter (where f.started < i.began)::integer as before,
           count(*) filter (where f.started >= i.began)::integer as after

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { overConnection, settingsFor } from '../../store/logins/connection.ts';
 import { REPORTING_READER, REPORTING_SCHEMA } from '../../store/logins/make-logins.ts';
 import type { StandingDatabase } from '../../store/stand-database.ts';
+import { defineMeasures } from './define-measures.ts';
 
 /** What stands on a login that was made here: such a one goes when it may read nothing more. */
 const OURS = 'Homeward, reads reporting';
@@ -39,12 +40,13 @@ export async function letRead(
     await client.query(`grant ${REPORTING_READER} to ${name}`);
     return made;
   });
-  await asOwner(database, (client) =>
-    client.query(
+  await asOwner(database, async (client) => {
+    await defineMeasures(client);
+    await client.query(
       'insert into homeward.reporting_reader (login, authority) values ($1, $2) on conflict do nothing',
       [login, authority],
-    ),
-  );
+    );
+  });
   return password;
 }
 

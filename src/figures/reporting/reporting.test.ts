@@ -6,7 +6,7 @@ import { looksAfter, order, reportsMissing, returns } from '../../record/record.
 import { TEST_SECRET } from '../../store/testing/servers.ts';
 import { inBooksOf, keptFacts, later } from '../facts/kept-facts.fixture.ts';
 import type { Asked } from '../measures/asked.ts';
-import { countingFor, valuesOf } from '../measures/figure-of.ts';
+import { countingFor, figureOf, valuesOf } from '../measures/figure-of.ts';
 import { measures } from '../measures/measures.ts';
 import { readPeriod } from '../measures/period.ts';
 import { rowsOf } from '../measures/rows-of.ts';
@@ -184,6 +184,63 @@ describe('what is counted from it', () => {
       async (connection) => (await connection.query(count(sql), values)).rows,
     );
     expect((await analyst.query(count(overViews(sql)), values)).rows).toEqual(ours);
+  });
+});
+
+describe('the figures themselves', () => {
+  const year = readPeriod('2025-26');
+  if ('refused' in year) throw new Error(year.refused);
+  const moments = [later, (later - 80 * 86_400_000) as typeof later];
+  const series = ['own', 'area'] as const;
+
+  test.each(measures.map(({ id }) => [id] as const))('%s is what the measure says', async (id) => {
+    const measure = measures.find((each) => each.id === id)!;
+    for (const knownAt of moments)
+      for (const of of series) {
+        const { rows } = await analyst.query(
+          "select * from reporting.measure_values($1, '887', $2, '2025-04-01', '2026-03-31', $3)",
+          [id, of, new Date(knownAt)],
+        );
+        const asked: Asked = { measure, authority: '887', period: year, series: of, knownAt };
+        const { numerator, denominator, value, exclusions } = await figureOf(
+          kept.database.store,
+          asked,
+          later,
+        );
+        const left_out = exclusions.reduce((sum, { count: each }) => sum + each, 0);
+        expect([of, rows]).toEqual([of, [{ numerator, denominator, value, left_out }]]);
+      }
+  });
+
+  test('stand in a view by month, quarter and year, of the authorities that were granted alone', async () => {
+    const { rows } = await analyst.query(
+      `select authority, period_kind, period, first_day::text, last_day::text, numerator, denominator, value
+       from reporting.measures where measure = 'EPISODES' and series = 'own' and first_day < '2025-12-01'
+       order by period_kind, period`,
+    );
+    const line = { authority: '887', denominator: null };
+    expect(rows).toEqual([
+      { ...line, ...days('month', '2025-10', '2025-10-01', '2025-10-31', 1) },
+      { ...line, ...days('month', '2025-11', '2025-11-01', '2025-11-30', 1) },
+      { ...line, ...days('quarter', '2025-Q4', '2025-10-01', '2025-12-31', 2) },
+      { ...line, ...days('year', '2025-26', '2025-04-01', '2026-03-31', 2) },
+    ]);
+  });
+
+  test('say nothing of another authority, whoever is asked about', async () => {
+    const { rows } = await analyst.query(
+      "select numerator from reporting.measure_values('EPISODES', '886', 'area', '2025-04-01', '2026-03-31')",
+    );
+    expect(rows).toEqual([{ numerator: 0 }]);
+    expect(
+      await ask("select reporting.measure_values('NO-SUCH', '887', 'own', '2025-04-01', '2026-03-31')"),
+    ).toBe('P0002');
+    expect(await ask('select from homeward.measure_defined')).toBe('42501');
+  });
+
+  const days = (period_kind: string, period: string, first_day: string, last_day: string, value: number) => ({
+    ...{ period_kind, period, first_day, last_day },
+    ...{ numerator: value, value },
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
+import type { Target } from '../../keeping/targets.ts';
 import type { Series } from '../../measures/measure.ts';
 import type { Period } from '../../measures/period.ts';
 
@@ -16,6 +17,8 @@ export interface Scope {
   /** The day as at which it stands: what begins later is not shown. */
   readonly today: Period['to'];
   readonly home?: string;
+  /** The targets that stood then. */
+  readonly targets: readonly Target[];
 }
 
 export interface SectionDefinition {
@@ -37,7 +40,7 @@ interface Defined {
   };
 }
 
-/** Rows are periods, or groups of a breakdown, and columns figures; or rows are figures and columns periods. */
+/** Rows are periods, or groups of a breakdown, and columns figures; or rows are figures and columns periods; or periods beside a target. */
 export type TableDefinition =
   | (Defined & {
       readonly rows: 'periods';
@@ -57,6 +60,12 @@ export type TableDefinition =
   | (Defined & {
       readonly rows: 'figures';
       readonly figures: readonly Wanted[];
+      readonly periods: readonly NamedPeriod[];
+    })
+  | (Defined & {
+      readonly rows: 'target';
+      readonly target: Target;
+      readonly actual: Wanted;
       readonly periods: readonly NamedPeriod[];
     });
 

@@ -8,6 +8,7 @@ export const reportKinds = [
   'partnership',
   'lead-member',
   'foi',
+  'plan',
 ] as const;
 
 export type ReportKind = (typeof reportKinds)[number];

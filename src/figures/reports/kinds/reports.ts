@@ -4,6 +4,7 @@ import { home } from './home.ts';
 import { leadMember } from './lead-member.ts';
 import { parenting } from './parenting.ts';
 import { partnership } from './partnership.ts';
+import { plan } from './plan.ts';
 import { provider } from './provider.ts';
 import { quarterly } from './quarterly.ts';
 import type { ReportDefinition } from './report-definition.ts';
@@ -19,4 +20,5 @@ export const reportDefinitions: Readonly<Record<ReportKind, ReportDefinition>> =
   partnership,
   'lead-member': leadMember,
   foi: freedomOfInformation,
+  plan,
 };

@@ -2,6 +2,8 @@ import { formatInstant, formatPlainDate, type Instant } from '../../../domain/ti
 import { londonDate } from '../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import type { Store } from '../../../store/store.ts';
+import { targetsOf } from '../../keeping/targets.ts';
+import { FigureRefused } from '../../measures/figure-of.ts';
 import type { Period } from '../../measures/period.ts';
 import { checksOf } from '../checks/checks-of.ts';
 import type { Scope } from '../kinds/report-definition.ts';
@@ -33,17 +35,21 @@ export interface ReportOrder {
 /**
  * A report with exact figures, as what was known at one moment: the facts have been made up to it.
  *
- * @refuses FigureRefused: a period that has not begun, or was over before anything was on record
+ * @refuses FigureRefused: a period that has not begun, or was over before anything was on record, and a report
+ *   of targets where none is on record
  */
 export async function makeReport(
-  store: Pick<Store, 'figures'>,
+  store: Pick<Store, 'figures' | 'access'>,
   library: Pick<PackLibrary, 'directory' | 'packs'>,
   order: ReportOrder,
 ): Promise<Report> {
   const { directory } = library;
   const { kind, authority, period, home, asAt, narrative = {} } = order;
   await mayBeReported(store, order);
-  const scope: Scope = { period, today: londonDate(asAt), ...(home !== undefined && { home }) };
+  const targets = kind === 'plan' ? await targetsOf(store, authority, asAt) : [];
+  if (kind === 'plan' && targets.length === 0)
+    throw new FigureRefused('No target of a plan is on record: put one on record under Figures, Targets.');
+  const scope: Scope = { period, today: londonDate(asAt), ...(home !== undefined && { home }), targets };
   const making: Making = { ask: askFigures(store, order), scope, directory };
   const definition = reportDefinitions[kind];
   const sections: Section[] = [];

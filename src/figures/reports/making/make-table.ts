@@ -6,6 +6,7 @@ import type { Figure } from '../../measures/measure.ts';
 import { sayGroup } from '../../measures/say-group.ts';
 import type { NamedPeriod, Scope, TableDefinition, Wanted } from '../kinds/report-definition.ts';
 import type { Cell, Row, Table } from '../report.ts';
+import { againstTarget } from './against-target.ts';
 import type { AskFigure } from './ask-figures.ts';
 import { cellOf } from './cells.ts';
 import { chartOf } from './chart-of.ts';
@@ -36,6 +37,8 @@ function rowsOf(definition: TableDefinition, making: Making): Promise<Rows> {
       return byGroup(definition, making);
     case 'figures':
       return figureByFigure(definition, making);
+    case 'target':
+      return againstTarget(definition, making);
     default:
       return definition satisfies never;
   }

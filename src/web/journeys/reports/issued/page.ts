@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Role, roleLabel } from '../../../../domain/agencies/roles.ts';
+import { FigureRefused } from '../../../../figures/measures/figure-of.ts';
 import { formatsOf } from '../../../../figures/reports/files/file-formats.ts';
 import { htmlBody } from '../../../../figures/reports/files/html-body.ts';
 import { differencesSince } from '../../../../figures/reports/keeping/differences.ts';
+import type { Report } from '../../../../figures/reports/report.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayInstant } from '../../../words/say-when.ts';
@@ -25,7 +27,12 @@ export const showIssuedReport =
     if (issued === undefined) return notFound(reply);
     const now = service.clock.now();
     const { content, number } = issued;
-    const today = await makeDraft(service, issued, { narrative: {}, notes: {} }, now);
+    const today = await makeDraft(service, issued, { narrative: {}, notes: {} }, now).catch(
+      (error): Report => {
+        if (!(error instanceof FigureRefused)) throw error;
+        return { ...content, sections: [] };
+      },
+    );
     const leadTo = authorityWrittenFor(signedIn) === undefined ? undefined : leadToRows(content.asAt);
     const name = nameOf(issued);
     return reply.page({
