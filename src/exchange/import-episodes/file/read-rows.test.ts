@@ -50,6 +50,18 @@ describe('reading a file of rows', () => {
     ]);
   });
 
+  it('counts a Windows line break inside a quoted cell as one, for that row and every row after it', async () => {
+    const rows = await read(
+      `${heading}\r\n"multi\r\nline"${row('')}\r\n\r\n${row('B')}\r\n"a\r\n\r\nb"${row('')}\r\n${row('C')}\r\n`,
+    );
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, 'multi\r\nline'],
+      [5, 'B'],
+      [6, 'a\r\n\r\nb'],
+      [9, 'C'],
+    ]);
+  });
+
   it('tolerates a UTF-8 byte-order mark, Windows line ends and a last line without one', async () => {
     const rows = await read(`\ufeff${heading}\r\n${row('A')}\r\n${row('B')}`);
     expect(rows.map(({ line, cells }) => [line, cells[0], cells.length])).toEqual([

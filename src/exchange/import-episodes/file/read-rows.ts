@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, Parser } from 'csv-parse';
+import { beginsOnLine } from '../../text-files/begins-on-line.ts';
 import { csvDialect } from '../../text-files/csv-dialect.ts';
 import { NotUtf8, Utf8Only } from '../../text-files/utf8-only.ts';
 import { FileRefused } from './file-refused.ts';
@@ -32,11 +33,10 @@ export async function readRows(
   let heading: Heading | undefined;
   let rows = 0;
   let offset = 0;
-  let lastLine = 0;
+  const lineOf = beginsOnLine();
   const onRecord = (cells: string[], { bytes, lines }: Info) => {
-    const row = { cells, line: firstLine(cells, lines, lastLine), offset, length: bytes - offset };
+    const row = { cells, line: lineOf(cells, lines), offset, length: bytes - offset };
     offset = bytes;
-    lastLine = lines;
     if (heading === undefined) {
       heading = readHeading(cells);
       begun(heading);
@@ -60,14 +60,6 @@ export async function readRows(
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-
-/** The parser counts the line on which a row ends; line breaks inside quotes lie before it. */
-function firstLine(cells: readonly string[], endsOn: number, lastLine: number): number {
-  if (endsOn === lastLine + 1) return endsOn;
-  let line = endsOn;
-  for (const cell of cells) line -= cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-  return line;
-}
 
 const notUtf8 = ({ line }: NotUtf8): FileRefused =>
   new FileRefused(

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, Parser } from 'csv-parse';
+import { beginsOnLine } from '../../../exchange/text-files/begins-on-line.ts';
 import { csvDialect } from '../../../exchange/text-files/csv-dialect.ts';
 import { NotUtf8, Utf8Only } from '../../../exchange/text-files/utf8-only.ts';
-import { beginsOnLine } from './begins-on-line.ts';
 import type { TableName } from './columns.ts';
 import { notUtf8, Unreadable } from './file-refused.ts';
 import { recogniseTable } from './recognise-table.ts';

@@ -56,8 +56,8 @@ describe('a child is found by a name in any script', () => {
   });
 });
 
-describe('what was said is found by a word in any script', () => {
-  test.each(['המגדלור', 'النجمة'])('%s', async (q) => {
+describe('what was said is found by a word in any script, and by a picture', () => {
+  test.each(['המגדלור', 'النجمة', '🧢'])('%s', async (q) => {
     const links = await found(q, 'statements');
     expect(links.length).toBeGreaterThan(0);
     expect(links.every((href) => href.startsWith('/episodes/friday'))).toBe(true);
