@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { usualAcknowledge } from '../../procedures/pack/escalation.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
@@ -14,9 +15,10 @@ export function firstContactTold(
   { settingsOf, packsOf }: Pick<PackLibrary, 'settingsOf' | 'packsOf'>,
   { owner, stream, body }: Extract<Left, { kind: 'child-reported' }>,
   already: readonly Telling[],
+  now: Instant,
 ): readonly Telling[] {
   const { child, event, takenBy, at } = body;
-  const { officeHours, outOfHours } = settingsOf(packsOf(owner, londonDate(at))).firstContact;
+  const { officeHours, outOfHours } = settingsOf(packsOf(owner, londonDate(now))).firstContact;
   const desks = [officeHours, outOfHours];
   const knows =
     desks.includes(takenBy) ||

@@ -32,7 +32,7 @@ export async function tellingsOf(
       case 'duty-arose':
         break;
       case 'child-reported':
-        tellings.push(...firstContactTold(library, one, tellings));
+        tellings.push(...firstContactTold(library, one, tellings, now));
         break;
       case 'told-by-choice':
         tellings.push(byChoice(one));
