@@ -59,6 +59,16 @@ describe('the police check that the child is safe and well', () => {
     expect(told.said('SafeAndWellChecked')).toMatchObject([{ officerType: 'school_home_spoc' }]);
   });
 
+  test('M-093: of a sample it is said whether each check met the required standard, by somebody who did not make it', () => {
+    const check = safeAndWellCheck('2025-02-04T14:00');
+    const judged = { metStandard: false, found: 'The child was told off, and not asked what would help.' };
+    const review = missingUnit('2025-02-10T09:00', 'ReviewSafeAndWell', judged);
+    expect(story('999', [...back, check, review]).said('SafeAndWellReviewed')).toEqual([judged]);
+    expect(refusal('999', [...back, review])).toMatchObject({ refused: 'no-check-to-review' });
+    const own = safeAndWellCheck('2025-02-04T14:00', { officer: 'Example police-missing-unit' });
+    expect(refusal('999', [...back, own, review])).toMatchObject({ refused: 'own-check' });
+  });
+
   test('M-091: the outcome is shared with social worker, carers and reviewing officer', () => {
     const roles = ['allocated-social-worker', 'foster-carer', 'independent-reviewing-officer'];
     const told = story('999', [

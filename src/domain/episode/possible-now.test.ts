@@ -133,6 +133,7 @@ describe('what is not possible deciding refuses too, whatever is said:', () => {
     ['ConfirmStatement', { confirms: 1 }, missingSinceMonday],
     ['EndPoliceProtection', { how: 'ended' }, missingSinceMonday],
     ['ShareSafeAndWell', { with: ['front-door'] }, missingSinceMonday],
+    ['ReviewSafeAndWell', { metStandard: true, found: 'The child was listened to' }, missingSinceMonday],
     ['CompleteFollowUp', { followUp: 1 }, backOnTuesday],
   ] as const)('%s', (act, body, episode) => {
     expect(possible(episode)).not.toContain(act);

@@ -100,6 +100,7 @@ const possible: Partial<Record<EpisodeAct, Question>> = {
   StartPoliceProtection: not(protectedByPolice),
   EndPoliceProtection: protectedByPolice,
   ShareSafeAndWell: has('SafeAndWellChecked'),
+  ReviewSafeAndWell: has('SafeAndWellChecked'),
   AcknowledgeNotice: either(noticeWaits, reportWaits),
   FailNotice: noticeWaits,
 

@@ -3,6 +3,7 @@ import type { EpisodeContext } from '../episode/acts.ts';
 import { considerAssessmentOfWhy } from './consider-assessment-of-why.ts';
 import { decideFrequency } from './decide-frequency.ts';
 import { recordSafeAndWell, recordSafeAndWellNotDone } from './record-check.ts';
+import { reviewSafeAndWell } from './review-check.ts';
 import { shareSafeAndWell } from './share-check.ts';
 
 /** The police check after a return, and how often it is made. */
@@ -10,6 +11,7 @@ export const safeAndWellActs = {
   RecordSafeAndWell: recordSafeAndWell,
   RecordSafeAndWellNotDone: recordSafeAndWellNotDone,
   ShareSafeAndWell: shareSafeAndWell,
+  ReviewSafeAndWell: reviewSafeAndWell,
   DecideFrequency: decideFrequency,
   ConsiderAssessmentOfWhy: considerAssessmentOfWhy,
 } as const satisfies Acts<EpisodeContext>;

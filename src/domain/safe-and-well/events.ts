@@ -19,6 +19,8 @@ export const safeAndWellEvents = {
     reason: optional(text),
   }),
   SafeAndWellShared: body({ with: list(role) }),
+  /** Whether the check met the standard that the force requires, when it was looked at again (ofsted-2013 ¶33). */
+  SafeAndWellReviewed: body({ metStandard: yesNo, found: text }),
   /** Police and parent or carer agree how often, mindful that frequent episodes link to serious harm. */
   FrequencyDecided: body({
     police: person,

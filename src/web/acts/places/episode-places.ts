@@ -49,6 +49,7 @@ export const episodePlaces: Readonly<Record<EpisodeAct, ActPlace>> = {
   RecordSafeAndWell: onceBack('police'),
   RecordSafeAndWellNotDone: onceBack('police'),
   ShareSafeAndWell: onceBack('police'),
+  ReviewSafeAndWell: onceBack('police'),
   DecideFrequency: untilClosed('police'),
   ConsiderAssessmentOfWhy: untilClosed('police'),
 

@@ -127,6 +127,15 @@ export const safeAndWellWords = {
     hint: 'What came of the check was passed on.',
     fields: { with: 'Who was told?' },
   },
+  ReviewSafeAndWell: {
+    name: 'Say whether the safe-and-well check met the standard',
+    hint: 'For a sample of checks. A check in which the child was told off does not meet it.',
+    when: 'When was it looked at?',
+    fields: {
+      metStandard: 'Did the check meet the required standard?',
+      found: { label: 'What was found?', long: true },
+    },
+  },
   DecideFrequency: {
     name: 'Agree how often the police check',
     hint: 'Police and parent or carer agree it, mindful that going missing often is linked to serious harm.',

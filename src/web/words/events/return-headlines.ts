@@ -27,6 +27,10 @@ export const safeAndWellHeadlines: Headlines<typeof safeAndWellEvents> = {
   SafeAndWellChecked: 'The police checked that the child was safe and well',
   SafeAndWellNotDone: 'No safe-and-well check was made',
   SafeAndWellShared: 'The outcome of the safe-and-well check was shared',
+  SafeAndWellReviewed: ({ metStandard }) =>
+    metStandard
+      ? 'The safe-and-well check met the required standard'
+      : 'The safe-and-well check did not meet the required standard',
   FrequencyDecided: 'It was agreed how often the police check',
   AssessmentOfWhyConsidered: ({ refer }) =>
     refer
