@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leagueOf } from '../../src/figures/measures/league.ts';
 import { sayShare } from '../../src/figures/measures/say-figure.ts';
+import { publish } from '../../src/figures/reports/publishing/publish.ts';
 import { type Books, group, openBooks } from './books.fixture.ts';
 import { interviews, kentCohort, kentEpisodes, offers, wanted } from './kent.fixture.ts';
+import { inWords, reported } from './reported.fixture.ts';
 
 let books: Books;
 
@@ -139,5 +141,46 @@ describe('Kent 2018, children missing from care', () => {
       ['substance', 13],
     ]);
     expect(league[0]?.timesTheNext?.toFixed(1)).toBe('2.9');
+  });
+});
+
+describe('the report to Kent’s corporate parents', () => {
+  it('says of the same children what Kent published of them', async () => {
+    const report = await reported(books, 'parenting', '886', '2017-11-01..2018-10-31');
+    expect(inWords(report, 'cohort')).toMatchObject({
+      'Looked after at any time in the period': ['2,368', expect.anything(), expect.anything()],
+      'Of these, with an episode': ['367', '380', '−13 (−3.4%)'],
+      'Without any episode': ['85% (2,001 of 2,368)', expect.anything(), expect.anything()],
+      'How few children had half of the episodes, of all looked after': [
+        '2% (45 of 2,368)',
+        expect.anything(),
+        expect.anything(),
+      ],
+      'How few children had half of the episodes, of those with any': [
+        '12% (45 of 367)',
+        expect.anything(),
+        expect.anything(),
+      ],
+    });
+    expect(inWords(report, 'unaccompanied')).toMatchObject({
+      No: ['1,968', '301', expect.anything()],
+      Yes: ['400', '66', expect.anything()],
+      All: ['2,368', '367', '85% (2,001 of 2,368)'],
+    });
+  });
+
+  it('of all authorities together is rounded to the nearest ten in public, and no count of it is small', async () => {
+    const report = publish(await reported(books, 'parenting', '*', '2017-11-01..2018-10-31'));
+    expect(inWords(report, 'cohort')).toMatchObject({
+      'Looked after at any time in the period': ['2,370', expect.anything(), expect.anything()],
+      'Of these, with an episode': ['370', '380', expect.anything()],
+      'Without any episode': ['85% (2,000 of 2,370)', expect.anything(), expect.anything()],
+    });
+    const counts = report.sections
+      .flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
+      .flatMap((cell) => (cell.kind === 'count' ? [cell.count] : []))
+      .filter((count) => count !== 'c');
+    expect(counts.length).toBeGreaterThan(10);
+    expect(counts.filter((count) => Number(count) % 10 !== 0)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cells } from '../../src/exchange/import-episodes/rows.fixture.ts';
 import { sayShare } from '../../src/figures/measures/say-figure.ts';
 import { type Books, group, openBooks } from './books.fixture.ts';
+import { inWords, reported } from './reported.fixture.ts';
 import { episodes, shared, times } from './rows.fixture.ts';
 
 const authority = '883';
@@ -144,5 +145,26 @@ describe('Thurrock 2023, looked after children reported missing from care', () =
       ['2024-01', 0],
     ]);
     expect(group(await books.figure('EPISODES', { ...september, by: 'quarter' }), '2023-Q3')).toBe(37);
+  });
+});
+
+describe('the report to Thurrock’s corporate parents', () => {
+  it('has the months that Thurrock printed: episodes, children, those under 16, and who was back within 24 hours', async () => {
+    const report = await reported(books, 'parenting', authority, '2023-08-01..2023-11-30');
+    expect(inWords(report, 'months')).toEqual({
+      'August 2023': ['33', '15', '2', '67% (22 of 33)'],
+      'September 2023': ['37', '15', '4', '70% (26 of 37)'],
+      'October 2023': ['33', '17', '3', '73% (24 of 33)'],
+      'November 2023': ['26', '11', '1', '69% (18 of 26)'],
+      All: ['129', '26', '4', '70% (90 of 129)'],
+    });
+  });
+
+  it('has the quarters, with how often each child went', async () => {
+    const report = await reported(books, 'parenting', authority, '2023-04-01..2023-09-30');
+    expect(inWords(report, 'quarters')).toMatchObject({
+      'April to June 2023': ['83', '32', expect.anything(), expect.anything(), '2.59 (83 of 32)'],
+      'July to September 2023': ['105', '33', expect.anything(), expect.anything(), '3.18 (105 of 33)'],
+    });
   });
 });
