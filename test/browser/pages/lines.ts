@@ -38,6 +38,8 @@ export const lines: Readonly<Record<string, readonly PageLine[]>> = {
   '/missing-now/live': notAPage,
   '/my-work': page('team-manager', '/my-work'),
   '/my-work/hand-over': page('emergency-duty-team', '/my-work/hand-over'),
+  '/responsibility': page('team-manager', '/responsibility'),
+  '/responsibility/:owner/:child': page('team-manager', ({ offer }) => offer),
   '/our-home': page('home-manager', '/our-home'),
   '/our-home/back': page('foster-carer', ({ back }) => back),
   '/accessibility': page(NOBODY, '/accessibility'),

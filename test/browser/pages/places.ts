@@ -3,10 +3,11 @@ import type { Demonstration } from '../demonstration/open-demonstration.ts';
 import { describeChild, reportMissing, reportUpToCheck } from '../journeys/report-missing.ts';
 import { type FiguresPlaces, figuresPlaces } from './figures-places.ts';
 import { type PolicePlaces, policePlaces } from './police-places.ts';
+import { type ResponsibilityPlaces, responsibilityPlaces } from './responsibility-places.ts';
 import { type TellingPlaces, tellingPlaces } from './telling-places.ts';
 
 /** Records for pages that are about one: addresses without the slash at their end. */
-export interface Places extends TellingPlaces, FiguresPlaces, PolicePlaces {
+export interface Places extends TellingPlaces, FiguresPlaces, PolicePlaces, ResponsibilityPlaces {
   /** A child of the authority who is missing now, and that episode. */
   readonly child: string;
   readonly episode: string;
@@ -61,6 +62,7 @@ export async function findPlaces({ as, database }: Demonstration): Promise<Place
     ...{ draft, sent, back, description },
     ...(await tellingPlaces({ database })),
     ...(await figuresPlaces({ as })),
+    ...(await responsibilityPlaces({ as }, `/children/${child.replace('child:', '')}`)),
     ...(await policePlaces({ as })),
     waiting: await firstIn(as, 'front-door', '/report/to-be-matched', 'main li a'),
     interview: await firstIn(as, 'return-interviewer', '/return-interviews', 'th[scope=row] a'),

@@ -63,6 +63,7 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
     team: `/admin/teams/${teams[0]!.team}`,
     policeList: `/reconciliation/${lists[0]!.document}`,
     policeDifference: '',
+    offer: '',
     back: `/our-home/back?child=${open.child}`,
     ...{ draft: '', sent: '', description: '', waiting: '', absence: '', incident: '', report: '' },
     ...{ relay: '', link: '', document: '', signed: '', figuresDraft: '', figuresIssued: '' },
@@ -71,10 +72,10 @@ export async function theirRecords({ database }: Demonstration): Promise<Places>
 
 /**
  * Of somebody's own: a report that is being written, and one that waits to be matched. Of absences from school,
- * incidents, documents, daily reports, returns that were signed off and notices to answer the demonstration has none.
+ * incidents, offers of responsibility, documents, daily reports, returns that were signed off and notices to answer the demonstration has none.
  */
 const isSomebodysOwn = (route: string): boolean =>
-  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|returns\/differences|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|reconciliation\/:list\/difference|episodes\/:id\/documents)/.test(
+  /^\/(report\/(:key|to-be-matched\/:child)|absences|incidents|responsibility\/:owner|returns\/differences|episodes\/:id\/told\/:notice|daily-report\/:report|reports\/(drafts|issued)|reconciliation\/:list\/difference|episodes\/:id\/documents)/.test(
     route,
   );
 

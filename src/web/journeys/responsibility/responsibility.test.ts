@@ -76,6 +76,7 @@ describe('until the other authority answers', () => {
     expect((await manager.get('/responsibility')).html.querySelector('#by-us a')?.getAttribute('href')).toBe(
       at('alder'),
     );
+    expect((await manager.get('/my-work')).html.querySelector('a[href="/responsibility"]')).not.toBeNull();
     expect((await manager.get('/children/alder')).text).toContain(
       'Responsibility is offered to Kent (886), which has not answered yet.',
     );

@@ -12,6 +12,7 @@ import { seesAuthority } from '../../../reading/own-authority.ts';
 import { sayAgency } from '../../../words/say-agency.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { sayOwner } from '../../../words/say-owner.ts';
+import { seesOffers } from '../../responsibility/list/read-offers.ts';
 import { awayView } from '../away/view-model.ts';
 import { mayHandOver, ownTeam } from '../hand-over/read-shift.ts';
 import type { Work } from '../holding.ts';
@@ -84,6 +85,7 @@ export function listView(
     handOver: mayHandOver(signedIn)
       ? { waiting: work.offeredTo(ownTeam(work.workforce, signedIn)).size }
       : undefined,
+    betweenAuthorities: seesOffers(signedIn.as),
     mayGive: work.mayAllocate && lines.some(({ isGivable }) => isGivable),
     pages: {
       page,
