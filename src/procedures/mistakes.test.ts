@@ -293,7 +293,7 @@ describe('a mistake in a pack is', () => {
 
   it('switching on a rule that there is not', () => {
     expect(inPack(`${floorPack}switch-on: [OFS-TAF]\n`)).toEqual([
-      'floor/pack.yaml:15 switch-on[0]: There is no rule `OFS-TAF` to switch on.',
+      'floor/pack.yaml:14 switch-on[0]: There is no rule `OFS-TAF` to switch on.',
     ]);
   });
 });

@@ -31,7 +31,7 @@ export interface PackSettings {
   /** What a child who is back is welcomed with; no clock runs for it. */
   readonly welcomeChecklist?: readonly string[];
   /** To which desk of the authority a report comes, by the clock. */
-  readonly firstContact: FirstContact;
+  readonly firstContact?: FirstContact;
   /** Questions that must be answered before an episode closes. */
   readonly closingNeeds: readonly string[];
 }

@@ -23,7 +23,6 @@ export const floorSettings: PackSettings = {
   suggestedCheckMinutes: { under16: 45, from16: 90 },
   multipleEpisodes: { count: 3, withinDays: 90 },
   riskTemplateNotLookedAfter: 'risk-template-home',
-  firstContact: { officeHours: 'front-door', outOfHours: 'emergency-duty-team', copiedWhenOpen: true },
   closingNeeds: [],
 };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/instant.ts';
-import { londonDate } from '../../domain/time/london.ts';
 import { usualAcknowledge } from '../../procedures/pack/escalation.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
+import { firstContactOf } from '../recipients/first-contact.ts';
 import type { Telling } from '../telling.ts';
 import type { Left } from './left.ts';
 
@@ -12,13 +12,13 @@ import type { Left } from './left.ts';
  * @source ofsted-2013 ¶23
  */
 export function firstContactTold(
-  { settingsOf, packsOf }: Pick<PackLibrary, 'settingsOf' | 'packsOf'>,
+  library: Pick<PackLibrary, 'settingsOf' | 'packsOf'>,
   { owner, stream, body }: Extract<Left, { kind: 'child-reported' }>,
   already: readonly Telling[],
   now: Instant,
 ): readonly Telling[] {
   const { child, event, takenBy, at } = body;
-  const { officeHours, outOfHours } = settingsOf(packsOf(owner, londonDate(now))).firstContact;
+  const { officeHours, outOfHours } = firstContactOf(library, owner, now);
   const desks = [officeHours, outOfHours];
   const knows =
     desks.includes(takenBy) ||

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/agencies/roles.ts';
 import type { FirstContact } from '../../domain/obligations/pack.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import type { Telling } from '../telling.ts';
@@ -8,12 +9,19 @@ import type { Workforce } from './workforce.ts';
 
 export type FirstContactLibrary = Pick<PackLibrary, 'packsOf' | 'settingsOf' | 'calendars'>;
 
-/** Whom an authority's procedures name as its first point of contact now. */
+/** Where procedures name nobody. */
+const usual: FirstContact = {
+  officeHours: 'front-door',
+  outOfHours: 'emergency-duty-team',
+  copiedWhenOpen: true,
+};
+
+/** Whom an authority's procedures name as its first point of contact at a moment. */
 export const firstContactOf = (
-  { packsOf, settingsOf }: FirstContactLibrary,
+  { packsOf, settingsOf }: Pick<FirstContactLibrary, 'packsOf' | 'settingsOf'>,
   authority: string,
-  { at }: Pick<Workforce, 'at'>,
-): FirstContact => settingsOf(packsOf(authority, londonDate(at))).firstContact;
+  at: Instant,
+): FirstContact => settingsOf(packsOf(authority, londonDate(at))).firstContact ?? usual;
 
 /** Whether the daytime desk of an authority's first point of contact is there now. */
 export function isFirstContactOpen(
@@ -39,9 +47,14 @@ export function byTheClock(
   workforce: Workforce,
 ): Role {
   if (cause !== 'reported' && cause !== 'arises') return told;
-  const contact = firstContactOf(library, authority, workforce);
+  const contact = firstContactOf(library, authority, workforce.at);
   if (cause === 'arises' && told !== contact.outOfHours) return told;
   return isFirstContactOpen(library, contact, authority, workforce)
     ? contact.officeHours
     : contact.outOfHours;
+}
+
+/** The desks that reports come to by the clock, under any procedures. */
+export function everyFirstContact({ packs }: Pick<PackLibrary, 'packs'>): readonly FirstContact[] {
+  return [usual, ...[...packs.values()].flatMap(({ settings }) => settings.firstContact ?? [])];
 }

@@ -1,12 +1,11 @@
 import type { ClientBase } from 'pg';
-import type { FirstContact } from '../../domain/obligations/pack.ts';
 import { DAY, type Instant } from '../../domain/time/instant.ts';
 import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import { inPortions } from '../in-portions.ts';
 import { queueNotices } from '../queue/queue-notices.ts';
-import { firstContactOf, isFirstContactOpen } from '../recipients/first-contact.ts';
+import { everyFirstContact, firstContactOf, isFirstContactOpen } from '../recipients/first-contact.ts';
 import { readWorkforce, type Workforce } from '../recipients/workforce.ts';
 import type { About, Telling } from '../telling.ts';
 
@@ -46,7 +45,7 @@ export async function copyWhenOpen(
   return inPortions((atMost) =>
     inTransaction(store.worker, async (connection) => {
       const waiting = await readOfTheNight(connection, library, open, now, atMost);
-      const copies = waiting.map((one) => copyOf(library, workforce, one, now));
+      const copies = waiting.map((one) => copyOf(library, one, now));
       await queueNotices(connection, store, library, copies, now);
       return copies.length;
     }),
@@ -60,11 +59,8 @@ const uncopied = `n.cause in ('reported', 'arises', 'found') and n.message is no
     where (c.owner, c.stream, c.cause, c.duty_owner, c.rule, c.occurrence, c.event)
       = (n.owner, n.stream, 'copy', n.duty_owner, n.rule, n.occurrence, n.event))`;
 
-const contactsOf = ({ packs }: Pick<PackLibrary, 'packs'>): readonly FirstContact[] =>
-  [...packs.values()].flatMap(({ settings }) => settings.firstContact ?? []);
-
 const nightDesks = (library: Pick<PackLibrary, 'packs'>): readonly string[] =>
-  contactsOf(library).map(({ outOfHours }) => outOfHours);
+  everyFirstContact(library).map(({ outOfHours }) => outOfHours);
 
 const sinceAndUntil = (now: Instant) => [new Date(now - LONGEST_SHUT), new Date(now)];
 
@@ -82,7 +78,7 @@ async function agenciesWithCopies(
         where n.agency = a.agency and n.role = any ($4) and ${uncopied})`,
     values: [
       ...sinceAndUntil(now),
-      contactsOf(library).map(({ officeHours }) => officeHours),
+      everyFirstContact(library).map(({ officeHours }) => officeHours),
       nightDesks(library),
     ],
   });
@@ -91,7 +87,7 @@ async function agenciesWithCopies(
 
 function isThere(library: PackLibrary, agency: string, workforce: Workforce): boolean {
   const authority = authorityOf(agency);
-  const contact = firstContactOf(library, authority, workforce);
+  const contact = firstContactOf(library, authority, workforce.at);
   return (
     contact.copiedWhenOpen &&
     workforce.workers.some((one) => one.role === contact.officeHours && one.agency === agency) &&
@@ -123,14 +119,13 @@ async function readOfTheNight(
 
 function copyOf(
   library: PackLibrary,
-  workforce: Workforce,
   { owner, stream, child, duty_owner, rule, occurrence, event, about, agency }: OfTheNight,
   now: Instant,
 ): Telling {
   return {
     ...{ owner, stream, child: child ?? undefined, cause: 'copy', event, step: 0, about, agency },
     ...(duty_owner !== '' && { duty: { owner: duty_owner, rule, occurrence } }),
-    told: firstContactOf(library, authorityOf(agency), workforce).officeHours,
+    told: firstContactOf(library, authorityOf(agency), now).officeHours,
     ...{ arose: now, acknowledge: undefined },
   };
 }

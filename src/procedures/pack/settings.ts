@@ -22,7 +22,7 @@ const settingNames = {
   riskTemplateNotLookedAfter: { written: 'risk-template-not-looked-after', needed: true },
   riskTemplateAsks: { written: 'risk-template-asks', needed: false },
   welcomeChecklist: { written: 'welcome-checklist', needed: false },
-  firstContact: { written: 'first-contact', needed: true },
+  firstContact: { written: 'first-contact', needed: false },
   closingNeeds: { written: 'closing-needs', needed: true },
 } as const satisfies Record<SettingName, { written: keyof SettingsShape; needed: boolean }>;
 

@@ -22,7 +22,6 @@ settings:
   suggested-check-minutes: { value: { under-16: 45, from-16: 90 }, source: { at: p3, ours: [both numbers] } }
   multiple-episodes: { value: { count: 3, within-days: 90 }, source: { at: p4, quote: three in ninety } }
   risk-template-not-looked-after: { value: risk-home, source: { at: p5, quote: a template } }
-  first-contact: { value: { office-hours: front-door, out-of-hours: emergency-duty-team, copied-when-open: true }, source: { at: p7, ours: [three] } }
   closing-needs: { value: [], source: { at: p6, ours: [nothing] } }
 `;
 
