@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeMarkup } from '../../domain/language/escape-markup.ts';
 
 /**
  * A drawing as a page may hold it, whose policy refuses styles that stand inside it: each property becomes an attribute.
@@ -12,7 +12,7 @@ export function withoutStyles(drawing: string, key: string, words: string): stri
     .replace(/ style="([^"]*)"/g, (_, properties: string) => asAttributes(properties))
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
     .replace(/\bzr\d+-/g, `${key}-`)
-    .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${escapeXml(words)}"`)
+    .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${escapeMarkup(words)}"`)
     .trim();
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../access/people/signed-in.ts';
+import { escapeMarkup } from '../../domain/language/escape-markup.ts';
 import { formatLondon } from '../../domain/time/london.ts';
 import type { Service } from '../service.ts';
 import type { Assets } from './assets/assets.ts';
-import { escapeHtml } from './escape.ts';
 import { frame } from './frame.ts';
 import { navigationFor } from './navigation.ts';
 import type { Templates } from './templates.ts';
@@ -63,7 +63,7 @@ export function installPages(
         navigation: signedIn === undefined ? [] : navigationFor(signedIn.as.role, url),
       },
       {
-        title: escapeHtml(isError ? `Error: ${page.title}` : page.title),
+        title: escapeMarkup(isError ? `Error: ${page.title}` : page.title),
         clock: demonstration === undefined ? '' : clockLine(now),
         who: signedIn === undefined ? '' : who(signedIn),
         waiting: waiting === 0 ? '' : waitingMark(waiting),
@@ -79,21 +79,21 @@ export function installPages(
 }
 
 const clockLine = (now: string): string =>
-  `It is ${escapeHtml(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>, <a class="govuk-link" href="/demonstration/mailbox">see its mail</a>`;
+  `It is ${escapeMarkup(now)}. <a class="govuk-link" href="/demonstration/clock">Move the clock</a>, <a class="govuk-link" href="/demonstration/mailbox">see its mail</a>`;
 
 const waitingMark = (waiting: number): string =>
   ` (${waiting}<span class="govuk-visually-hidden"> to answer</span>)`;
 
 const noticeLine = ({ says, href, link }: Notice): string =>
-  `<p class="homeward-notice">${escapeHtml(says)} <a class="govuk-link" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>`;
+  `<p class="homeward-notice">${escapeMarkup(says)} <a class="govuk-link" href="${escapeMarkup(href)}">${escapeMarkup(link)}</a></p>`;
 
 /** Paper says how it is to be kept, who took it out and when. */
 const printLine = ({ name, as }: SignedIn, now: string): string =>
-  `<p class="homeward-printed">OFFICIAL-SENSITIVE. Printed by ${escapeHtml(name)}, ${escapeHtml(as.label)}, ${escapeHtml(now)}</p>`;
+  `<p class="homeward-printed">OFFICIAL-SENSITIVE. Printed by ${escapeMarkup(name)}, ${escapeMarkup(as.label)}, ${escapeMarkup(now)}</p>`;
 
 const backLink = (href: string): string =>
-  `<nav aria-label="Back"><a href="${escapeHtml(href)}" class="govuk-back-link">Back</a></nav>`;
+  `<nav aria-label="Back"><a href="${escapeMarkup(href)}" class="govuk-back-link">Back</a></nav>`;
 
 const who = ({ name, as }: SignedIn): string =>
-  `<p class="homeward-who govuk-body-s">${escapeHtml(name)}, ${escapeHtml(as.label)}
+  `<p class="homeward-who govuk-body-s">${escapeMarkup(name)}, ${escapeMarkup(as.label)}
   <a class="govuk-link" href="/working-as">Change</a> <a class="govuk-link" href="/sign-out">Sign out</a></p>`;

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../charts/escape-xml.ts';
+import { escapeMarkup } from '../../../domain/language/escape-markup.ts';
 import { sayPeriodOf } from '../making/periods.ts';
 import type { Report } from '../report.ts';
 import { htmlBody } from './html-body.ts';
@@ -18,14 +18,14 @@ export async function asHtml(report: Report): Promise<string> {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${styles}</style>
 </head>
 <body>
 <p><strong>${markingOf(report)}</strong></p>
 <main>
-<h1>${escapeXml(report.title)}</h1>
-<p>${escapeXml(report.authority.name)}, ${escapeXml(sayPeriodOf(report))}</p>
+<h1>${escapeMarkup(report.title)}</h1>
+<p>${escapeMarkup(report.authority.name)}, ${escapeMarkup(sayPeriodOf(report))}</p>
 ${await htmlBody(report)}
 </main>
 </body>

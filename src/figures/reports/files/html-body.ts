@@ -1,5 +1,5 @@
+import { escapeMarkup } from '../../../domain/language/escape-markup.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
-import { escapeXml } from '../../charts/escape-xml.ts';
 import type { Cell, Report, Section, Source, Table } from '../report.ts';
 import { sayCell, sayCount } from './say-cell.ts';
 
@@ -20,7 +20,7 @@ export const annexHtml = (report: Report): string => [definitionsHtml(report), f
 async function sectionHtml(section: Section, leadTo: LeadTo): Promise<string> {
   const { key, title, narrative } = section;
   return `<section aria-labelledby="section-${key}">
-<h2 class="govuk-heading-l" id="section-${key}">${escapeXml(title)}</h2>
+<h2 class="govuk-heading-l" id="section-${key}">${escapeMarkup(title)}</h2>
 ${paragraphs(narrative)}
 ${await figuresHtml(section, leadTo)}
 </section>`;
@@ -29,7 +29,7 @@ ${await figuresHtml(section, leadTo)}
 /** The figures of a section, and what follows from them. */
 export async function figuresHtml({ tables, says }: Section, leadTo: LeadTo): Promise<string> {
   const shown = await Promise.all(tables.map((table) => tableHtml(table, leadTo)));
-  const sentences = says.map((sentence) => `<p class="govuk-body">${escapeXml(sentence)}</p>`);
+  const sentences = says.map((sentence) => `<p class="govuk-body">${escapeMarkup(sentence)}</p>`);
   return [...shown, ...sentences].join('\n');
 }
 
@@ -37,7 +37,9 @@ const paragraphs = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p class="govuk-body">${escapeXml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .map(
+      (paragraph) => `<p class="govuk-body">${escapeMarkup(paragraph.trim()).replaceAll('\n', '<br>')}</p>`,
+    )
     .join('\n');
 
 async function tableHtml(
@@ -48,18 +50,18 @@ async function tableHtml(
   const head = [rowsAre, ...columns]
     .map(
       (column, index) =>
-        `<th scope="col" class="govuk-table__header${index === 0 ? '' : numeric}">${escapeXml(column)}</th>`,
+        `<th scope="col" class="govuk-table__header${index === 0 ? '' : numeric}">${escapeMarkup(column)}</th>`,
     )
     .join('');
   const body = rows
     .map(
       ({ label, cells }) =>
-        `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${escapeXml(label)}</th>${cells.map((cell) => cellHtml(cell, leadTo)).join('')}</tr>`,
+        `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${escapeMarkup(label)}</th>${cells.map((cell) => cellHtml(cell, leadTo)).join('')}</tr>`,
     )
     .join('\n');
   return `${drawn === '' ? '' : `<div class="homeward-chart">${drawn}</div>`}
 <div class="homeward-wide" role="region" aria-labelledby="table-${key}" tabindex="0"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-table__caption--m" id="table-${key}">${escapeXml(title)}</caption>
+<caption class="govuk-table__caption govuk-table__caption--m" id="table-${key}">${escapeMarkup(title)}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead>
 <tbody class="govuk-table__body">${body}</tbody>
 </table></div>`;
@@ -75,11 +77,12 @@ function cellHtml(cell: Cell, leadTo: LeadTo): string {
       case 'share': {
         const numerator = linked(sayCount(cell.numerator), leadTo(cell.from, 'numerator'));
         const denominator = linked(sayCount(cell.denominator), leadTo(cell.from, 'denominator'));
-        const chance = cell.interval === undefined ? '' : `<br>by chance alone ${escapeXml(cell.interval)}`;
-        return `${escapeXml(cell.says)}<br><span class="homeward-of">${numerator} of ${denominator}${chance}</span>`;
+        const chance =
+          cell.interval === undefined ? '' : `<br>by chance alone ${escapeMarkup(cell.interval)}`;
+        return `${escapeMarkup(cell.says)}<br><span class="homeward-of">${numerator} of ${denominator}${chance}</span>`;
       }
       case 'text':
-        return escapeXml(sayCell(cell));
+        return escapeMarkup(sayCell(cell));
       default:
         return cell satisfies never;
     }
@@ -90,7 +93,7 @@ function cellHtml(cell: Cell, leadTo: LeadTo): string {
 const linked = (text: string, href: string | undefined): string =>
   href === undefined || text === '0' || text === 'c'
     ? text
-    : `<a class="govuk-link" href="${escapeXml(href)}">${text}</a>`;
+    : `<a class="govuk-link" href="${escapeMarkup(href)}">${text}</a>`;
 
 const definitionsHtml = ({ definitions }: Report): string => `<section aria-labelledby="definitions">
 <h2 class="govuk-heading-l" id="definitions">Definitions</h2>
@@ -106,7 +109,7 @@ ${definitions
       warnings,
       source,
     }) => `<div class="govuk-summary-list__row">
-<dt class="govuk-summary-list__key">${escapeXml(title)} (${escapeXml(id)})</dt>
+<dt class="govuk-summary-list__key">${escapeMarkup(title)} (${escapeMarkup(id)})</dt>
 <dd class="govuk-summary-list__value">${[
       `Counted: ${numerator}.`,
       ...(denominator === null ? [] : [`Of: ${denominator}.`]),
@@ -114,7 +117,7 @@ ${definitions
       ...warnings,
       `Source: ${source}.`,
     ]
-      .map(escapeXml)
+      .map(escapeMarkup)
       .join('<br>')}</dd>
 </div>`,
   )
@@ -125,6 +128,6 @@ ${definitions
 const foot = ({ footer, checks }: Report): string => `<section aria-labelledby="about-these-figures">
 <h2 class="govuk-heading-l" id="about-these-figures">About these figures</h2>
 ${[...footer, ...checks.map(({ says, note }) => (note === '' ? says : `${says} ${note}`))]
-  .map((line) => `<p class="govuk-body">${escapeXml(line)}</p>`)
+  .map((line) => `<p class="govuk-body">${escapeMarkup(line)}</p>`)
   .join('\n')}
 </section>`;

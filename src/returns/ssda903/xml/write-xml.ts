@@ -1,4 +1,4 @@
-import { escapeXml } from '../../../figures/charts/escape-xml.ts';
+import { escapeMarkup } from '../../../domain/language/escape-markup.ts';
 import { grouped } from '../../../procedures/grouped.ts';
 import type { MadeFile, RowOfRecord } from '../../files/made-file.ts';
 import type { ColumnOf, TableName } from '../files/columns.ts';
@@ -103,4 +103,4 @@ const noSign = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 /** A line break in a cell would be read as another, and shift the lines below it. */
 const textOf = (cell: string): string =>
-  escapeXml(cell.replace(noSign, '\u{fffd}')).replaceAll('\r', '&#13;').replaceAll('\n', '&#10;');
+  escapeMarkup(cell.replace(noSign, '\u{fffd}')).replaceAll('\r', '&#13;').replaceAll('\n', '&#10;');
