@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../service.ts';
-import { type IncidentRoute, showIncident } from './overview/page.ts';
+import { whenAsked } from '../../shell/when-asked.ts';
+import type { IncidentRoute } from './overview/page.ts';
+
+const overview = () => import('./overview/page.ts');
 
 export function incident(server: FastifyInstance, service: Service): void {
-  server.get<IncidentRoute>('/incidents/:id', showIncident(service));
+  server.get<IncidentRoute>('/incidents/:id', whenAsked(overview, 'showIncident', service));
 }
