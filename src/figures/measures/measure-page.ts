@@ -14,7 +14,10 @@ which it stands, and its exact value; \`homeward measure ID --authority 887 --pe
 ## What holds for all
 
 - **Whose.** The series \`own\` has the children for whom the authority is responsible, or who live at home in its area. The
-  series \`area\` has also children of other authorities who live there. The two are never mixed.
+  series \`area\` has also children of other authorities who live there. The two are never mixed. An absence that both the
+  responsible authority and the host have on record counts once in the area, as the host has it, and once among all
+  authorities, as the responsible one has it, where both know the child by the same number, as imports give it. Of two
+  numbers nobody can tell that they are one child: then it stands in the area twice.
 - **What.** Episodes of class missing or away, in the period in which they begin in England, by its clocks. Duties in the
   period in which their clock starts.
 - **Children** are counted once each. A child who turns 16 within a month is in both groups of that month, once each, so the

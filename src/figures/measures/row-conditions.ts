@@ -9,11 +9,27 @@ export const AS_AT = '$4::timestamptz';
 export const MISSING_OR_AWAY = "f.class in ('missing', 'away')";
 
 /** Of whose figures a row is: own children, or also those of other authorities who live in the area. */
-export function whoseOf({ authority, series, measure }: Asked): string {
+export function whoseOf(asked: Asked): string {
+  const { authority, series, measure } = asked;
   const withArea = series === 'area' && hasArea(measure.unit);
   if (authority === '*')
-    return `$1::text = '*' and ${withArea ? '(f.own is not null or f.area is not null)' : 'f.own is not null'}`;
-  return withArea ? '(f.own = $1 or f.area = $1)' : 'f.own = $1';
+    return `$1::text = '*' and ${withArea ? `(f.own is not null or f.area is not null${countedOnce(asked, 'o.own is not null', 'o.owner = f.responsible')})` : 'f.own is not null'}`;
+  if (!withArea) return 'f.own = $1';
+  return `(f.own = $1 or f.area = $1${countedOnce(asked, 'o.owner = $1 and o.area = $1 and o.own is null', 'f.owner <> $1')})`;
+}
+
+/**
+ * Of an absence that both the responsible authority and the host have on record, only one row counts: the host's own
+ * in its area, the responsible authority's in the figures of all. It is the same absence where both know the child by
+ * the same number, as imports give it, and the times overlap; of two numbers nobody can tell that they are one child.
+ * Most children are in one of the two alone, and are told by that before times are compared.
+ */
+function countedOnce(asked: Asked, elsewhere: string, ofThisRow: string): string {
+  if (asked.measure.unit === 'duties') return '';
+  const others = `homeward.fact_episode o where ${elsewhere} and ${knownThen(asked, 'o')} and o.class in ('missing', 'away')`;
+  return ` and not (f.child in (select o.child from ${others}) and exists (
+    select from ${others} and ${ofThisRow} and o.child = f.child
+      and o.started <= coalesce(f.found, 'infinity') and coalesce(o.found, 'infinity') >= f.started))`;
 }
 
 /** Only who looks after a child knows of care and of what was done to help. */
