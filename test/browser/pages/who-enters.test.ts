@@ -40,4 +40,4 @@ who-enters --update\` writes it anew.
 | --- | --- |
 ${rows.join('\n')}
 `).toMatchFileSnapshot('../../../docs/who-enters-which-page.md');
-}, 120_000);
+}, 300_000);
