@@ -152,6 +152,16 @@ describe('what cannot be read is refused, and named', () => {
       '/m.csv: looks like Missing, but lacks `MIS_END`.',
     ],
     [
+      'line ends of old Macs, which would make a heading of the cells',
+      { 'm.csv': `${heading}\r${row}\r` },
+      '/m.csv: ends its lines as old Macs did, with CR alone. Save it as CSV UTF-8.',
+    ],
+    [
+      'a cell among the names of the columns, which is not repeated',
+      { 'm.csv': `${heading},14/02/2010\n` },
+      '/m.csv: looks like Missing, but has besides a column that is called otherwise.',
+    ],
+    [
       'a file that fits no table',
       { 'x.csv': 'A,B\n' },
       '/x.csv: has columns that fit no table of the SSDA903.',

@@ -24,6 +24,8 @@ function whyUnknown(heading: readonly string[]): string {
   if (meant !== undefined) return `looks like ${meant}, but its column names have to be in capitals.`;
   if (heading.length === 1 && /[;\t|]/.test(heading[0] ?? ''))
     return 'separates its columns by another sign than a comma.';
+  if (heading.some((name) => name.includes('\r')))
+    return 'ends its lines as old Macs did, with CR alone. Save it as CSV UTF-8.';
   const nearest = nearestTable(heading);
   if (nearest === undefined) return 'has columns that fit no table of the SSDA903.';
   return `looks like ${nearest}, but ${differences(heading, nearest).join(', ')}.`;
@@ -36,11 +38,13 @@ const differences = (heading: readonly string[], table: TableName): readonly str
 ];
 
 const named = (what: string, names: readonly string[]): readonly string[] =>
-  names.length === 0
-    ? []
-    : [
-        `${what} ${names.map((name) => (name === '' ? 'a column without a name' : `\`${name}\``)).join(', ')}`,
-      ];
+  names.length === 0 ? [] : [`${what} ${names.map(sayName).join(', ')}`];
+
+/** What is no name of a column may be a cell, and cells are about children. */
+const sayName = (name: string): string => {
+  if (name === '') return 'a column without a name';
+  return /^[A-Za-z_][\w -]{0,39}$/.test(name) ? `\`${name}\`` : 'a column that is called otherwise';
+};
 
 const others = (heading: readonly string[], table: TableName): readonly string[] =>
   heading.filter((name) => !(columnsOf[table] as readonly string[]).includes(name));
