@@ -25,7 +25,7 @@ export interface LinkElsewhere {
 export function linksElsewhere(child: Child, at: Instant): readonly LinkElsewhere[] {
   const here = [responsibleAuthorityAt(child, at), placementAt(child, at)?.host];
   const found = new Map<string, Link[]>();
-  for (const [authority, link] of [...people(child), ...places(child, at)]) {
+  for (const [authority, link] of tiesOf(child, at)) {
     if (here.includes(authority)) continue;
     const links = found.get(authority) ?? [];
     if (!links.some((other) => isSame(other, link))) links.push(link);
@@ -36,26 +36,22 @@ export function linksElsewhere(child: Child, at: Instant): readonly LinkElsewher
 
 type Tie = readonly [authority: string, link: Link];
 
-const people = (child: Child): readonly Tie[] => [
-  ...childSaid(child, 'RelationshipRecorded').flatMap(({ body: { authority, person, relationship } }) =>
-    tie(authority, { kind: 'family', name: person.name, relationship }),
-  ),
-  ...childSaid(child, 'AssociateRecorded').flatMap(({ body: { authority, person } }) =>
-    tie(authority, { kind: 'associate', name: person.name }),
-  ),
-];
+function tiesOf(child: Child, at: Instant): readonly Tie[] {
+  const ties: Tie[] = [];
+  for (const { body } of childSaid(child, 'RelationshipRecorded'))
+    tie(ties, body.authority, { kind: 'family', name: body.person.name, relationship: body.relationship });
+  for (const { body } of childSaid(child, 'AssociateRecorded'))
+    tie(ties, body.authority, { kind: 'associate', name: body.person.name });
+  for (const { body, happened } of childSaid(child, 'PlacementStarted'))
+    if (orderOf(happened) <= at) tie(ties, body.host, { kind: 'was-placed-there' });
+  for (const { body, happened } of childSaid(child, 'ResponsibilityTaken'))
+    if (orderOf(happened) <= at) tie(ties, body.authority, { kind: 'was-responsible' });
+  return ties;
+}
 
-const places = (child: Child, at: Instant): readonly Tie[] => [
-  ...childSaid(child, 'PlacementStarted')
-    .filter(({ happened }) => orderOf(happened) <= at)
-    .flatMap(({ body: { host } }) => tie(host, { kind: 'was-placed-there' })),
-  ...childSaid(child, 'ResponsibilityTaken')
-    .filter(({ happened }) => orderOf(happened) <= at)
-    .flatMap(({ body: { authority } }) => tie(authority, { kind: 'was-responsible' })),
-];
-
-const tie = (authority: string | undefined, link: Link): readonly Tie[] =>
-  authority === undefined ? [] : [[authority, link]];
+function tie(ties: Tie[], authority: string | undefined, link: Link): void {
+  if (authority !== undefined) ties.push([authority, link]);
+}
 
 const isSame = (one: Link, other: Link): boolean =>
   one.kind === other.kind && ('name' in one ? one.name : '') === ('name' in other ? other.name : '');

@@ -1,11 +1,8 @@
-import { DAY, type Instant, type PlainDate } from '../time/instant.ts';
+import { dayNumber, type Instant, type PlainDate } from '../time/instant.ts';
 import { londonDate } from '../time/london.ts';
 import { calendarParts } from '../time/months.ts';
 import type { Child } from './child.ts';
 import { dateOfBirth } from './status.ts';
-
-const date = (year: number, month: number, day: number): PlainDate =>
-  (Date.UTC(year, month - 1, day) / DAY) as PlainDate;
 
 /**
  * Whether the child was of compulsory school age on the local date of that moment: from the prescribed day (31
@@ -24,14 +21,14 @@ export function ofCompulsorySchoolAge(child: Child, at: Instant): boolean | unde
 
 /** A child is of compulsory school age from the prescribed day itself where it is the fifth birthday. */
 function prescribedDay(year: number, month: number): PlainDate {
-  if (month <= 3) return date(year, 3, 31);
-  if (month <= 8) return date(year, 8, 31);
-  return date(year, 12, 31);
+  if (month <= 3) return dayNumber(year, 3, 31);
+  if (month <= 8) return dayNumber(year, 8, 31);
+  return dayNumber(year, 12, 31);
 }
 
 /** A school year runs from September to August, so a sixteenth birthday in autumn counts to the June after it. */
 function leavingDate(year: number, month: number): PlainDate {
-  const last = date(month >= 9 ? year + 1 : year, 6, 30);
+  const last = dayNumber(month >= 9 ? year + 1 : year, 6, 30);
   return (last - daysSinceFriday(last)) as PlainDate;
 }
 

@@ -22,8 +22,11 @@ export interface Said {
  */
 const places = new Map<string, number>();
 
+/** A place for each type, all of them free: a copy of it is there sooner than a list made by its length. */
+const freePlaces: undefined[] = [];
+
 class Statements implements Said {
-  readonly #lists: (DomainEvent[] | undefined)[] = new Array(places.size);
+  readonly #lists: (DomainEvent[] | undefined)[] = freePlaces.slice();
 
   has(type: string): boolean {
     return this.get(type) !== undefined;
@@ -49,6 +52,7 @@ class Statements implements Said {
 function newPlace(type: string): number {
   const place = places.size;
   places.set(type, place);
+  freePlaces.push(undefined);
   return place;
 }
 

@@ -70,8 +70,8 @@ class Owners<History> {
   }
 
   of(word: DutyOwnerWord): DutyOwner {
-    const known = this.#words.indexOf(word);
-    if (known >= 0) return this.#owners[known] as DutyOwner;
+    for (let known = 0; known < this.#words.length; known++)
+      if (this.#words[known] === word) return this.#owners[known] as DutyOwner;
     const { history, dutyOwner } = this.subject;
     const owner = dutyOwner(history, word, this.packOwner);
     this.#words.push(word);
@@ -91,27 +91,27 @@ function layRule<History>(
 ): void {
   const { rule } = compiled;
   const { history } = owners.subject;
-  const starts = compiled.starts(history);
+  const starts = compiled.starts.in(history);
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] as Mark;
     const begun = orderOf(start.at);
-    if (!compiled.applies(history, begun as Instant)) continue;
+    if (!compiled.applies.hold(history, begun as Instant)) continue;
     const next = starts[index + 1];
     const laid: Laid<History> = {
       compiled,
       history,
-      owner: owners.of(rule.owner),
+      owner: owners.of(compiled.owner),
       rule,
       capacity,
       start,
       occurrence: String(start.event),
       times: timesFrom(start, begun, compiled, history, calendars, due),
-      actsFrom: rule.earlierActsCount ? Number.NEGATIVE_INFINITY : begun,
+      actsFrom: compiled.earlierActsCount ? Number.NEGATIVE_INFINITY : begun,
       // Acts after the next start of the same rule belong to that occurrence.
       until: next === undefined ? Number.POSITIVE_INFINITY : orderOf(next.at),
       startedBy: start.event,
     };
-    if (rule.repeats === undefined) into.push(laid);
+    if (compiled.repeats === undefined) into.push(laid);
     else addRepeated(into, laid, calendars, through);
   }
 }
@@ -119,15 +119,16 @@ function layRule<History>(
 function timesFrom<History>(
   start: Mark,
   begun: number,
-  { rule, sooner }: CompiledRule<History>,
+  { clock, sooner }: CompiledRule<History>,
   history: History,
   calendars: Calendars,
   due: DueSubject,
 ): Times {
   const subject = start.agreed === undefined ? due : { school: due.school, agreed: start.agreed };
-  const times = timesOf(rule, rule.offset, start.at, calendars, subject);
-  if (rule.orSooner.length === 0) return times;
+  const times = timesOf(clock, clock.offset, start.at, calendars, subject);
+  const moments = sooner.in(history);
+  if (moments.length === 0) return times;
   const before = times.arises ?? Number.POSITIVE_INFINITY;
-  const forward = sooner(history).find(({ at }) => orderOf(at) >= begun && orderOf(at) < before);
-  return forward === undefined ? times : forwardTo(forward.at, times, rule, calendars, subject);
+  const forward = moments.find(({ at }) => orderOf(at) >= begun && orderOf(at) < before);
+  return forward === undefined ? times : forwardTo(forward.at, times, clock, calendars, subject);
 }

@@ -19,6 +19,14 @@ export interface Times {
   readonly notKnown: NotKnownBecause | undefined;
 }
 
+/** What of a rule says when its duties arise, are due and are late. */
+export interface Clock {
+  readonly kind: Rule['kind'];
+  readonly offset: Offset;
+  readonly limit?: Offset | undefined;
+  readonly actWithin?: Offset | undefined;
+}
+
 /**
  * The times of a duty that is counted from a moment.
  *
@@ -29,7 +37,7 @@ export interface Times {
  * @source docs/time-and-duties.md, "Two kinds of rule", "Precision"
  */
 export function timesOf(
-  rule: Rule,
+  clock: Clock,
   offset: Offset,
   countedFrom: When,
   calendars: Calendars,
@@ -37,32 +45,32 @@ export function timesOf(
 ): Times {
   const started = instantOf(countedFrom);
   if (offset.calendar === 'none') {
-    const lateAfter = lateBy(rule.limit, countedFrom, calendars, subject);
+    const lateAfter = lateBy(clock.limit, countedFrom, calendars, subject);
     return times(countedFrom, offset, undefined, started, started, lateAfter);
   }
   const reached = dueTime(countedFrom, offset, calendars, subject);
   if (!reached.known) {
-    const arises = rule.kind === 'deadline' ? started : undefined;
+    const arises = clock.kind === 'deadline' ? started : undefined;
     return {
       ...times(countedFrom, offset, undefined, arises, undefined, undefined),
       notKnown: reached.because,
     };
   }
   const due = reached.at;
-  if (rule.kind === 'deadline') return times(countedFrom, offset, undefined, started, due, due);
-  return times(countedFrom, offset, undefined, due, due, lateForActing(rule, due, calendars, subject));
+  if (clock.kind === 'deadline') return times(countedFrom, offset, undefined, started, due, due);
+  return times(countedFrom, offset, undefined, due, due, lateForActing(clock, due, calendars, subject));
 }
 
 /** The same duty where something brought it forward: it arises and is due at that moment. */
 export function forwardTo(
   moment: When,
   { countedFrom, offset }: Times,
-  rule: Rule,
+  clock: Clock,
   calendars: Calendars,
   subject: DueSubject,
 ): Times {
   const at = instantOf(moment);
-  return times(countedFrom, offset, moment, at, at, lateForActing(rule, at, calendars, subject));
+  return times(countedFrom, offset, moment, at, at, lateForActing(clock, at, calendars, subject));
 }
 
 /** One literal for every duty: replay makes millions of these, and one shape keeps them cheap. */
@@ -75,8 +83,8 @@ const times = (
   lateAfter: Instant | undefined,
 ): Times => ({ countedFrom, offset, broughtForward, arises, due, lateAfter, notKnown: undefined });
 
-const lateForActing = (rule: Rule, due: Instant, calendars: Calendars, subject: DueSubject): Instant =>
-  lateBy(rule.actWithin, exactly(due), calendars, subject) ?? due;
+const lateForActing = (clock: Clock, due: Instant, calendars: Calendars, subject: DueSubject): Instant =>
+  lateBy(clock.actWithin, exactly(due), calendars, subject) ?? due;
 
 function lateBy(
   offset: Offset | undefined,

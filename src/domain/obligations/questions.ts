@@ -1,17 +1,11 @@
 import type { Instant } from '../time/instant.ts';
-import type { ConditionWord, Mark, MomentWord, Vocabulary } from '../vocabulary/word.ts';
+import type { ConditionWord, Mark, MomentWord, Parameters, Vocabulary } from '../vocabulary/word.ts';
 import type { Use } from './rule.ts';
-
-/** Every mark in a history that any of a rule's words finds. */
-export type Finds<History> = (history: History) => readonly Mark[];
-
-/** Whether all that a rule makes a condition was true of a history then. */
-export type Holds<History> = (history: History, at: Instant) => boolean;
 
 /** What the rules about one kind of history ask of it. */
 export interface Questions<History> {
-  readonly finds: (anyOf: readonly Use[]) => Finds<History>;
-  readonly holds: (allOf: readonly Use[]) => Holds<History>;
+  readonly moments: (anyOf: readonly Use[]) => Moments<History>;
+  readonly conditions: (allOf: readonly Use[]) => Conditions<History>;
 }
 
 /**
@@ -20,12 +14,26 @@ export interface Questions<History> {
  *
  * @refuses a word that the vocabulary does not have: packs are checked before they get here
  */
-export function questionsOf<History>({ moments, conditions }: Vocabulary<History>): Questions<History> {
-  const finders = new Map<string, Finds<History>>();
-  const tests = new Map<string, Holds<History>>();
+export function questionsOf<History>(words: Vocabulary<History>): Questions<History> {
+  const moments = new Map<string, Moments<History>>();
+  const conditions = new Map<string, Condition<History>>();
   return {
-    finds: (uses) => sharedBy(finders, uses, () => findsAny(uses, moments)),
-    holds: (uses) => holdsAll(uses.map((use) => sharedBy(tests, use, () => holdsOne(use, conditions)))),
+    moments: (uses) =>
+      sharedBy(
+        moments,
+        uses,
+        () => new Moments(uses.map((use) => ({ ask: wordOf(words.moments, use).finds, with: use.with }))),
+      ),
+    conditions: (uses) =>
+      new Conditions(
+        uses.map((use) =>
+          sharedBy(
+            conditions,
+            use,
+            () => new Condition({ ask: wordOf(words.conditions, use).holds, with: use.with }),
+          ),
+        ),
+      ),
   };
 }
 
@@ -40,68 +48,89 @@ function sharedBy<Question>(
   return question;
 }
 
+/** What a word asks of a history, with what the rule says beside the word. */
+interface Asked<Ask> {
+  readonly ask: Ask;
+  readonly with: Parameters;
+}
+
+function wordOf<Word>(words: Readonly<Record<string, Word>>, { word: name }: Use): Word {
+  const word = words[name];
+  if (word === undefined) throw new RangeError(`No such word: ${name}`);
+  return word;
+}
+
 const none: readonly Mark[] = [];
 
-function findsAny<History>(
-  uses: readonly Use[],
-  words: Readonly<Record<string, MomentWord<History>>>,
-): Finds<History> {
-  if (uses.length === 0) return () => none;
-  const asked = uses.map((use) => ({ word: wordOf(words, use), with: use.with }));
-  return keepingAnswer((history) => {
+/**
+ * Every moment that any of a rule's words finds. Rules that name no word ask the same way: replay asks dozens of
+ * questions for each history, and a call that always leads to one place costs a fraction of one that may lead to two.
+ */
+export class Moments<History> {
+  readonly #asked: readonly Asked<MomentWord<History>['finds']>[];
+  #of: History | undefined;
+  #answer = none;
+
+  constructor(asked: readonly Asked<MomentWord<History>['finds']>[]) {
+    this.#asked = asked;
+  }
+
+  in(history: History): readonly Mark[] {
+    if (this.#asked.length === 0) return none;
+    if (history !== this.#of) {
+      this.#answer = this.#find(history);
+      this.#of = history;
+    }
+    return this.#answer;
+  }
+
+  #find(history: History): readonly Mark[] {
     let found = none;
-    for (const { word, with: parameters } of asked) {
-      const more = word.finds(history, parameters);
+    for (const { ask, with: parameters } of this.#asked) {
+      const more = ask(history, parameters);
       if (more.length > 0) found = found.length === 0 ? more : found.concat(more);
     }
     return found;
-  });
+  }
 }
 
-function keepingAnswer<History>(find: Finds<History>): Finds<History> {
-  let of: History | undefined;
-  let answer = none;
-  return (history) => {
-    if (history !== of) {
-      answer = find(history);
-      of = history;
-    }
-    return answer;
-  };
-}
+/** Whether all that a rule makes a condition was true of a history then. */
+export class Conditions<History> {
+  readonly #all: readonly Condition<History>[];
 
-function holdsAll<History>(tests: readonly Holds<History>[]): Holds<History> {
-  return (history, at) => {
-    for (const holds of tests) if (!holds(history, at)) return false;
+  constructor(all: readonly Condition<History>[]) {
+    this.#all = all;
+  }
+
+  hold(history: History, at: Instant): boolean {
+    for (const condition of this.#all) if (!condition.holds(history, at)) return false;
     return true;
-  };
+  }
 }
 
-function holdsOne<History>(
-  use: Use,
-  words: Readonly<Record<string, ConditionWord<History>>>,
-): Holds<History> {
-  const word = wordOf(words, use);
-  let of: History | undefined;
-  // Duties of one history start at few moments, and many at each. The lists are kept and written over.
-  const moments: Instant[] = [];
-  const answers: boolean[] = [];
-  let count = 0;
-  return (history, at) => {
-    if (history !== of) {
-      count = 0;
-      of = history;
+/** Duties of one history start at few moments, and many at each: a condition keeps what it answered for each. */
+class Condition<History> {
+  readonly #asked: Asked<ConditionWord<History>['holds']>;
+  #of: History | undefined;
+  /** The lists are kept and written over. */
+  readonly #moments: Instant[] = [];
+  readonly #answers: boolean[] = [];
+  #count = 0;
+
+  constructor(asked: Asked<ConditionWord<History>['holds']>) {
+    this.#asked = asked;
+  }
+
+  holds(history: History, at: Instant): boolean {
+    if (history !== this.#of) {
+      this.#count = 0;
+      this.#of = history;
     }
-    for (let place = 0; place < count; place++) if (moments[place] === at) return answers[place] as boolean;
-    const answer = word.holds(history, at, use.with);
-    moments[count] = at;
-    answers[count++] = answer;
+    for (let place = 0; place < this.#count; place++)
+      if (this.#moments[place] === at) return this.#answers[place] as boolean;
+    const answer = this.#asked.ask(history, at, this.#asked.with);
+    this.#moments[this.#count] = at;
+    this.#answers[this.#count++] = answer;
     return answer;
-  };
-}
-
-function wordOf<Word>(words: Readonly<Record<string, Word>>, use: Use): Word {
-  const word = words[use.word];
-  if (word === undefined) throw new RangeError(`No such word: ${use.word}`);
-  return word;
+  }
 }

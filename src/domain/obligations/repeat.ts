@@ -5,7 +5,8 @@ import { exactly, orderOf } from '../time/when.ts';
 import type { Laid } from './laid.ts';
 import { timesOf } from './occurrences.ts';
 import type { Rule } from './rule.ts';
-import { settled } from './settled.ts';
+import { endOf, settleWhole } from './settle.ts';
+import { settledParts } from './settled.ts';
 
 type Repeats = NonNullable<Rule['repeats']>;
 
@@ -24,10 +25,10 @@ export function addRepeated<History>(
   calendars: Calendars,
   through: Instant,
 ): void {
-  const { compiled, history, rule, start } = first;
-  const { repeats } = rule;
+  const { compiled, history, start } = first;
+  const { clock, repeats } = compiled;
   const begun = orderOf(start.at);
-  const end = compiled.ends(history).find(({ at }) => orderOf(at) >= begun);
+  const end = compiled.ends.in(history).find(({ at }) => orderOf(at) >= begun);
   const endsAt = end === undefined ? Number.POSITIVE_INFINITY : orderOf(end.at);
   let { times } = first;
   let from = begun;
@@ -49,7 +50,7 @@ export function addRepeated<History>(
     const anchor = nextFrom(repeats, laid, due);
     if (anchor === undefined) return;
     if (anchor >= endsAt || anchor > through) return;
-    times = timesOf(rule, repeats.every, exactly(anchor), calendars, {});
+    times = timesOf(clock, repeats.every, exactly(anchor), calendars, {});
     if (times.due === undefined || times.due <= anchor) return;
     from = anchor + 1;
   }
@@ -86,7 +87,7 @@ function nextFrom<History>({ from }: Repeats, laid: Laid<History>, due: Instant)
 }
 
 function metAt<History>(laid: Laid<History>): Instant | undefined {
-  const { settlement } = settled(laid);
+  const settlement = settleWhole(settledParts(laid, endOf(laid)));
   const met = settlement?.kind === 'met' || settlement?.kind === 'met_late';
   return met ? (orderOf(settlement.at) as Instant) : undefined;
 }

@@ -15,59 +15,47 @@ const alwaysStands = new Set(['declined_child', 'declined_parent', 'uncontactabl
  * late by then stays breached until it is met late. An excuse counts when it comes in time; a refusal, which is
  * the child's or a parent's to give, counts whenever it comes.
  *
+ * @param end what ended the need of the whole duty (`endOf`), looked for once for all its parts
  * @source docs/time-and-duties.md, Statuses; section 4.6
  */
-export const settlePart = <History>(part: CompiledPart<History>, laid: Laid<History>): PartState => ({
-  key: part.key,
-  settlement: settlementOf(part, laid),
-});
+export const settlePart = <History>(
+  part: CompiledPart<History>,
+  laid: Laid<History>,
+  end: Mark | undefined,
+): PartState => ({ key: part.key, settlement: settlementOf(part, laid, end) });
 
-function settlementOf<History>(part: CompiledPart<History>, laid: Laid<History>): Settlement | undefined {
-  const { compiled, history, start, until } = laid;
-  const { lateAfter } = laid.times;
-  const begun = orderOf(start.at);
-  const met = firstAct(part.met(history), laid);
-  const end = firstEnd(compiled.ends(history), begun, until);
+function settlementOf<History>(
+  { met: metBy, excused }: CompiledPart<History>,
+  { history, start, actsFrom, until, startedBy, times: { lateAfter } }: Laid<History>,
+  end: Mark | undefined,
+): Settlement | undefined {
+  const met = firstWithin(metBy.in(history), actsFrom, until, startedBy);
   const metInTime = met !== undefined && inTime(met.at, lateAfter);
   const endedInTime = end !== undefined && inTime(end.at, lateAfter);
   if (metInTime && (!endedInTime || orderOf(met.at) <= orderOf(end.at))) return settled('met', met);
   // Most duties are met in time: excuses are looked for only where one was not.
-  const excuse = firstExcuse(part.excused(history), begun, until, lateAfter);
+  const excuse = firstExcuse(excused.in(history), orderOf(start.at), until, lateAfter);
   if (excuse !== undefined && !(endedInTime && orderOf(end.at) < orderOf(excuse.at)))
     return settled('excused', excuse);
   if (endedInTime) return settled('cancelled', end);
   return met === undefined ? undefined : settled('met_late', met);
 }
 
-/** When the need of a duty ended that nothing has settled; undefined while there is one. */
-export const needEnded = <History>({ compiled, history, start, until }: Laid<History>): When | undefined =>
-  firstEnd(compiled.ends(history), orderOf(start.at), until)?.at;
+/** What ended the need of a duty, whether or not it had been settled by then; undefined while there is one. */
+export const endOf = <History>({ compiled, history, start, until }: Laid<History>): Mark | undefined =>
+  firstWithin(compiled.ends.in(history), orderOf(start.at), until, 0);
 
-const earlier = (mark: Mark, found: Mark | undefined): boolean =>
-  found === undefined || orderOf(mark.at) < orderOf(found.at);
-
-const within = ({ at }: Mark, from: number, until: number): boolean =>
-  orderOf(at) >= from && orderOf(at) <= until;
-
-function firstAct<History>(
-  marks: readonly Mark[],
-  { actsFrom, until, startedBy }: Laid<History>,
-): Mark | undefined {
-  let found: Mark | undefined;
-  for (const mark of marks)
-    if (
-      within(mark, actsFrom, until) &&
-      (mark.event === 0 || mark.event !== startedBy) &&
-      earlier(mark, found)
-    )
-      found = mark;
-  return found;
-}
-
-function firstEnd(marks: readonly Mark[], begun: number, until: number): Mark | undefined {
-  let found: Mark | undefined;
-  for (const mark of marks) if (within(mark, begun, until) && earlier(mark, found)) found = mark;
-  return found;
+/** @param except the version of the event that cannot be meant; 0 for none */
+function firstWithin(marks: readonly Mark[], from: number, until: number, except: number): Mark | undefined {
+  let first: Mark | undefined;
+  let firstAt = Number.POSITIVE_INFINITY;
+  for (const mark of marks) {
+    const at = orderOf(mark.at);
+    if (at < from || at > until || at >= firstAt || (except !== 0 && mark.event === except)) continue;
+    first = mark;
+    firstAt = at;
+  }
+  return first;
 }
 
 function firstExcuse(
@@ -76,12 +64,9 @@ function firstExcuse(
   until: number,
   lateAfter: Instant | undefined,
 ): Mark | undefined {
-  let found: Mark | undefined;
-  for (const mark of marks) {
-    const counts = inTime(mark.at, lateAfter) || alwaysStands.has(mark.reason ?? '');
-    if (counts && within(mark, begun, until) && earlier(mark, found)) found = mark;
-  }
-  return found;
+  if (marks.length === 0) return undefined;
+  const counting = marks.filter(({ at, reason = '' }) => inTime(at, lateAfter) || alwaysStands.has(reason));
+  return firstWithin(counting, begun, until, 0);
 }
 
 /** To the second: what happened within the second of the deadline is in time. */

@@ -1,26 +1,28 @@
 import type { DomainEvent } from '../event/event.ts';
 import type { Instant } from '../time/instant.ts';
-import { orderOf } from '../time/when.ts';
+import { orderOf, type When } from '../time/when.ts';
 import type { Mark } from '../vocabulary/word.ts';
 import type { Laid } from './laid.ts';
 import type { Obligation, PartState, Settlement } from './obligation.ts';
-import { needEnded, settlePart, settleWhole } from './settle.ts';
+import { endOf, settlePart, settleWhole } from './settle.ts';
 
 const neverMoved: readonly Instant[] = [];
 
 /** An obligation with how it ended, if it did. */
 export function settled<History>(laid: Laid<History>): Obligation {
-  const parts = settledParts(laid);
-  return obligationOf(laid, parts, settleWhole(parts));
+  const end = endOf(laid);
+  const parts = settledParts(laid, end);
+  const settlement = settleWhole(parts);
+  return obligationOf(laid, parts, settlement, settlement === undefined ? end?.at : undefined);
 }
 
 /** An obligation that an event took away, whether or not some of its parts had ended by then. */
 export function superseded<History>(laid: Laid<History>, { happened, version }: DomainEvent): Obligation {
   const settlement: Settlement = { kind: 'superseded', at: happened, event: version };
-  const parts = settledParts(laid).map((part) =>
+  const parts = settledParts(laid, endOf(laid)).map((part) =>
     part.settlement === undefined ? { key: part.key, settlement } : part,
   );
-  return obligationOf(laid, parts, settlement);
+  return obligationOf(laid, parts, settlement, undefined);
 }
 
 /** Written out field by field: one shape for all of them is what makes replaying a million episodes affordable. */
@@ -28,6 +30,7 @@ const obligationOf = <History>(
   laid: Laid<History>,
   parts: readonly PartState[],
   settlement: Settlement | undefined,
+  needEnded: When | undefined,
 ): Obligation => ({
   owner: laid.owner,
   rule: laid.rule,
@@ -44,15 +47,18 @@ const obligationOf = <History>(
   notKnown: laid.times.notKnown,
   parts,
   settlement,
-  needEnded: settlement === undefined ? needEnded(laid) : undefined,
+  needEnded,
   earlierDue: neverMoved,
 });
 
-function settledParts<History>(laid: Laid<History>): readonly PartState[] {
+/** How each part of a duty ended, if it did: all of them needless together, or each by itself. */
+export function settledParts<History>(laid: Laid<History>, end: Mark | undefined): readonly PartState[] {
   const { compiled, history, until } = laid;
-  const needless = firstUntil(compiled.notRequired(history), until);
+  const needless = firstUntil(compiled.notRequired.in(history), until);
   return compiled.parts.map((part) =>
-    needless === undefined ? settlePart(part, laid) : { key: part.key, settlement: notApplicable(needless) },
+    needless === undefined
+      ? settlePart(part, laid, end)
+      : { key: part.key, settlement: notApplicable(needless) },
   );
 }
 

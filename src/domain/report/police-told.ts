@@ -44,11 +44,14 @@ export function policeTold(history: Pick<EpisodeHistory, 'episode'>): PoliceTold
 }
 
 /** The statements of an episode each of which shows that the police know, as `policeTold` says. */
-export const showThatPoliceKnow = ({ episode: { said } }: Pick<EpisodeHistory, 'episode'>) => [
-  ...theirWord.flatMap((type): readonly EpisodeEvent[] => episodeSaid(said, type)),
-  ...episodeSaid(said, 'ChildReported').filter(isOfThePolice),
-  ...episodeSaid(said, 'NoticeAcknowledged').filter(({ body }) => agencyOf(body.to) === 'police'),
-];
+export function showThatPoliceKnow({ episode: { said } }: Pick<EpisodeHistory, 'episode'>) {
+  const shows: EpisodeEvent[] = [];
+  for (const type of theirWord) for (const statement of episodeSaid(said, type)) shows.push(statement);
+  for (const report of episodeSaid(said, 'ChildReported')) if (isOfThePolice(report)) shows.push(report);
+  for (const acknowledged of episodeSaid(said, 'NoticeAcknowledged'))
+    if (agencyOf(acknowledged.body.to) === 'police') shows.push(acknowledged);
+  return shows;
+}
 
 /** What the police alone say, or somebody as told by a named officer. */
 const theirWord = [
@@ -59,4 +62,4 @@ const theirWord = [
 
 /** Said by the police, or told to them and written down by them. */
 const isOfThePolice = ({ madeBy, recordedBy }: EpisodeEvent<'ChildReported'>): boolean =>
-  [madeBy, recordedBy].some(({ role }) => agencyOf(role) === 'police');
+  agencyOf(madeBy.role) === 'police' || agencyOf(recordedBy.role) === 'police';

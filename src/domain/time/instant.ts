@@ -59,7 +59,17 @@ function leadingDate(text: string): PlainDate | undefined {
   const day = digits(text, 8, 10);
   if (text[4] !== '-' || text[7] !== '-' || !(year >= 1000 && month >= 1 && month <= 12 && day >= 1))
     return undefined;
-  return day <= lastDayOf(year, month) ? ((Date.UTC(year, month - 1, day) / DAY) as PlainDate) : undefined;
+  return day <= lastDayOf(year, month) ? dayNumber(year, month, day) : undefined;
+}
+
+/** The date that a calendar writes so; a month beyond the twelfth runs on into the next years. */
+export function dayNumber(year: number, month: number, day: number): PlainDate {
+  // Years are counted from March here, so that a leap day is the last of its year.
+  const months = year * 12 + month - 3;
+  const years = Math.floor(months / 12);
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const daysOfMonths = Math.floor((153 * (months - years * 12) + 2) / 5);
+  return (365 * years + leapDays + daysOfMonths + day - 719_469) as PlainDate;
 }
 
 /** The number that these places of a text write; not a number where something other than digits stands there. */

@@ -55,29 +55,25 @@ export function fromLondon(date: PlainDate, secondOfDay: number): LocalMoment {
   return { kind: 'never', clocksWentForwardAt: clockChanges(byAfter, byBefore)[0]!.at };
 }
 
+/** Where days of 1970 to 2169 start, the ones that replay asks for again and again; 0 where not asked yet. */
+const dayStarts = new Float64Array(73_049);
+
 /** The first instant of a local date. */
 export function startOfDay(date: PlainDate): Instant {
-  const local = date * DAY;
-  const offset = offsetAt((local - DAY) as Instant);
-  if (offset === offsetAt((local + DAY) as Instant)) return (local - offset) as Instant;
-  return firstInstantOf(fromLondon(date, 0));
+  const kept = dayStarts[date];
+  if (kept !== undefined && kept !== 0) return kept as Instant;
+  const start = firstInstantOf(fromLondon(date, 0));
+  if (kept === 0) dayStarts[date] = start;
+  return start;
 }
-
-/** Days of 1970 to 2169, the ones that replay asks for again and again; 0 where not asked yet. */
-const dayEnds = new Float64Array(73_049);
 
 /**
  * 23:59:59 local, the last second of a date, which is when a duty counted in days falls due.
  *
  * @source docs/time-and-duties.md: end of day, not 17:00
  */
-export function endOfDay(date: PlainDate): Instant {
-  const kept = dayEnds[date];
-  if (kept !== undefined && kept !== 0) return kept as Instant;
-  const end = (startOfDay((date + 1) as PlainDate) - SECOND) as Instant;
-  if (kept === 0) dayEnds[date] = end;
-  return end;
-}
+export const endOfDay = (date: PlainDate): Instant =>
+  (startOfDay((date + 1) as PlainDate) - SECOND) as Instant;
 
 /** The one instant meant where nobody can be asked: the earlier of two, or the moment the clocks went forward. */
 export function firstInstantOf(moment: LocalMoment): Instant {

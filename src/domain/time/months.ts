@@ -1,4 +1,4 @@
-import { DAY, type PlainDate } from './instant.ts';
+import { DAY, dayNumber, type PlainDate } from './instant.ts';
 
 /** A date read as a calendar writes it; `month` runs from 1 to 12. */
 interface CalendarParts {
@@ -15,7 +15,7 @@ export function calendarParts(date: PlainDate): CalendarParts {
 /** How many days the month of this date has: 28 to 31. */
 export function daysInMonthOf(date: PlainDate): number {
   const { year, month } = calendarParts(date);
-  return daysFrom(year, month + 1, 1) - daysFrom(year, month, 1);
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
 
 /**
@@ -26,12 +26,7 @@ export function daysInMonthOf(date: PlainDate): number {
  */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = calendarParts(date);
-  const first = daysFrom(year, month + months, 1);
-  const next = daysFrom(year, month + months + 1, 1);
+  const first = dayNumber(year, month + months, 1);
+  const next = dayNumber(year, month + months + 1, 1);
   return Math.min(first + day - 1, next - 1) as PlainDate;
-}
-
-/** `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so the year is set by itself. */
-function daysFrom(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }

@@ -46,5 +46,5 @@ export function writeWhen(when: When): WhenText {
 
 /** Where a moment stands among others: a day that has no time stands at its first instant in London. */
 export function orderOf(when: When): number {
-  return when.precision === 'day' ? startOfDay(when.date) : when.at;
+  return 'at' in when ? when.at : startOfDay(when.date);
 }
