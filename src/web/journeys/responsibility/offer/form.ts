@@ -34,15 +34,15 @@ export function readAnswer(what: Answering, reading: Reading): Answer | readonly
   const said = readFields({ fields, now, errors }, asked[what], what) as Readonly<Record<string, string>>;
   if (errors.length > 0) return errors;
   const { as, name: person } = signedIn;
-  const now_ = { madeBy: { person, role: as.role, agency: as.agency }, happened: exactly(now) };
+  const fromThem = { madeBy: { person, role: as.role, agency: as.agency }, happened: exactly(now) };
   const { reason } = said;
   switch (what) {
     case 'accept':
-      return { type: 'AcceptResponsibility', body: { record }, ...now_ };
+      return { type: 'AcceptResponsibility', body: accepting(record), ...fromThem };
     case 'refuse':
-      return { type: 'RefuseResponsibility', body: { reason }, ...now_ };
+      return { type: 'RefuseResponsibility', body: { reason }, ...fromThem };
     case 'take-back':
-      return { type: 'WithdrawResponsibilityOffer', body: { reason }, ...now_ };
+      return { type: 'WithdrawResponsibilityOffer', body: { reason }, ...fromThem };
     case 'told':
       return told(said, reading);
     default:
@@ -64,7 +64,9 @@ function told(
   const by = { madeBy: { person, role, agency, how }, happened };
   return answer === 'refused'
     ? { type: 'RefuseResponsibility', body: { reason }, ...by }
-    : { type: 'AcceptResponsibility', body: record === undefined ? {} : { record }, ...by };
+    : { type: 'AcceptResponsibility', body: accepting(record), ...by };
 }
+
+const accepting = (record: string | undefined) => (record === undefined ? {} : { record });
 
 const isHow = (text: string): text is NonNullable<Maker['how']> => Object.hasOwn(howTold, text);
