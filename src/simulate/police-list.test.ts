@@ -15,7 +15,7 @@ test('the police list nearly all, one twice, one not at all, one child whom nobo
   const lines = policeListOf(absences).trimEnd().split('\n');
   expect(lines).toHaveLength(12);
   expect(lines[1]).toBe(
-    'EXS-0001,Invented,Alder,2010-05-01,missing,medium,2026-09-01T18:10:00Z,2026-09-01T23:00:00Z,Exampleshire',
+    'EXS-0001,Invented,Alder,2010-05-01,missing,medium,2026-09-01T18:00:00Z,2026-09-01T23:00:00Z,Exampleshire',
   );
   expect(lines[3]).toContain(',not_missing,');
   expect(lines[5]).toContain('Invynted');

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import {
   formatInstant,
   formatPlainDate,
-  HOUR,
   type Instant,
   MINUTE,
   type PlainDate,
 } from '../domain/time/instant.ts';
+import { londonDate } from '../domain/time/london.ts';
 
 /** An absence of a made-up child as the authority knows it. */
 export interface AbsenceToList {
@@ -39,14 +39,15 @@ const columns = [
 ];
 
 /**
- * The list that a police force might send of these absences: of nearly all of them the same, a few minutes later, and
- * with a difference of every kind, so that there is something to settle. The same absences make the same list.
+ * The list that a police force might send of these absences: of nearly all of them the same, and with a
+ * difference of every kind, so that there is something to settle. The same absences make the same list.
  */
 export function policeListOf(absences: readonly AbsenceToList[]): string {
-  const sorted = [...absences].sort((one, other) => one.since - other.since);
+  const named = absences.filter(({ given, family }) => given !== undefined || family !== undefined);
+  const sorted = named.sort((one, other) => one.since - other.since);
   const lines = sorted.flatMap((absence, place) => asThePoliceTell(lineOf(absence), place));
   const [first] = lines;
-  const all = first === undefined ? [] : [...lines, nobodyKnown(first.since)];
+  const all = first === undefined ? [] : [...lines, nobodyKnown(first)];
   return stringify([columns, ...all.map((line, place) => cellsOf(line, place + 1))]);
 }
 
@@ -55,7 +56,7 @@ const lineOf = ({ given = '', family = '', born, since, over }: AbsenceToList): 
   family,
   born: born === undefined ? '' : formatPlainDate(born),
   class: 'missing',
-  since: later(since, 10 * MINUTE),
+  since,
   over,
 });
 
@@ -69,21 +70,27 @@ function asThePoliceTell(line: Line, place: number): readonly Line[] {
     case 5:
       return [{ ...line, given: line.given.replace(/i|e|a/, 'y') }];
     case 6:
-      return [line, { ...line, since: later(line.since, 20 * MINUTE) }];
+      return [line, { ...line, since: aMinuteLater(line) }];
     case 8:
-      return [{ ...line, over: line.over && later(line.over, 3 * HOUR) }];
+      return [{ ...line, over: undefined }];
     default:
       return [line];
   }
 }
 
-const nobodyKnown = (since: Instant): Line => ({
+/** Unless that is another day, or the child was back by then. */
+function aMinuteLater({ since, over }: Line): Instant {
+  const at = (since + MINUTE) as Instant;
+  return londonDate(at) === londonDate(since) && (over === undefined || at <= over) ? at : since;
+}
+
+const nobodyKnown = ({ since, over }: Line): Line => ({
   given: 'Stranger',
   family: 'Notonrecord',
   born: '2011-02-03',
   class: 'missing',
-  since: later(since, HOUR),
-  over: later(since, 6 * HOUR),
+  since,
+  over,
 });
 
 const cellsOf = ({ given, family, born, class: counted, since, over }: Line, number: number) => [
@@ -93,5 +100,3 @@ const cellsOf = ({ given, family, born, class: counted, since, over }: Line, num
   over === undefined ? '' : formatInstant(over),
   'Exampleshire',
 ];
-
-const later = (at: Instant, by: number): Instant => (at + by) as Instant;
