@@ -5,12 +5,11 @@ import type { EpisodeContext } from '../domain/episode/acts.ts';
 import { boundPacks } from '../domain/episode/bound-packs.ts';
 import type { IncidentContext } from '../domain/incident/acts.ts';
 import { foldIncident } from '../domain/incident/incident.ts';
-import type { Pack } from '../domain/obligations/pack.ts';
 import { interviewDue } from '../domain/return-interview/interview-due.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { orderOf } from '../domain/time/when.ts';
-import type { BoundPack } from '../procedures/compiler-for.ts';
 import type { PackLibrary } from '../procedures/pack-library.ts';
+import { settingsKept } from '../procedures/settings-kept.ts';
 import { packsForChild } from './binding.ts';
 import { dutiesOf, historyOf } from './duties.ts';
 import { otherThan, outlinesOf } from './outlines.ts';
@@ -36,7 +35,7 @@ export function episodeContext(
     child,
     history,
     others,
-    settings: library.settingsOf(ownPacks(library, kept)),
+    settings: settingsKept(library, kept),
     binding: [...today],
     interviewDue: () =>
       interviewDue(
@@ -44,12 +43,6 @@ export function episodeContext(
       ),
   };
 }
-
-/** The packs whose settings hold: those of the authority whose child it is, as the episode keeps them. */
-const ownPacks = (library: PackLibrary, bound: readonly BoundPack[]): readonly Pack[] =>
-  bound.flatMap(({ capacity, pack, hash }) =>
-    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
-  );
 
 /** What an act about a child may look at; a merge looks at the other child too. */
 export function childContext({ streams }: Situation, { command, child: childId }: Addressed): ChildContext {

@@ -33,8 +33,8 @@ const ofAuthority: Acts<AuthorityDutyContext> = authorityDutyActs;
  * Decides a command that somebody sent: whether there are such authorities and forces, the shape of its body, and
  * then whether it may be.
  *
- * @refuses what no act is named, an authority or force that is in no directory, a body of another shape, and
- *   whatever the act refuses
+ * @refuses what no act is named, an authority or force that is in no directory, a body of another shape, an episode
+ *   of another child, and whatever the act refuses
  */
 export function decideAddressed(library: PackLibrary, situation: Situation, addressed: Addressed): Decided {
   const { type, body } = addressed.command;
@@ -63,7 +63,21 @@ function decisionOn(library: PackLibrary, situation: Situation, addressed: Addre
   if (command.type in ofAuthority)
     return decideAct(ofAuthority, authorityContext(library, situation, addressed), command);
   const context = episodeContext(library, situation, addressed);
-  return faultInCorrection(library, context, command) ?? decideAct(ofEpisode, context, command);
+  return (
+    anothersEpisode(context) ??
+    faultInCorrection(library, context, command) ??
+    decideAct(ofEpisode, context, command)
+  );
+}
+
+/** Whoever names both has mistaken one of them for another. */
+function anothersEpisode({ history, childId }: EpisodeContext): Refusal | undefined {
+  if (history === undefined || history.episode.opening.body.child === childId) return undefined;
+  return refuse(
+    'episode-of-another-child',
+    'The episode with this number is that of another child.',
+    'child',
+  );
 }
 
 /** New facts of a statement must have the shape that such a statement has. */

@@ -6,6 +6,7 @@ import {
 } from '../../../../domain/closing/stands-in-the-way.ts';
 import { boundPacks } from '../../../../domain/episode/bound-packs.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
+import { settingsKept } from '../../../../procedures/settings-kept.ts';
 import type { EpisodeAct } from '../../../acts/all-acts.ts';
 import type { Offered } from '../../../acts/offered.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
@@ -34,15 +35,12 @@ const answeredBy: Readonly<Record<ClosingRequirement, EpisodeAct>> = {
 
 /** What closing asks for: what is done, and what still stands in the way with the act that answers it. */
 export function closingView(library: PackLibrary, { id, whole, duties }: ShownEpisode, offered: Offered) {
-  const own = boundPacks(whole.episode).flatMap(({ capacity, pack, hash }) =>
-    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
-  );
   const interview = duties.findLast(({ obligation }) =>
     obligation.rule.parts.some(({ metBy }) => metBy.some(({ word }) => word === 'interview-held')),
   );
   const tasks = closingTasks(whole, {
     interviewDue: interview?.obligation.due,
-    questions: library.settingsOf(own).closingNeeds,
+    questions: settingsKept(library, boundPacks(whole.episode)).closingNeeds,
   });
   const done = tasks.filter(({ isDone }) => isDone).length;
   const isComplete = done === tasks.length;

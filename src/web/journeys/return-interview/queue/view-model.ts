@@ -12,6 +12,7 @@ import { type Instant, readInstant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
 import { ruleOf } from '../../../../procedures/rule-of.ts';
+import { settingsKept } from '../../../../procedures/settings-kept.ts';
 import { interviewerTypeOf } from '../../../allocation/interviewer-type.ts';
 import { type Colleague, isSameName, namedIn } from '../../../allocation/workforce.ts';
 import { answerListed } from '../../../duties/answer-listed.ts';
@@ -86,10 +87,7 @@ function inOrder(owed: readonly Owed[], library: PackLibrary): readonly Owed[] {
 
 /** Why the interview of an episode is especially important, by the settings of the packs that the episode keeps. */
 export function reasonsOf(history: EpisodeHistory, library: PackLibrary): readonly PriorityReason[] {
-  const own = boundPacks(history.episode).flatMap(({ capacity, pack, hash }) =>
-    capacity === 'responsible' || capacity === 'home' ? (library.packByHash(pack, hash) ?? []) : [],
-  );
-  return priorityReasons(history, library.settingsOf(own).multipleEpisodes);
+  return priorityReasons(history, settingsKept(library, boundPacks(history.episode)).multipleEpisodes);
 }
 
 export function interviewLine(
