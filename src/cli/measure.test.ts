@@ -62,6 +62,26 @@ describe('homeward measure', () => {
     });
   });
 
+  it('counts all authorities together, each child and absence once, and each authority in a group of it', async () => {
+    const all = ['--authority', '*', '--period', '2025-26'];
+    for (const series of ['own', 'area']) {
+      const { numerator, groups } = await json('EPISODES', ...all, '--series', series, '--by', 'authority');
+      expect([series, numerator]).toEqual([series, 3]);
+      expect(groups).toEqual([
+        { key: '886', numerator: 1, denominator: null, value: 1 },
+        { key: '887', numerator: 2, denominator: null, value: 2 },
+      ]);
+    }
+    expect(await json('CHILDREN', ...all, '--series', 'area')).toMatchObject({ numerator: 2 });
+  });
+
+  it('of a share gives the exact fraction, and groups that come to the total', async () => {
+    const { numerator, denominator, groups } = await json('BACK-24H', ...medway, '--by', 'weekday');
+    const sum = (side: 'numerator' | 'denominator') =>
+      groups.reduce((total: number, group: Record<string, number>) => total + group[side]!, 0);
+    expect([sum('numerator'), sum('denominator')]).toEqual([numerator, denominator]);
+  });
+
   it('shows each reading of a change beside an earlier period', async () => {
     const november = ['--authority', '887', '--period', '2025-11', '--against', '2025-10'];
     const { against, change } = await json('BACK-24H', ...november);

@@ -17,7 +17,7 @@ export const measureCommand = () =>
   new Command('measure')
     .description('One figure with its numerator and denominator, what was left out, and a breakdown.')
     .argument('<ID>', 'which measure; see below')
-    .option('--authority <CODE>', 'whose figures')
+    .option('--authority <CODE>', 'whose figures; * for all authorities together')
     .option('--period <PERIOD>', '2024-25 (April to March), 2024-Q1, 2024-11 or FROM..TO')
     .option('--series <SERIES>', 'own children, or area: also those of other authorities living here', 'own')
     .option('--by <DIMENSION>', 'broken down; see below')

@@ -41,6 +41,15 @@ describe('homeward report', () => {
     expect((await readFile(file(`${kind}.${format}`))).length).toBeGreaterThan(1000);
   });
 
+  it('writes the report of a provider’s homes, with commas', async () => {
+    const { code } = await report('provider', 'json', '--home', 'SC999001, SC999002');
+    expect(code).toBe(exitCodes.done);
+    const made = JSON.parse(await readFile(file('provider.json'), 'utf8'));
+    expect(made.sections.map(({ title }: { title: string }) => title)).toEqual([
+      ...['The homes side by side', 'SC999001', 'SC999002'],
+    ]);
+  });
+
   it('writes the report of one home', async () => {
     const { code } = await report('home', 'json', '--home', 'SC999001');
     expect(code).toBe(exitCodes.done);
@@ -70,6 +79,9 @@ describe('homeward report', () => {
     [['annual', 'csv', '--period', '2025-13'], /is not a period/],
     [['annual', 'csv', '--period', '2025-05-01..2025-04-01'], /ends before it begins/],
     [['annual', 'csv', '--period', '2090-91'], /The period 2090-91 has not begun\./],
+    [['annual', 'csv', '--known-at', '2999-01-01T09:00'], /what will be known later cannot be reported now/],
+    [['plan', 'csv'], /No target of a plan is on record/],
+    [['provider', 'csv'], /--home is missing/],
     [['foi', 'docx'], /the report “foi” is made as xlsx, csv, json, html/],
     [['home', 'csv'], /--home is missing/],
     [['foi', 'csv', '--home', 'SC999001'], /only the reports “home” and “provider” are about homes/],

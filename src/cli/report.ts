@@ -79,8 +79,15 @@ function readOrder(kind: ReportKind, flags: Flags, now: Instant): ReportOrder {
         : knownAuthority(readDirectory({ demonstration: true }), authority, '--authority'),
     period: readAskedPeriod(flags.period),
     ...(home !== undefined && { home }),
-    asAt: knownAt === undefined ? now : readMoment(knownAt, '--known-at'),
+    asAt: knownAt === undefined ? now : readPast(knownAt, now),
   };
+}
+
+function readPast(knownAt: string, now: Instant): Instant {
+  const asAt = readMoment(knownAt, '--known-at');
+  if (asAt > now)
+    throw new CouldNot(`--known-at ${knownAt}: what will be known later cannot be reported now.`);
+  return asAt;
 }
 
 function readAskedPeriod(said: string): Period {

@@ -41,7 +41,10 @@ export function readAsked(id: string, flags: Flags): AskedHere {
     throw new CouldNot(`--rounding is half-up or truncated, not “${rounding}”.`);
   return {
     measure,
-    authority: knownAuthority(readDirectory({ demonstration: true }), authority, '--authority'),
+    authority:
+      authority === '*'
+        ? authority
+        : knownAuthority(readDirectory({ demonstration: true }), authority, '--authority'),
     period: periodOf(flags.period),
     series,
     by: flags.by === undefined ? undefined : breakdown(measure, flags.by),

@@ -25,9 +25,11 @@ export function whoseOf(asked: Asked): string {
  * Most children are in one of the two alone, and are told by that before times are compared.
  */
 function countedOnce(asked: Asked, elsewhere: string, ofThisRow: string): string {
-  if (asked.measure.unit === 'duties') return '';
+  const { authority, measure } = asked;
+  if (measure.unit === 'duties') return '';
   const others = `homeward.fact_episode o where ${elsewhere} and ${knownThen(asked, 'o')} and o.class in ('missing', 'away')`;
-  return ` and not (f.child in (select o.child from ${others}) and exists (
+  return ` and not (${authority === '*' ? `f.own is null and (f.child, f.started) in (select o.child, o.started from ${others}) or` : ''}
+    f.child in (select o.child from ${others}) and exists (
     select from ${others} and ${ofThisRow} and o.child = f.child
       and o.started <= coalesce(f.found, 'infinity') and coalesce(o.found, 'infinity') >= f.started))`;
 }
