@@ -11,7 +11,7 @@ export async function policePlaces({ as }: Pick<Demonstration, 'as'>): Promise<P
   await page.goto('/reconciliation');
   await page.locator('main th a').first().click();
   const policeList = new URL(page.url()).pathname;
-  const difference = page.locator('a[href*="difference?name=police_only"]').first();
+  const difference = page.locator('table', { hasText: 'Only the police have it' }).locator('td a').first();
   const policeDifference = (await difference.getAttribute('href')) ?? '';
   await page.context().close();
   return { policeList, policeDifference };

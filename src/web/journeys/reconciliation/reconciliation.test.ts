@@ -34,7 +34,7 @@ async function bring(browser: Browser, fields: Record<string, string>, content: 
 const listHref = async (): Promise<string> =>
   (await officer.get('/reconciliation')).html.querySelector('main th a')?.getAttribute('href') ?? '';
 const differenceHref = async (child: string): Promise<string> => {
-  const links = (await officer.get(await listHref())).html.querySelectorAll('a[href*="difference?name="]');
+  const links = (await officer.get(await listHref())).html.querySelectorAll('a[href*="difference?of="]');
   return links.find((a) => a.text.includes(child))?.getAttribute('href') ?? '';
 };
 

@@ -1,9 +1,10 @@
 import { entryOf } from '../../../domain/code-sets/code-set.ts';
 import { policeClass, policeGrade } from '../../../domain/code-sets/police.ts';
-import { formatPlainDate, type Instant } from '../../../domain/time/instant.ts';
+import type { Instant, PlainDate } from '../../../domain/time/instant.ts';
 import type { OurEpisode } from '../../../exchange/police-list/our-absences.ts';
 import type { PoliceRow } from '../../../exchange/police-list/police-row.ts';
 import { sayName } from '../../words/say-child.ts';
+import { sayDate } from '../../words/say-time.ts';
 import { type Moment, sayWhen } from '../../words/say-when.ts';
 import type { OursView } from './name-ours.ts';
 import { classWords } from './words.ts';
@@ -21,13 +22,13 @@ export interface SideView {
   readonly place: string | undefined;
 }
 
-const NOT_KNOWN = 'Not known';
+const sayBorn = (born: PlainDate | undefined): string => (born === undefined ? 'Not known' : sayDate(born));
 
 export const theirsView = (row: PoliceRow, now: Instant): SideView => ({
   name: sayName(row.names.map(withoutGaps)),
   href: undefined,
   reference: row.reference,
-  born: row.born === undefined ? NOT_KNOWN : formatPlainDate(row.born),
+  born: sayBorn(row.born),
   class: entryOf(policeClass, row.class).label,
   grade: row.grade === undefined ? undefined : entryOf(policeGrade, row.grade).label,
   ...timesOf(row, now),
@@ -38,7 +39,7 @@ export const oursView = (episode: OurEpisode, { name, href }: OursView, now: Ins
   ...{ name, href },
   reference: episode.references.join(', ') || 'Not written down',
   // Of a child whose record is not shown, nothing else is either.
-  born: href === undefined || episode.born === undefined ? NOT_KNOWN : formatPlainDate(episode.born),
+  born: sayBorn(href === undefined ? undefined : episode.born),
   class: classWords[episode.class],
   grade: undefined,
   ...timesOf(episode, now),

@@ -7,6 +7,7 @@ import type { FormError } from '../../../forms/form-errors.ts';
 import { isKey } from '../../../forms/keys.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
+import { addressKey } from '../difference-address.ts';
 import { nameOurs } from '../name-ours.ts';
 import { type OpenedList, openList } from '../read-lists.ts';
 import { confirmingOrders } from './confirm.ts';
@@ -17,7 +18,7 @@ import { differenceView } from './view-model.ts';
 
 export interface DifferenceRoute {
   readonly Params: { readonly list: string };
-  readonly Querystring: { readonly name?: string };
+  readonly Querystring: { readonly of?: string };
 }
 
 type Asked = FastifyRequest<DifferenceRoute>;
@@ -88,7 +89,7 @@ function whatFollows(
 
 async function open(service: Service, request: Asked): Promise<Opened | undefined> {
   const list = await openList(service, request);
-  const difference = list?.found.differences.find(({ name }) => name === request.query.name);
+  const difference = list?.found.differences.find(({ name }) => addressKey(name) === request.query.of);
   if (list === undefined || difference === undefined) return undefined;
   return { list, difference, children: await mayBe(service, request.signedIn!, list, difference) };
 }

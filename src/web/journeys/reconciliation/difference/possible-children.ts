@@ -6,6 +6,7 @@ import { asAgency } from '../../../../store/as-agency.ts';
 import type { Service } from '../../../service.ts';
 import { sayName } from '../../../words/say-child.ts';
 import { readMatches } from '../../report/find/read-matches.ts';
+import { bornSaid } from '../../report/find/view-model.ts';
 import type { OpenedList } from '../read-lists.ts';
 import type { StandingOf } from './orders.ts';
 
@@ -40,7 +41,7 @@ export async function mayBe(
   return shown.map(({ owner, child, names, date_of_birth: born, child_group: group }) => ({
     value: `${owner}|${child}`,
     ...{ owner, child, name: sayName(names) },
-    born: born ?? 'Date of birth not known',
+    born: bornSaid(born),
     lookedAfter: lookedAfterGroups.has(group ?? ''),
   }));
 }

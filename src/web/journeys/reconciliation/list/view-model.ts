@@ -6,6 +6,7 @@ import { sayCovers } from '../../../../exchange/police-list/covers.ts';
 import type { OurEpisode } from '../../../../exchange/police-list/our-absences.ts';
 import type { ReconciledList } from '../../../../exchange/police-list/reconcile-list.ts';
 import { sayInstant } from '../../../words/say-when.ts';
+import { differenceAddress } from '../difference-address.ts';
 import type { OursView } from '../name-ours.ts';
 import type { OpenedList } from '../read-lists.ts';
 import { oursView, theirsView } from '../sides.ts';
@@ -59,7 +60,7 @@ export function listView({ authority, part, found, onRecord }: OpenedList, aroun
           lines: all.map((one) => {
             const said = onRecord.settled.findLast(({ difference }) => difference === one.name);
             return {
-              href: `${here}/difference?name=${encodeURIComponent(one.name)}`,
+              href: differenceAddress(here, one.name),
               theirs: one.theirs && theirsView(one.theirs, now),
               ours: one.ours && oursView(one.ours, around.name(one.ours), now),
               settled:
