@@ -4,6 +4,8 @@ export interface Leaflet {
   readonly title: string;
   readonly parts: readonly {
     readonly heading?: string;
+    /** Where other pages lead to within this one. */
+    readonly id?: string;
     readonly says: readonly string[];
     readonly list?: readonly string[];
   }[];
@@ -21,6 +23,7 @@ const help: Leaflet = {
     },
     {
       heading: 'If you cannot see a child',
+      id: 'whom-to-ask',
       says: [
         'You see children that your agency has to do with: those it is responsible for, hosts, polices, cares for, teaches or treats. If a child of yours is not there, ask the duty desk of the authority that is responsible; it is recorded there who has to do with the child.',
         'If you work as several things, choose which with “Change” at the head of the page.',

@@ -93,7 +93,9 @@ describe('our home tonight', () => {
 
   test('another home sees none of these children, and who does not care for children has no such page', async () => {
     const other = await web.signIn('Other Example', { role: 'foster-carer', agency: 'placement:elsewhere' });
-    expect((await other.get('/our-home')).text).toContain('No child is placed here now.');
+    const theirs = await other.get('/our-home');
+    expect(theirs.text).toContain('No child is placed here now.');
+    expect(theirs.html.querySelector('main a[href="/help#whom-to-ask"]')?.text).toBe('read whom to ask');
     const worker = await web.signIn('Worker Example', {
       role: 'emergency-duty-team',
       agency: 'childrens-social-care:887',

@@ -136,6 +136,14 @@ describe('words of the record are found', () => {
     expect(text).toContain('Nothing that you may see fits.');
   });
 
+  test('whoever sees nothing reads whom to ask, and there it says so', async () => {
+    const { html } = await find(carer, { q: 'lighthouse' });
+    const link = html.querySelector('main a[href="/help#whom-to-ask"]');
+    expect(link?.text).toBe('read whom to ask');
+    const help = await web.stranger.get('/help');
+    expect(help.html.querySelector('#whom-to-ask')?.text).toBe('If you cannot see a child');
+  });
+
   test('a correction is found where what it corrects is, and not in the household either', async () => {
     await web.given(
       ...looksAfter('cedar'),

@@ -111,13 +111,14 @@ describe('who is missing now', () => {
     );
   });
 
-  test('somebody who has nothing to do with the child sees an empty board', async () => {
+  test('somebody who has nothing to do with the child sees an empty board and whom to ask', async () => {
     const elsewhere = await web.signIn('Elsewhere Example', {
       role: 'emergency-duty-team',
       agency: 'childrens-social-care:883',
     });
-    const { text } = await elsewhere.get('/missing-now');
+    const { text, html } = await elsewhere.get('/missing-now');
     expect(text).toContain('No child whom you may see is missing now.');
+    expect(html.querySelector('#board-nobody a[href="/help#whom-to-ask"]')?.text).toBe('read whom to ask');
     expect(text).not.toContain('Testchild');
   });
 

@@ -83,9 +83,12 @@ describe('what is due', () => {
     expect(times).toEqual(times.toSorted());
   });
 
-  test('is nothing for somebody of another authority', async () => {
-    const { text } = await elsewhere.get('/my-work?show=desk');
+  test('is nothing for somebody of another authority, who reads whom to ask', async () => {
+    const { text, html } = await elsewhere.get('/my-work?show=desk');
     expect(text).toContain('Nothing is due here.');
+    expect(html.querySelector('main a[href="/help#whom-to-ask"]')?.text).toBe('read whom to ask');
+    const children = await elsewhere.get('/my-work?show=children');
+    expect(children.html.querySelector('main a[href="/help#whom-to-ask"]')?.text).toBe('read whom to ask');
     expect(text).not.toContain('Testchild');
   });
 
