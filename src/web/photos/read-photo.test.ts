@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { pictureOf } from '../../figures/reports/files/picture-of.ts';
 import { kindOfPicture } from './kind-of-picture.ts';
 import { LARGEST_FILE, readPhoto } from './read-photo.ts';
 
@@ -60,6 +61,14 @@ test.each(['png', 'webp', 'jpeg'] as const)('a %s is read, whatever its name', a
     await contentOf(await grey(8, 8).toFormat(format).toBuffer()),
   ).metadata();
   expect(kept).toBe('jpeg');
+});
+
+test('once a photo was read, drawings for reports are still made into pictures', async () => {
+  await contentOf(await grey(8, 8).jpeg().toBuffer());
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40"/></svg>';
+  const { png } = await pictureOf(drawing);
+  expect((await sharp(png).metadata()).format).toBe('png');
 });
 
 test('nothing in the file: it is said to be empty', async () => {

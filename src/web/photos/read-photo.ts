@@ -76,12 +76,16 @@ type Open = (file: Buffer, mostPixels?: number | false) => Sharp;
 
 let opening: Promise<Open> | undefined;
 
-/** Loaded with the first photo that somebody sends, and for the three kinds of picture that are taken alone. */
+/**
+ * Loaded with the first photo that somebody sends, and for the three kinds of picture that are taken alone. What is
+ * shut here is shut for the whole process, which makes pictures of its own drawings too: that a file is none of those
+ * is known before it gets here.
+ */
 function picturesOnly(): Promise<Open> {
   opening ??= import('sharp').then(({ default: sharp }) => {
     sharp.block({ operation: ['VipsForeignLoad'] });
     sharp.unblock({
-      operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'],
+      operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadSvg'],
     });
     sharp.cache(false);
     sharp.concurrency(1);
