@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { looksAfter, reportsMissing } from '../../../record/record.fixture.ts';
+import { looksAfter, order, reportsMissing } from '../../../record/record.fixture.ts';
 import { type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
 import { fillIn, formIn, lastSeenAt } from './report.fixture.ts';
 
@@ -9,7 +9,7 @@ let frontDoor: Browser;
 beforeAll(async () => {
   web = await openTestWeb('2025-10-24T21:20:00Z');
   await web.given(...looksAfter('alder'), ...looksAfter('birch'));
-  await web.given(reportsMissing('birch', 'birch-gone', '2025-10-24T18:00'));
+  await web.given(reportsMissing('birch', 'birch-gone', '2025-10-24T18:00'), policeAcknowledge('birch-gone'));
   school = await web.signIn('School Lead Example', {
     role: 'designated-safeguarding-lead',
     agency: 'education:test-school',
@@ -20,6 +20,16 @@ beforeAll(async () => {
   });
 });
 afterAll(() => web.close());
+
+const policeAcknowledge = (episode: string) =>
+  order({
+    command: 'AcknowledgeReport',
+    child: 'birch',
+    episode,
+    happened: '2025-10-24T19:00',
+    by: { role: 'police-report-taker', person: 'Report Taker Testperson', agency: 'police:kent' },
+    body: { reference: 'TEST-BIRCH', callTaker: 'PC 1234' },
+  });
 
 /** From the first page to the last; answers the address of the end page. */
 async function describes(given: string, family: string, born = '1/5/2010'): Promise<string> {
@@ -137,8 +147,8 @@ describe('the front door', () => {
     expect((await frontDoor.post(url, form)).status).toBe(404);
   });
 
-  test('joins a report to an open episode as a sighting', async () => {
-    await describes('Testchild', 'Alders');
+  test('joins a report to an open episode as a sighting; its reporter does not learn that the police knew before', async () => {
+    const sent = await describes('Testchild', 'Alders');
     const url = await waitingFor('Testchild Alders');
     const page = await frontDoor.get(url);
     await frontDoor.post(url, {
@@ -150,8 +160,19 @@ describe('the front door', () => {
     const { rows } = await web.database.store.record.query(
       `select type from homeward.event where stream = 'episode:birch-gone' order by version`,
     );
-    expect(rows.map(({ type }) => type)).toEqual(['EpisodeOpened', 'ChildReported', 'SightingRecorded']);
+    expect(rows.map(({ type }) => type)).toEqual([
+      'EpisodeOpened',
+      'ChildReported',
+      'PoliceAcknowledged',
+      'SightingRecorded',
+    ]);
     expect(await episodes(`child = 'child:birch'`)).toHaveLength(1);
+    // The police have known for four hours, by a reference and a call taker of another reporter.
+    const { text } = await school.get(sent);
+    expect(text).toContain('The police have it, recorded today 10:20pm. No reference was given yet.');
+    expect(text).not.toContain('7pm');
+    expect(text).not.toContain('TEST-BIRCH');
+    expect(text).not.toContain('PC 1234');
   });
 
   test('a child whom nobody knew stays as described, and waits no longer', async () => {

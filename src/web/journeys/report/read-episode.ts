@@ -1,5 +1,6 @@
 import { foldChild } from '../../../domain/child/child.ts';
 import type { EpisodeHistory } from '../../../domain/episode/history.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { historyOf } from '../../../record/duties.ts';
 import { otherThan, outlinesOf } from '../../../record/outlines.ts';
 import { readSituation } from '../../../record/situation.ts';
@@ -8,6 +9,12 @@ import type { Store } from '../../../store/store.ts';
 import type { ChosenChild } from './draft.ts';
 
 export type EpisodeName = Pick<ChosenChild, 'books' | 'child' | 'episode'>;
+
+/** Where a report stands today. */
+interface StandsAs extends EpisodeName {
+  /** When it was joined to another episode, if it was. */
+  readonly joined?: Instant;
+}
 
 /** An episode and all that stands in it. Asked only after it was found that the viewer may know it. */
 export async function readEpisode(
@@ -24,7 +31,7 @@ export async function readEpisode(
  * The episode that a report belongs to today: another one, once somebody found out who the child is who was described.
  * What the reporter is shown is the same either way.
  */
-export async function standsAs(store: Pick<Store, 'record'>, name: EpisodeName): Promise<EpisodeName> {
+export async function standsAs(store: Pick<Store, 'record'>, name: EpisodeName): Promise<StandsAs> {
   const { streams } = await readSituation(store, name.books, [
     `child:${name.child}`,
     `episode:${name.episode}`,
@@ -35,5 +42,6 @@ export async function standsAs(store: Pick<Store, 'record'>, name: EpisodeName):
   );
   const child = (merged?.body as { readonly survivor?: string } | undefined)?.survivor;
   const episode = (joined?.body as { readonly survivor?: string } | undefined)?.survivor;
-  return child === undefined || episode === undefined ? name : { books: name.books, child, episode };
+  if (joined === undefined || child === undefined || episode === undefined) return name;
+  return { books: name.books, child, episode, joined: joined.recorded };
 }

@@ -45,13 +45,17 @@ const nextOf = async (
         readNextDuties(connection, one.books, one.episode),
       );
 
-/** The police may have been told of the episode that a described child's report was joined to. */
+/**
+ * The police may have been told of the episode that a described child's report was joined to. Who took another
+ * reporter's call is not this reporter's to know; nor is that they knew before it was joined, since that would say
+ * that the child was on record.
+ */
 async function toldOf(store: Service['store'], one: SentChild, told: SentAtHand['told']) {
   if (!one.described || told.kind === 'told') return told;
-  const today = await standsAs(store, one);
-  if (today.episode === one.episode) return told;
-  const joined = await readEpisode(store, today);
-  const there = joined && policeTold(joined);
-  // Who took another reporter's call is not this reporter's to know.
-  return there?.kind === 'told' ? { ...there, callTaker: undefined, reference: undefined } : told;
+  const { joined, ...today } = await standsAs(store, one);
+  const there = joined && (await readEpisode(store, today));
+  const toldThere = there && policeTold(there);
+  if (joined === undefined || toldThere?.kind !== 'told') return told;
+  const since = Math.max(toldThere.since, joined) as Instant;
+  return { ...toldThere, since, callTaker: undefined, reference: undefined };
 }
