@@ -1,8 +1,9 @@
 import type { Role } from '../domain/agencies/roles.ts';
+import type { ReportKind } from '../domain/authority-duty/events.ts';
 import type { DutyOwner } from '../domain/obligations/obligation.ts';
 import type { Rule } from '../domain/obligations/rule.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { About, Telling } from './telling.ts';
+import { type About, aboutReport, type Telling } from './telling.ts';
 
 /** One duty as notices name it. */
 export interface DutyNamed {
@@ -15,14 +16,15 @@ export interface DutyNamed {
 }
 
 /** The document or report that a rule asks for before anybody is told; undefined where there is none. */
-export function documentOf(rule: Rule): string | undefined {
-  for (const { metBy } of rule.parts)
-    for (const { word, with: asked } of metBy) {
-      if (word === 'alert-completed') return asked.kind as string;
-      if (word === 'report-issued') return asked.report as string;
-    }
-  return undefined;
-}
+const documentOf = (rule: Rule): string | undefined =>
+  (usesOf(rule).find(({ word }) => word === 'alert-completed')?.with.kind as string | undefined) ??
+  reportOf(rule);
+
+/** The report that a rule asks for. */
+export const reportOf = (rule: Rule): ReportKind | undefined =>
+  usesOf(rule).find(({ word }) => word === 'report-issued')?.with.report as ReportKind | undefined;
+
+const usesOf = ({ parts }: Rule) => parts.flatMap(({ metBy }) => metBy);
 
 /**
  * Who is told that a duty has arisen: whom the rule names. Where it asks for a document first, whoever has to write
@@ -47,9 +49,16 @@ export const whenItIsWritten = (duty: DutyNamed, event: number, arose: Instant):
 export function whenItIsLate(duty: DutyNamed, step: number, arose: Instant): Telling | undefined {
   const next = duty.rule.escalations[step];
   if (next === undefined) return undefined;
+  const report = reportOf(duty.rule);
   return {
     ...named(duty),
-    ...{ cause: 'late', step, about: isReport(duty.rule) ? 'report' : 'other', told: next.to, arose },
+    ...{
+      cause: 'late',
+      step,
+      about: report === undefined ? 'other' : aboutReport(report),
+      told: next.to,
+      arose,
+    },
     acknowledge: undefined,
   };
 }
@@ -61,23 +70,20 @@ const named = ({ owner, stream, child, dutyOwner, rule, occurrence }: DutyNamed)
 
 /** How soon a role has to answer; undefined for a report, and where sending it is all that the rule asks for. */
 function answerOf({ rule }: DutyNamed, told: Role): Rule['acknowledgeWithinMinutes'] {
-  if (isReport(rule)) return undefined;
-  const isDoneBySending = rule.parts.some(({ metBy }) =>
-    metBy.some(({ word, with: asked }) => word === 'notice-sent' && [asked.to].flat().includes(told)),
+  if (reportOf(rule) !== undefined) return undefined;
+  const isDoneBySending = usesOf(rule).some(
+    ({ word, with: asked }) => word === 'notice-sent' && [asked.to].flat().includes(told),
   );
   return isDoneBySending ? undefined : rule.acknowledgeWithinMinutes;
 }
 
 /** What a duty is about, by what its rule says that people are told of. */
 function aboutOf({ rule }: DutyNamed): About {
-  for (const { metBy } of rule.parts)
-    for (const { with: asked } of metBy) {
-      const about = [asked.about].flat()[0];
-      if (about !== undefined) return about as About;
-    }
-  if (isReport(rule)) return 'report';
+  for (const { with: asked } of usesOf(rule)) {
+    const about = [asked.about].flat()[0];
+    if (about !== undefined) return about as About;
+  }
+  const report = reportOf(rule);
+  if (report !== undefined) return aboutReport(report);
   return rule.subject === 'episode' ? 'missing' : 'other';
 }
-
-const isReport = ({ parts }: Rule): boolean =>
-  parts.some(({ metBy }) => metBy.some(({ word }) => word === 'report-issued'));

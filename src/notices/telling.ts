@@ -1,4 +1,5 @@
 import type { Role } from '../domain/agencies/roles.ts';
+import type { ReportKind } from '../domain/authority-duty/events.ts';
 import type { DutyOwner } from '../domain/obligations/obligation.ts';
 import type { Rule } from '../domain/obligations/rule.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -10,8 +11,9 @@ import type { Instant } from '../domain/time/instant.ts';
  */
 export type Cause = 'reported' | 'arises' | 'late' | 'silence' | 'found' | 'act' | 'hand-over' | 'copy';
 
-/** What it is about, as `NoticeSent` says it; or a report of an authority about many children. */
+/** What it is about, as `NoticeSent` says it; or a report of an authority about many children, `report` the daily one. */
 export type About =
+  | Exclude<ReportKind, 'daily_missing'>
   | 'missing'
   | 'found'
   | 'returned'
@@ -25,6 +27,9 @@ export type About =
   | 'responsibility_refused'
   | 'responsibility_withdrawn'
   | 'other';
+
+/** What a telling of a report is about. */
+export const aboutReport = (report: ReportKind): About => (report === 'daily_missing' ? 'report' : report);
 
 /** One role to be told one thing about one record, before it is known who is there. */
 export interface Telling {

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { correctionEvents } from '../event/correction.ts';
 import {
   body,
@@ -106,3 +106,6 @@ export const authorityDutyEvents = {
   ...policeListEvents,
   ...correctionEvents,
 } as const;
+
+/** A report that an authority issues again and again. */
+export type ReportKind = Static<typeof authorityDutyEvents.ReportIssued>['report'];

@@ -1,4 +1,6 @@
 import type { Role } from '../../domain/agencies/roles.ts';
+import type { dutySaid } from '../../domain/authority-duty/authority-duties.ts';
+import type { ReportKind } from '../../domain/authority-duty/events.ts';
 import type { DailyReport } from '../../domain/authority-duty/issue-daily-report.ts';
 import type { Child } from '../../domain/child/child.ts';
 import type { EpisodeEvent } from '../../domain/episode/events.ts';
@@ -69,9 +71,10 @@ export interface ToBeTold {
     readonly tell: { readonly role: Role; readonly agency: AgencyReference };
     readonly at: Instant;
   };
-  /** The daily report of missing children is issued: those for whom it is are told where to read it. */
+  /** A report of an authority is issued: those for whom it is are told where to read it. */
   readonly 'report-issued': {
     readonly event: number;
+    readonly report: ReportKind;
     readonly to: readonly Role[];
     readonly at: Instant;
   };
@@ -182,8 +185,27 @@ export const authorityEventsToTell = (
   stream: StreamName,
   events: readonly DomainEvent[],
 ): readonly OutboxMessage[] =>
-  events
-    .filter((event): event is DailyReport => event.type === 'DailyReportIssued')
-    .map(({ version, happened, body }) =>
-      message(stream, 'report-issued', { event: version, to: body.to, at: orderOf(happened) as Instant }),
-    );
+  events.flatMap((event) => {
+    const issued = issuedReport(event);
+    if (issued === undefined) return [];
+    const { version, happened } = event;
+    return [
+      message(stream, 'report-issued', { event: version, ...issued, at: orderOf(happened) as Instant }),
+    ];
+  });
+
+/** The report that an event says was issued, and to whom. */
+function issuedReport(event: DomainEvent): Pick<ToBeTold['report-issued'], 'report' | 'to'> | undefined {
+  switch (event.type) {
+    case 'DailyReportIssued':
+      return { report: 'daily_missing', to: (event as DailyReport).body.to };
+    case 'ReportIssued': {
+      const { report, to } = (event as ReportIssued).body;
+      return { report, to };
+    }
+    default:
+      return undefined;
+  }
+}
+
+type ReportIssued = ReturnType<typeof dutySaid<'ReportIssued'>>[number];

@@ -20,6 +20,14 @@ test.each([
   expect(sayNotice({ cause, about }, 'Testchild Alder', rule)).toBe(says);
 });
 
+test.each([
+  ['report', 'The daily report of missing children'],
+  ['quarterly_themes', 'The quarterly report of themes'],
+  ['members_and_partnership', 'The report to members and partnership'],
+] as const)('a report is called what it is: %s', (about, says) => {
+  expect(sayNotice({ cause: 'act', about }, 'Medway', undefined)).toBe(says);
+});
+
 test('a sentence about a child who is not named begins with a capital', () => {
   expect(sayNotice({ cause: 'act', about: 'missing' }, 'a child', rule)).toBe('A child is missing');
 });

@@ -15,6 +15,7 @@ import { sayName } from '../../../words/say-child.ts';
 import { sayOwner } from '../../../words/say-owner.ts';
 import { sayMoment } from '../../../words/say-time.ts';
 import { sayInstant } from '../../../words/say-when.ts';
+import { authorityReported } from '../../reports/who-reports.ts';
 import type { MyNotice } from './read-my-notices.ts';
 
 interface Reader {
@@ -50,7 +51,7 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
     says: [
       ...new Set(notices.map((one) => sayNotice(one, whomOf(one, library), ruleCalled(library, one.rule)))),
     ],
-    record: recordOf(first),
+    record: recordOf(first, signedIn),
     copy: first.sees_child ? undefined : copyOf(notices),
     unseen: isOpenToThem(first) ? undefined : unseen(first, signedIn, library),
     arose: sayInstant(first.arose_at, now),
@@ -65,11 +66,16 @@ function messageView(notices: readonly MyNotice[], reader: Reader) {
 }
 
 /** Where what somebody was told is read: a report where the reports are, else the record that it is about. */
-function recordOf({ about, child, sees_child, stream, owner }: MyNotice): string | undefined {
+function recordOf(notice: MyNotice, signedIn: SignedIn): string | undefined {
+  const { about, child, sees_child, stream, owner } = notice;
   if (about === 'report') return '/daily-report';
+  if (isReportToRead(notice)) return authorityReported(signedIn) && '/reports';
   if (about.startsWith('responsibility_')) return offerAddress(owner, stream);
   return child === null || sees_child ? addressOf(stream) : undefined;
 }
+
+/** What an authority issued; whoever is to write it has its duty to look at. */
+const isReportToRead = ({ child, cause }: MyNotice): boolean => child === null && cause === 'act';
 
 /** An offer of responsibility has a page of its own for those who do not see the record. */
 const isOpenToThem = ({ child, sees_child, about }: MyNotice): boolean =>
