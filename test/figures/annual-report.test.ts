@@ -83,6 +83,22 @@ describe('the annual report of Medway', () => {
     });
   });
 
+  it('has what the national statistics publish of looked-after children, for the authority itself', () => {
+    expect(inWords(report, 'national')).toMatchObject({
+      'Missing at the end of the year': ['0', '0', expect.any(String)],
+      'Away from placement without authorisation at the end of the year': ['0', '0', expect.any(String)],
+      'Episodes, missing': ['582', '559', expect.any(String)],
+      'Episodes for each child who was missing': [
+        '5.29 (582 of 110)',
+        '5.70 (559 of 98)',
+        expect.any(String),
+      ],
+    });
+    expect(inWords(report, 'national-ages').All).toEqual(['582', '0']);
+    expect(inWords(report, 'national-durations').All).toEqual(['582', '0']);
+    expect(inWords(report, 'national-placements').All).toEqual(['582', '0']);
+  });
+
   it('has in Table B children and repeat episodes by ethnicity, those not recorded in a row of their own', () => {
     const table = inWords(report, 'table-b');
     expect(table['White British']?.slice(2)).toEqual(['66% (232 of 351)', '62% (752 of 1,219)']);

@@ -56,6 +56,12 @@ export const dimensions: readonly Dimension[] = [
     "case when f.age < 10 then 'under-10' when f.age < 13 then '10-12' when f.age < 16 then '13-15' when f.age < 18 then '16-17' when f.age >= 18 then '18-and-over' end",
     { order: ['under-10', '10-12', '13-15', '16-17', '18-and-over'] },
   ),
+  dimension(
+    'age-band-national',
+    'Age band of the national statistics',
+    "case when f.age < 1 then 'under-1' when f.age < 5 then '1-4' when f.age < 10 then '5-9' when f.age < 16 then '10-15' when f.age >= 16 then '16-and-over' end",
+    { order: ['under-1', '1-4', '5-9', '10-15', '16-and-over'] },
+  ),
   dimension('under-16', 'Under 16', `case when f.age is not null then ${yesNo('f.age < 16')} end`),
   dimension('sex', 'Sex', ofChild('f.sex')),
   dimension('ethnicity', 'Ethnicity', ofChild('f.ethnicity')),

@@ -67,6 +67,24 @@ const duty: Columns = {
   settled: '2024-06-05T10:00:00Z',
 };
 
+/** Looked after by Medway since long before. */
+const care: Columns = {
+  ...known,
+  began: '2020-01-06T09:00:00Z',
+  ended: null,
+  unaccompanied: false,
+};
+
+/** A stretch of a looked-after child of Medway in which nobody knew where the child was. */
+const span: Columns = {
+  ...known,
+  episode: 'episode:TEST1',
+  kind: 'M',
+  looked_after: true,
+  began: '2024-06-03T17:00:00Z',
+  ended: '2024-06-03T19:00:00Z',
+};
+
 export interface Question {
   readonly period?: string;
   readonly authority?: string;
@@ -108,9 +126,19 @@ export async function openFacts() {
         'fact_duty',
         rows.map((row) => ({ ...duty, ...row })),
       ),
+    care: (...rows: readonly Columns[]) =>
+      keep(
+        'fact_care',
+        rows.map((row) => ({ ...care, ...row })),
+      ),
+    spans: (...rows: readonly Columns[]) =>
+      keep(
+        'fact_span',
+        rows.map((row) => ({ ...span, ...row })),
+      ),
     async clear() {
-      await store.record.query('delete from homeward.fact_episode');
-      await store.record.query('delete from homeward.fact_duty');
+      for (const fact of ['fact_episode', 'fact_duty', 'fact_care', 'fact_span'])
+        await store.record.query(`delete from homeward.${fact}`);
     },
     figure(id: string, question: Question = {}): Promise<Figure> {
       const { period: said = '2024-25', authority = '887', series = 'own', by, knownAt, choosing } = question;

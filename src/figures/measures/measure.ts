@@ -78,7 +78,10 @@ export interface ChildMeasure extends Defined {
 /** A share of children looked after at any time in the period, by their episodes while looked after. */
 export interface CohortMeasure extends Defined {
   readonly unit: 'children looked after';
-  /** Conditions over `f`: its `episodes`, those of children with more (`before`), and all of them (`total`). */
+  /**
+   * Conditions over `f`: its `episodes`, those of children with more (`before`), all of them (`total`), and whether the
+   * child was missing or away when the period ended (`missing_at_end`, `away_at_end`).
+   */
   readonly of?: Condition;
   readonly counts: Condition;
 }

@@ -7,6 +7,7 @@ import { episodeMeasures } from './episode-measures.ts';
 import { interventionMeasures } from './intervention-measures.ts';
 import { interviewMeasures } from './interview-measures.ts';
 import type { Measure } from './measure.ts';
+import { nationalMeasures } from './national-measures.ts';
 import { nowMeasures } from './now-measures.ts';
 import { qualityMeasures } from './quality-measures.ts';
 import { reasonMeasures } from './reason-measures.ts';
@@ -17,6 +18,7 @@ export const measures: readonly Measure[] = [
   ...childMeasures,
   ...durationMeasures,
   ...cohortMeasures,
+  ...nationalMeasures,
   ...interviewMeasures,
   ...afterReturnMeasures,
   ...reasonMeasures,

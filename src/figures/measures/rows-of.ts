@@ -57,7 +57,8 @@ function cohortRows(asked: Asked, { of, counts }: CohortMeasure): string {
   return `select f.child as subject, f.child, f.own as owner, ${keyOf(asked)} as key, (${of ?? 'true'}) as base,
       (${counts}) as counted, 1 as adds, 1 as over, null::text as excluded, false as by_old_rule
     from (
-      select c.*, coalesce(e.episodes, 0) as episodes, sum(e.episodes) over () as total,
+      select c.*, coalesce(s.missing, false) as missing_at_end, coalesce(s.away, false) as away_at_end,
+        coalesce(e.episodes, 0) as episodes, sum(e.episodes) over () as total,
         coalesce(sum(e.episodes) over (order by e.episodes desc nulls last, c.child
           rows between unbounded preceding and 1 preceding), 0) as before
       from (
@@ -67,7 +68,11 @@ function cohortRows(asked: Asked, { of, counts }: CohortMeasure): string {
         order by f.child, f.began desc) c
       left join (
         select f.child, count(*)::integer as episodes from homeward.fact_episode f
-        where ${beganIn(asked)} and f.looked_after and ${MISSING_OR_AWAY} group by f.child) e using (child)) f`;
+        where ${beganIn(asked)} and f.looked_after and ${MISSING_OR_AWAY} group by f.child) e using (child)
+      left join (
+        select f.child, bool_or(f.kind = 'M') as missing, bool_or(f.kind = 'A') as away from homeward.fact_span f
+        where ${whoseOf(asked)} and ${knownThen(asked)} and f.looked_after
+          and f.began < $3 and (f.ended is null or f.ended >= $3) group by f.child) s using (child)) f`;
 }
 
 function dutyRows(asked: Asked, { among, of, counts, exclusions }: DutyMeasure): string {

@@ -1,5 +1,11 @@
 import { withYearsBefore } from '../making/periods.ts';
-import type { ReportDefinition, Scope, SectionDefinition } from './report-definition.ts';
+import type {
+  ReportDefinition,
+  Scope,
+  SectionDefinition,
+  TableDefinition,
+  Wanted,
+} from './report-definition.ts';
 import { episodesAndChildren, interviewFigures, wanted } from './wanted.ts';
 
 const ofOthers = { series: 'area', within: { by: 'whose', group: 'other-authority' } } as const;
@@ -11,6 +17,19 @@ export const annual: ReportDefinition = {
   about: 'The year for overview and scrutiny, beside the two years before',
   sections: (scope) => [...howMany(scope), ...who, ...howLong(scope), ...interviews(scope), focus],
 };
+
+const careEpisodes: readonly Wanted[] = [
+  wanted('Episodes, missing', 'CARE-MISSING'),
+  wanted('Episodes, away from placement without authorisation', 'CARE-AWAY'),
+];
+
+const nationalBy = (key: string, by: string, title: string): TableDefinition => ({
+  key: `national-${key}`,
+  title: `As the national statistics count it: episodes of children looked after, by ${title}`,
+  rows: 'groups',
+  by,
+  columns: careEpisodes,
+});
 
 const howMany = (scope: Scope): readonly SectionDefinition[] => [
   {
@@ -63,10 +82,19 @@ const howMany = (scope: Scope): readonly SectionDefinition[] => [
         figures: [
           wanted('Looked after at any time in the year', 'LOOKED-AFTER'),
           wanted('Of these, with an episode', 'LOOKED-AFTER-MISSING'),
-          wanted('Episodes, missing', 'CARE-MISSING'),
-          wanted('Episodes, away from placement without authorisation', 'CARE-AWAY'),
+          wanted('Missing at the end of the year', 'CARE-MISSING-AT-END'),
+          wanted('Away from placement without authorisation at the end of the year', 'CARE-AWAY-AT-END'),
+          ...careEpisodes,
+          wanted('Episodes for each child who was missing', 'CARE-MISSING-PER-CHILD'),
+          wanted(
+            'Episodes for each child who was away from placement without authorisation',
+            'CARE-AWAY-PER-CHILD',
+          ),
         ],
       },
+      nationalBy('ages', 'age-band-national', 'age when the episode began'),
+      nationalBy('durations', 'duration', 'how long the child was gone'),
+      nationalBy('placements', 'placement-type', 'the placement that the child went from'),
     ],
   },
 ];
