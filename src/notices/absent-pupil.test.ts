@@ -56,5 +56,6 @@ it('found at another school: everybody who was told of the absence is told, once
   expect(await notices.told("cause = 'found'")).toEqual([
     'Wed 10 Sep 2025 10:00 BST | found | education-welfare | education:999 | ',
     'Wed 10 Sep 2025 10:00 BST | found | front-door | childrens-social-care:999 | ',
+    'Wed 10 Sep 2025 10:00 BST | found | team-manager by front-door | childrens-social-care:999 | ',
   ]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { looksAfter, reportsMissing, returns } from '../record/record.fixture.ts';
+import type { Role } from '../domain/agencies/roles.ts';
+import { looksAfter, order, reportsMissing, returns } from '../record/record.fixture.ts';
 import { openNotices } from './notices.fixture.ts';
 
 let notices: Awaited<ReturnType<typeof openNotices>>;
@@ -14,6 +15,18 @@ beforeAll(async () => {
   await notices.employ('Jordan Example', 'police-missing-unit', 'police:kent');
 });
 afterAll(() => notices.close());
+
+const rang = (to: Role) =>
+  order({
+    ...{ command: 'SendNotice', child: 't1', episode: 'e-t1', happened: '2025-10-27T17:00' },
+    body: {
+      to,
+      channel: 'phone',
+      about: 'missing',
+      recipient: { name: 'Somebody Example' },
+      words: 'Still missing',
+    },
+  });
 
 describe('a looked-after child of Medway is missing from Friday 18:00, across the clock change, until Monday', () => {
   it('at once: the authority, the police, the reviewing officer; whoever has parental responsibility is to be rung', async () => {
@@ -61,14 +74,19 @@ describe('a looked-after child of Medway is missing from Friday 18:00, across th
     ]);
   });
 
-  it('back: everybody who was told that the child is missing is told, and nobody is asked to answer any more', async () => {
+  it('back: everybody who was told that the child is missing is told, whoever was rung is to be rung again, and nobody is asked to answer any more', async () => {
+    notices.sleepUntil('2025-10-27T17:00:00Z');
+    await notices.give(rang('relative'), rang('police-missing-unit'));
     notices.sleepUntil('2025-10-27T18:00:00Z');
     await notices.give(returns('t1', 'e-t1', '2025-10-27T18:00'));
     expect(await notices.told("cause = 'found'")).toEqual([
       'Mon 27 Oct 2025 18:00 GMT | found | allocated-social-worker by front-door | childrens-social-care:887 | ',
+      'Mon 27 Oct 2025 18:00 GMT | found | assistant-director | childrens-social-care:887 | ',
       'Mon 27 Oct 2025 18:00 GMT | found | emergency-duty-team | childrens-social-care:887 | ',
+      'Mon 27 Oct 2025 18:00 GMT | found | head-of-service | childrens-social-care:887 | ',
       'Mon 27 Oct 2025 18:00 GMT | found | independent-reviewing-officer by front-door | childrens-social-care:887 | ',
       'Mon 27 Oct 2025 18:00 GMT | found | police-missing-unit | police:kent | ',
+      'Mon 27 Oct 2025 18:00 GMT | found | relative | family |  | nobody-here',
       'Mon 27 Oct 2025 18:00 GMT | found | team-manager | childrens-social-care:887 | ',
     ]);
     await notices.passUntil('2025-10-27T23:00:00Z');

@@ -17,7 +17,7 @@ export const drainOutbox = (store: Store, library: PackLibrary, now: Instant): P
   inPortions((atMost) =>
     takeFromOutbox(store, atMost, async (items, connection) => {
       await openLinkedRecords(store, library, items, now);
-      const tellings = await tellingsOf(connection, library, items, now);
+      const tellings = await tellingsOf(connection, store, library, items, now);
       await queueNotices(connection, store, library, tellings, now);
     }),
   );

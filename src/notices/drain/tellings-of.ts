@@ -4,7 +4,7 @@ import type { PackLibrary } from '../../procedures/pack-library.ts';
 import { ruleOf } from '../../procedures/rule-of.ts';
 import type { OutboxMessage } from '../../store/append/append-request.ts';
 import type { OutboxItem } from '../../store/outbox.ts';
-import type { Queryable } from '../../store/store.ts';
+import type { Queryable, Store } from '../../store/store.ts';
 import { whenItArises } from '../duty-tellings.ts';
 import { type Come, fire } from '../fire.ts';
 import type { Telling } from '../telling.ts';
@@ -18,6 +18,7 @@ import { whenFound } from './when-found.ts';
 /** Who is to be told what by messages of the outbox. */
 export async function tellingsOf(
   connection: Queryable,
+  { record }: Pick<Store, 'record'>,
   library: PackLibrary,
   items: readonly OutboxItem[],
   now: Instant,
@@ -38,7 +39,7 @@ export async function tellingsOf(
         tellings.push(byChoice(one));
         break;
       case 'child-found':
-        tellings.push(...(await whenFound(connection, one, now)));
+        tellings.push(...(await whenFound(connection, record, one, now)));
         break;
       case 'alert-completed':
         tellings.push(...(await dutiesOfDocument(connection, library, one)));
