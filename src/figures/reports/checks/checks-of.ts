@@ -1,6 +1,11 @@
 import { balanceOf, countsMoreThanChildren } from '../../measures/balance.ts';
 import { dimensionCalled } from '../../measures/dimensions.ts';
-import type { Balanced, SectionDefinition, TableDefinition } from '../kinds/report-definition.ts';
+import type {
+  Balanced,
+  SaidElsewhere,
+  SectionDefinition,
+  TableDefinition,
+} from '../kinds/report-definition.ts';
 import type { Making } from '../making/make-table.ts';
 import type { Cell, Check, Report, Section, Table } from '../report.ts';
 
@@ -14,24 +19,35 @@ export async function checksOf(
   notes: Readonly<Record<string, string>>,
 ): Promise<readonly Check[]> {
   const children = await ask({ wanted: { heading: '', measure: 'CHILDREN', series: 'area' }, period });
+  const tables = sections.flatMap((section) => section.tables);
   const found = [
     ...definitions
-      .flatMap(({ tables }) => tables)
-      .flatMap((definition) => {
-        const table = sections.flatMap((one) => one.tables).find(({ key }) => key === definition.key);
-        if (table === undefined) return [];
-        return definition.rows === 'periods'
-          ? (definition.balances ?? []).flatMap((balanced) => differencesAcross(table, balanced))
-          : definition.rows === 'groups' && doNotOverlap(definition)
-            ? differencesDown(table)
-            : [];
-      }),
+      .flatMap((section) => section.tables)
+      .flatMap((definition) => differencesOf(definition, tables)),
     ...sections.flatMap((section) => unitsSaid(section, children?.numerator ?? 0)),
   ];
   return found.map((check) => ({ ...check, note: notes[check.key] ?? '' }));
 }
 
 type Found = Omit<Check, 'note'>;
+
+/** In what a table does not add up, by itself and beside the others. */
+function differencesOf(definition: TableDefinition, tables: readonly Table[]): readonly Found[] {
+  const table = tables.find(({ key }) => key === definition.key);
+  if (table === undefined) return [];
+  switch (definition.rows) {
+    case 'periods':
+      return (definition.balances ?? []).flatMap((balanced) => differencesAcross(table, balanced));
+    case 'groups':
+      return doNotOverlap(definition) ? differencesDown(table) : [];
+    case 'figures':
+      return definition.agrees === undefined ? [] : differencesBeside(table, definition.agrees, tables);
+    case 'target':
+      return [];
+    default:
+      return definition satisfies never;
+  }
+}
 
 const doNotOverlap = ({ by, most }: TableDefinition & { rows: 'groups' }): boolean =>
   most === undefined && dimensionCalled(by)?.each === undefined;
@@ -75,6 +91,29 @@ function differencesDown({ key, title, columns, rows }: Table): readonly Found[]
       },
     ];
   });
+}
+
+/**
+ * A figure beside the one that it is usually taken for: return interviews owed beside episodes of own children.
+ *
+ * @source medway-2024-25 ¶3.16 ("1,420 eligible", of 1,420 episodes)
+ */
+function differencesBeside(
+  { key, title, rows: [first] }: Table,
+  { table, column }: SaidElsewhere,
+  tables: readonly Table[],
+): readonly Found[] {
+  const other = tables.find((one) => one.key === table);
+  const [here, there] = [countOf(first?.cells[0]), countOf(other?.rows[0]?.cells[column])];
+  if (first === undefined || other === undefined) return [];
+  if (here === undefined || there === undefined || here === there) return [];
+  return [
+    {
+      key: `${key}:${table}`,
+      says: `${title}: “${first.label}” is ${here}, and “${other.columns[column]}” is ${there}: a difference of ${Math.abs(here - there)}.`,
+      needsNote: true,
+    },
+  ];
 }
 
 /** @source medway-2024-25 ¶3.16: "1,420 young people were eligible", of 351 children */

@@ -61,6 +61,8 @@ export type TableDefinition =
       readonly rows: 'figures';
       readonly figures: readonly Wanted[];
       readonly periods: readonly NamedPeriod[];
+      /** The first figure should be what another table says, or somebody explains it. */
+      readonly agrees?: SaidElsewhere;
     })
   | (Defined & {
       readonly rows: 'target';
@@ -87,6 +89,12 @@ export interface Within {
 export interface Balanced {
   readonly whole: number;
   readonly parts: readonly number[];
+}
+
+/** A column of a table of periods, whose first row is the period of the report. */
+export interface SaidElsewhere {
+  readonly table: string;
+  readonly column: number;
 }
 
 export interface NamedPeriod {
