@@ -8,6 +8,7 @@ import { knowledgeActs } from './knowledge-acts.ts';
 import { matchingActs } from './matching-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { mergeActs } from './merge-acts.ts';
+import { riskManagementPlanActs } from './risk-management-plan.ts';
 import { safekeepingActs } from './safekeeping-acts.ts';
 import { statusActs } from './status-acts.ts';
 import { youngPersonActs } from './young-person-acts.ts';
@@ -21,6 +22,7 @@ export const childActs = {
   ...involvementActs,
   ...knowledgeActs,
   ...meetingActs,
+  ...riskManagementPlanActs,
   ...safekeepingActs,
   ...youngPersonActs,
   ...mergeActs,

@@ -20,6 +20,7 @@ import {
   optional,
   panel,
   person,
+  policeForce,
   role,
   text,
   version,
@@ -213,6 +214,10 @@ export const childEvents = {
   }),
   /** Something was done to help the child not to go missing; what followed is counted from then on (kent-2018 ¶7.2). */
   InterventionHeld: body({ intervention: codeOf(intervention), words: optional(text) }),
+  /** The police of the area where a particularly vulnerable child is placed were told, and hold the plan from then on. */
+  PoliceAlertedToPlacement: body({ force: policeForce, risks: text, plan: text }),
+  /** The plan that police, provider and authority share, whole, and what is different. */
+  RiskManagementPlanUpdated: body({ plan: text, changed: text }),
   PreIncidentRiskAssessmentSaved: body({ assessment: text, distanceConsidered: optional(yesNo) }),
   LifeEnded: body({}),
   /** A row of a national return that says nothing that can be carried over: it is kept as it was sent. */

@@ -24,11 +24,17 @@ export interface Relationship {
 
 /**
  * Who has to do with a child through what is known of the child: the authority responsible, the one that hosts
- * the placement, the home that cares for the child, the school; and authorities between which responsibility is handed
- * over. Who polices the child follows from episodes.
+ * the placement, the home that cares for the child, the police who were told of the placement, the school; and
+ * authorities between which responsibility is handed over. Who polices a child who is missing follows from the episode.
  */
 export function relationshipsOf(child: Child): readonly Relationship[] {
-  return [...responsible(child), ...handingOver(child), ...placements(child), ...schools(child)];
+  return [
+    ...responsible(child),
+    ...handingOver(child),
+    ...placements(child),
+    ...alertedPolice(child),
+    ...schools(child),
+  ];
 }
 
 /**
@@ -84,17 +90,31 @@ function handingOver(child: Child): Relationship[] {
 }
 
 function placements(child: Child): Relationship[] {
-  const started = childSaid(child, 'PlacementStarted');
-  const ended = childSaid(child, 'PlacementEnded');
-  return started.flatMap(({ body, happened, version }, index) => {
-    const next = started[index + 1];
-    const to = ended.find(
-      (end) => end.version > version && (next === undefined || end.version < next.version),
-    );
-    const until = to?.happened ?? next?.happened;
+  return periodsOfPlacement(child).flatMap(({ placed: { body, happened }, until }) => {
     const host = relationship(`childrens-social-care:${body.host}`, 'hosts', happened, until);
     if (body.home === undefined) return [host];
     return [host, relationship(`placement:${body.home}`, 'cares_for', happened, until)];
+  });
+}
+
+/** The police who were told of a placement have to do with the child until it ends. */
+function alertedPolice(child: Child): Relationship[] {
+  const periods = periodsOfPlacement(child);
+  return childSaid(child, 'PoliceAlertedToPlacement').map(({ body, happened }) => {
+    const told = periods.findLast(({ placed }) => orderOf(placed.happened) <= orderOf(happened));
+    return relationship(`police:${body.force}`, 'polices', happened, told?.until);
+  });
+}
+
+function periodsOfPlacement(child: Child) {
+  const started = childSaid(child, 'PlacementStarted');
+  const ended = childSaid(child, 'PlacementEnded');
+  return started.map((placed, index) => {
+    const next = started[index + 1];
+    const end = ended.find(
+      ({ version }) => version > placed.version && (next === undefined || version < next.version),
+    );
+    return { placed, until: end?.happened ?? next?.happened };
   });
 }
 

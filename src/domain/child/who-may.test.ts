@@ -55,12 +55,12 @@ const rows: readonly {
   },
   {
     says: "what carers prepare beforehand: children's services and the placement",
-    acts: ['SavePreparedSheet', 'SavePreIncidentRiskAssessment'],
+    acts: ['SavePreparedSheet', 'SavePreIncidentRiskAssessment', 'AlertPoliceToPlacement'],
     who: [...services, ...placement],
   },
   {
-    says: "whom a child may be with, and who asked for the child: children's services, police and the placement",
-    acts: ['RecordAssociate', 'RecordEnquiry'],
+    says: "whom a child may be with, who asked for the child, and the plan that is shared: children's services, police and the placement",
+    acts: ['RecordAssociate', 'RecordEnquiry', 'UpdateRiskManagementPlan'],
     who: [...services, ...police, ...placement],
   },
   {

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/agencies/roles.ts';
+import { agencyOf, type Role } from '../../domain/agencies/roles.ts';
 import type { dutySaid } from '../../domain/authority-duty/authority-duties.ts';
 import type { ReportKind } from '../../domain/authority-duty/events.ts';
 import type { DailyReport } from '../../domain/authority-duty/issue-daily-report.ts';
@@ -151,13 +151,34 @@ const answers = {
   ResponsibilityOfferWithdrawn: 'withdrawn',
 } as const;
 
-/** What new statements of a child say that another authority is to be told. */
+/** What new statements of a child say that others are to be told. */
 export const childEventsToTell = (
   stream: StreamName,
   child: Child,
   added: readonly Placed[],
 ): readonly OutboxMessage[] => {
-  const versions = new Set(added.filter((one) => one.stream === stream).map(({ event }) => event.version));
+  const said = added.filter((one) => one.stream === stream).map(({ event }) => event);
+  return [...ofSharedPlan(stream, said), ...ofResponsibility(stream, child, said)];
+};
+
+/** The police hear of a plan that is shared with them; what they change in it the child's worker hears. */
+const ofSharedPlan = (stream: StreamName, said: readonly DomainEvent[]): readonly OutboxMessage[] =>
+  said
+    .filter(({ type }) => type === 'PoliceAlertedToPlacement' || type === 'RiskManagementPlanUpdated')
+    .map(({ version, happened, madeBy }) =>
+      message(stream, 'told-by-choice', {
+        ...{ child: stream, event: version, about: 'plan', at: orderOf(happened) as Instant },
+        to: agencyOf(madeBy.role) === 'police' ? 'allocated-social-worker' : 'police-missing-unit',
+      }),
+    );
+
+/** Of responsibility that goes from one authority to another the other side hears. */
+const ofResponsibility = (
+  stream: StreamName,
+  child: Child,
+  said: readonly DomainEvent[],
+): readonly OutboxMessage[] => {
+  const versions = new Set(said.map(({ version }) => version));
   return offersOf(child).flatMap(({ offer, answer }) => {
     const frontDoor = { role: 'front-door', agency: `childrens-social-care:${offer.body.to}` } as const;
     const messages: OutboxMessage[] = [];

@@ -18,6 +18,7 @@ const savedAsAWhole: Partial<Record<ActName, readonly (EpisodeEventType | ChildE
   SaveRiskAssessment: ['RiskAssessmentSaved'],
   SaveMissingPlan: ['MissingPlanSaved'],
   SavePathwayPlan: ['PathwayPlanSaved'],
+  UpdateRiskManagementPlan: ['PoliceAlertedToPlacement', 'RiskManagementPlanUpdated'],
   SavePreIncidentRiskAssessment: ['PreIncidentRiskAssessmentSaved'],
 };
 
@@ -43,7 +44,7 @@ export interface ToCorrect {
 }
 
 /** Said of that time and not of what is saved now. */
-const ofThatTime = ['reason', 'unchangedBecause'];
+const ofThatTime = ['reason', 'changed', 'unchangedBecause'];
 
 /**
  * The body that the form of an act begins with; undefined where nothing was saved before, or nothing that somebody in

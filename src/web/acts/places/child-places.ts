@@ -15,6 +15,8 @@ export const childPlaces: Readonly<Record<ChildAct, Heading>> = {
   KeepPhoto: 'search',
   SaveMissingPlan: 'search',
   SavePreIncidentRiskAssessment: 'care',
+  AlertPoliceToPlacement: 'care',
+  UpdateRiskManagementPlan: 'care',
   AssessExploitationRisk: 'care',
   RaiseFlag: 'care',
   LowerFlag: 'care',

@@ -21,6 +21,7 @@ import { policeWords, safeAndWellWords } from './police.ts';
 import { reportWords } from './report.ts';
 import { responsibilityWords } from './responsibility.ts';
 import { returnInterviewWords } from './return-interview.ts';
+import { riskManagementPlanWords } from './risk-management-plan.ts';
 import { searchWords } from './search.ts';
 
 /** Every act in words. An act without them does not compile; a field without them fails the test beside this. */
@@ -47,6 +48,7 @@ export const actWords: Readonly<Record<ActName, ActWords>> = {
   ...matchingWords,
   ...knowledgeWords,
   ...meetingWords,
+  ...riskManagementPlanWords,
   ...safekeepingWords,
   ...youngPersonWords,
   ...incidentWords,

@@ -53,6 +53,8 @@ export const childHeadlines: Headlines<typeof childEvents> = {
   PanelCaseClosed: 'A panel closed the case',
   ChildReviewedByPanel: 'A panel reviewed the child',
   InterventionHeld: (body) => `To help the child: ${label(intervention, body.intervention)}`,
+  PoliceAlertedToPlacement: 'The police were told of the placement',
+  RiskManagementPlanUpdated: ({ changed }) => `The plan shared with the police was updated: ${changed}`,
   PreIncidentRiskAssessmentSaved: 'The assessment before any absence was saved',
   LifeEnded: 'The child died',
   ReturnRowKept: ({ year }) => `A row of the national return of ${year} was kept as it was sent`,

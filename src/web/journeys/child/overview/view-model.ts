@@ -1,7 +1,8 @@
 import type { SignedIn } from '../../../../access/people/signed-in.ts';
 import { mayAsAny } from '../../../../access/policy/policy.ts';
-import type { ChildEventType } from '../../../../domain/child/child.ts';
+import type { Child, ChildEventType } from '../../../../domain/child/child.ts';
 import { childSaid } from '../../../../domain/child/child.ts';
+import { riskManagementPlan } from '../../../../domain/child/risk-management-plan.ts';
 import { hasFlag } from '../../../../domain/child/status.ts';
 import { childFlag } from '../../../../domain/code-sets/child-group.ts';
 import { label } from '../../../../domain/code-sets/code-set.ts';
@@ -99,6 +100,7 @@ export function childView(
     sheet: found.sections.has('health')
       ? { saved: sheet && sayWhen(sheet.happened, asAt), lines: sheet ? linesOfEvent(sheet, saying) : [] }
       : undefined,
+    plan: sharedPlanView(child, saying),
     people: found.sections.has('address') ? of(peopleAround) : undefined,
     episodes: episodes.map((episode) => episodeLine(episode, record, identity.name, library)),
     absences,
@@ -114,6 +116,19 @@ export function childView(
     acts: actsOfChild(id, gone !== undefined, { role, held: found.held }),
     mayExport: may('export'),
     maySeeReaders: may('see-readers'),
+  };
+}
+
+/** The plan that is shared with the police as it was written last; the versions before are in the timeline. */
+function sharedPlanView(child: Child, saying: Parameters<typeof linesOfEvent>[1]) {
+  const shared = riskManagementPlan(child);
+  if (shared === undefined) return undefined;
+  const { last, version } = shared;
+  return {
+    version,
+    by: last.madeBy.person,
+    written: sayWhen(last.happened, saying.now),
+    lines: linesOfEvent(last, saying),
   };
 }
 
