@@ -18,13 +18,17 @@ export type FrozenRow = readonly [
   side: 'numerator' | 'denominator' | 'neither' | `left out: ${string}`,
 ];
 
-interface Row {
+/** One thing that was counted, as the record names it. */
+export interface CountedRow {
   readonly subject: string;
   readonly child: string;
+  readonly owner: string;
   readonly key: string;
   readonly base: boolean | null;
   readonly counted: boolean | null;
   readonly excluded: string | null;
+  readonly adds: number;
+  readonly over: number;
 }
 
 /**
@@ -51,7 +55,7 @@ export async function freezeRows(
 }
 
 /** Each figure once, whichever of its groups are shown. */
-function figuresIn(sections: Report['sections']): ReadonlyMap<string, Source> {
+export function figuresIn(sections: Report['sections']): ReadonlyMap<string, Source> {
   const cells = sections
     .flatMap(({ tables }) => tables)
     .flatMap(({ rows }) => rows.flatMap((row) => row.cells));
@@ -66,25 +70,26 @@ function figuresIn(sections: Report['sections']): ReadonlyMap<string, Source> {
   );
 }
 
-function rowsBehindFigure(
+/** What one figure of a report counts, as what was known then. */
+export function rowsBehindFigure(
   store: Pick<Store, 'figures'>,
   { measure, series, period: said, by }: Source,
   authority: string,
   asAt: Instant,
-): Promise<readonly Row[]> {
+): Promise<readonly CountedRow[]> {
   const period = readPeriod(said);
   if ('refused' in period) throw new Error(period.refused);
   const asked = askedBy({ wanted: { heading: '', measure, series }, period, by }, authority, asAt);
   return countingFor(store, authority, async (connection) => {
-    const { rows } = await connection.query<Row>(
-      `select subject, child, key, base, counted, excluded from (${rowsOf(asked)}) r order by key, child, subject`,
+    const { rows } = await connection.query<CountedRow>(
+      `select subject, child, owner, key, base, counted, excluded, adds::double precision, over::double precision from (${rowsOf(asked)}) r order by key, child, subject`,
       [...valuesOf(asked, asAt)],
     );
     return rows;
   });
 }
 
-function sideOf({ base, counted, excluded }: Row): FrozenRow[3] {
+export function sideOf({ base, counted, excluded }: CountedRow): FrozenRow[3] {
   if (excluded !== null) return `left out: ${excluded}`;
   if (!base) return 'neither';
   return counted ? 'numerator' : 'denominator';

@@ -15,6 +15,7 @@ export interface IssuedReport extends ReportOf {
 
 export interface IssuedInFull extends IssuedReport {
   readonly content: Report;
+  readonly rows: FrozenRows;
 }
 
 /** What is issued: the words and figures, and the rows behind them. */
@@ -83,7 +84,7 @@ export async function findIssuedReport(
   number: number,
 ): Promise<IssuedInFull | undefined> {
   const { rows } = await access.query<IssuedInFull>(
-    `select ${columns}, content from homeward.report_issued where authority = $1 and number = $2`,
+    `select ${columns}, content, rows from homeward.report_issued where authority = $1 and number = $2`,
     [authority, number],
   );
   return rows[0];

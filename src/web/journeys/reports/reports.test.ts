@@ -1,6 +1,7 @@
+import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order } from '../../../record/order.ts';
-import { looksAfter, reportsMissing, returns } from '../../../record/record.fixture.ts';
+import { looksAfter, order, reportsMissing, returns } from '../../../record/record.fixture.ts';
 import { signedInAs } from '../../reading/reading.fixture.ts';
 import { at, type Browser, openTestWeb, type TestWeb } from '../../web.fixture.ts';
 
@@ -29,10 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** The same, put on record a day after the report was issued. */
-const recordedLate = (order: Order): Order => ({
-  ...order,
-  command: { ...order.command, now: at('2025-10-31T08:00:00Z') },
+/** The same, put on record at a moment after the report was issued. */
+const recordedAt = (now: string, late: Order): Order => ({
+  ...late,
+  command: { ...late.command, now: at(now) },
 });
 
 const start = async (who: Browser, fields: Readonly<Record<string, string>> = {}) =>
@@ -139,8 +140,8 @@ describe('issuing a report', () => {
   it('stays as it is when an episode is recorded late, which is listed beneath it', async () => {
     web.clock.set(at('2025-10-31T09:00:00Z'));
     await web.given(
-      recordedLate(reportsMissing('alder', 'late', '2025-10-10T18:00')),
-      recordedLate(returns('alder', 'late', '2025-10-10T23:00')),
+      recordedAt('2025-10-31T08:00:00Z', reportsMissing('alder', 'late', '2025-10-10T18:00')),
+      recordedAt('2025-10-31T08:00:00Z', returns('alder', 'late', '2025-10-10T23:00')),
     );
     const { html } = await manager.get(number);
     const changed = html
@@ -151,6 +152,45 @@ describe('issuing a report', () => {
     expect(all.text).toBe('2');
     const behind = await manager.get(all.getAttribute('href')!);
     expect(behind.html.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+});
+
+describe('the records behind a report that was issued', () => {
+  const listed = (html: HTMLElement) =>
+    html
+      .querySelectorAll('#records-since ~ table tbody tr')
+      .map((row) => row.querySelectorAll('th, td').map(({ text }) => text));
+
+  it('are listed where they are others today, though one recorded late and one that is void cancel out', async () => {
+    const { location } = await keep(manager, await start(manager), { next: 'issue' });
+    web.clock.set(at('2025-11-01T09:00:00Z'));
+    const now = '2025-11-01T08:00:00Z';
+    await web.given(
+      recordedAt(now, reportsMissing('alder', 'later', '2025-10-12T18:00')),
+      recordedAt(now, returns('alder', 'later', '2025-10-12T23:00')),
+      recordedAt(
+        now,
+        order({
+          ...{ command: 'VoidEpisode', child: 'alder', episode: 'late', happened: '2025-10-31T20:00' },
+          by: { role: 'data-steward', person: 'Steward Testperson' },
+          body: { reason: 'Never left', second: { name: 'Second Testperson', role: 'team-manager' } },
+        }),
+      ),
+    );
+    const { html, text } = await manager.get(location!);
+    expect(html.querySelectorAll('#since ~ .homeward-wide tbody tr')).toEqual([]);
+    const records = listed(html).map(([, since, change]) => [since, change]);
+    expect(records).toContainEqual(['Fri 10 Oct 2025 18:00 BST', 'Was counted, and would not be']);
+    expect(records).toContainEqual(['Sun 12 Oct 2025 18:00 BST', 'Would be counted, and was not']);
+    expect(text).not.toContain('not on record any more');
+    const lead = html.querySelector('#records-since ~ table a')!.getAttribute('href')!;
+    expect((await manager.get(lead)).status).toBe(200);
+  });
+
+  it('are for those who work with the children: the Lead Member reads the numbers alone', async () => {
+    const { html } = await member.get('/reports/issued/1');
+    expect(html.querySelector('#since')).not.toBeNull();
+    expect(html.querySelector('#records-since')).toBeNull();
   });
 });
 

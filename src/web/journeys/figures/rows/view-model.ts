@@ -40,7 +40,8 @@ export function rowsView(
 const sideInWords = ({ numerator, denominator }: Measure, side: 'numerator' | 'denominator'): string =>
   side === 'numerator' ? numerator : (denominator ?? numerator);
 
-function lineOf({ subject, child, names, since, over }: Behind) {
+/** One record in a list of those behind a number. */
+export function lineOf({ subject, child, names, since, over }: Behind) {
   const moment = (at: Instant | null) => at && { iso: formatInstant(at), text: formatLondon(at) };
   const isEpisode = subject.startsWith('episode:');
   const id = (isEpisode ? subject : child).replace(/^(episode|child):/, '');

@@ -14,6 +14,7 @@ import { leadToRows } from '../lead-to-rows.ts';
 import { nameOf } from '../list/view-model.ts';
 import { authorityWrittenFor } from '../who-reports.ts';
 import { findIssuedFor } from './find-issued.ts';
+import { recordsSince } from './records-since.ts';
 
 export interface IssuedRoute {
   readonly Params: { readonly number: string };
@@ -33,7 +34,8 @@ export const showIssuedReport =
         return { ...content, sections: [] };
       },
     );
-    const leadTo = authorityWrittenFor(signedIn) === undefined ? undefined : leadToRows(content.asAt);
+    const seesRecords = authorityWrittenFor(signedIn) !== undefined;
+    const leadTo = seesRecords ? leadToRows(content.asAt) : undefined;
     const name = nameOf(issued);
     return reply.page({
       title: `Report ${number}: ${name}`,
@@ -48,6 +50,7 @@ export const showIssuedReport =
         files: fileLinks(`/reports/issued/${number}`, formatsOf(content.kind)),
         body: await htmlBody(content, leadTo),
         differences: differencesSince(content, today),
+        ...(seesRecords && { since: await recordsSince(service, signedIn, issued, now) }),
       },
       back: '/reports',
     });
