@@ -6,7 +6,7 @@ import { inShort } from './written-out.ts';
 
 const link = 'https://homeward.example.gov.uk/notices/0f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const kind = (of: Partial<NoticeKind>): NoticeKind => ({
-  ...{ about: 'missing', cause: 'arises', urgent: false, count: 1 },
+  ...{ about: 'missing', cause: 'arises', urgent: false, asks: true, count: 1 },
   ...of,
 });
 const worded = (first: Partial<NoticeKind>, ...more: readonly Partial<NoticeKind>[]) =>
@@ -23,11 +23,11 @@ describe('a message says what is so, in words that a duty manager understands at
     [{ urgent: true }, 'Urgent: a child is missing. Please acknowledge'],
     [{ about: 'high_risk', urgent: true }, 'Urgent: a missing child is at high risk. Please acknowledge'],
     [{ about: 'interview' }, 'Something about a return interview needs you. Please acknowledge'],
-    [{ cause: 'found' }, 'A child who was missing has been found'],
-    [{ cause: 'found', urgent: true }, 'A child who was missing has been found'],
-    [{ cause: 'found', about: 'returned' }, 'A child who was missing is back'],
-    [{ cause: 'late' }, 'One thing about a missing child is late. Please acknowledge'],
-    [{ cause: 'late', count: 2 }, '2 things about a missing child are late. Please acknowledge'],
+    [{ cause: 'found', asks: false }, 'A child who was missing has been found'],
+    [{ cause: 'found', asks: false, urgent: true }, 'A child who was missing has been found'],
+    [{ cause: 'found', asks: false, about: 'returned' }, 'A child who was missing is back'],
+    [{ cause: 'late', asks: false }, 'One thing about a missing child is late'],
+    [{ cause: 'late', asks: false, count: 2 }, '2 things about a missing child are late'],
     [{ cause: 'silence' }, 'Nobody has answered about a missing child. Please acknowledge'],
     [{ cause: 'act', about: 'plan' }, "Somebody tells you about a child's plan. Please acknowledge"],
   ] as const)('%j', (of, subject) => {
@@ -36,8 +36,8 @@ describe('a message says what is so, in words that a duty manager understands at
 });
 
 test('several things about one child are one message, the urgent one first', () => {
-  const late = { cause: 'late', about: 'interview', count: 3 } as const;
-  expect(worded(late, { cause: 'found' }, { urgent: true })).toEqual({
+  const late = { cause: 'late', about: 'interview', asks: false, count: 3 } as const;
+  expect(worded(late, { cause: 'found', asks: false }, { urgent: true })).toEqual({
     subject: 'Urgent: a child is missing. Please acknowledge',
     lines: [
       'Urgent: a child is missing.',
@@ -51,8 +51,16 @@ test('several things about one child are one message, the urgent one first', () 
   });
 });
 
+test('what nobody has to answer asks for no acknowledgement: that something is late, a report, a copy', () => {
+  const late = worded({ cause: 'late', asks: false });
+  expect(late.subject).toBe('One thing about a missing child is late');
+  expect(late.lines[1]).toBe('Open Homeward to read it. There is nothing to acknowledge.');
+  expect(worded({ cause: 'act', about: 'report', asks: false }).lines[1]).toBe(late.lines[1]);
+  expect(worded({ cause: 'copy', asks: false }).lines[1]).toBe(late.lines[1]);
+});
+
 test('that a child is found asks for no acknowledgement', () => {
-  expect(worded({ cause: 'found' }).lines).toEqual([
+  expect(worded({ cause: 'found', asks: false }).lines).toEqual([
     'A child who was missing has been found.',
     'Open Homeward to read it. There is nothing to acknowledge.',
     'You get this because of your role: Assistant director.',
@@ -62,7 +70,12 @@ test('that a child is found asks for no acknowledgement', () => {
 
 test('whoever has no account is not told to open Homeward, but what the link does', () => {
   const lines = (cause: NoticeKind['cause']) =>
-    messageText({ notices: [kind({ cause })], role: 'police-missing-unit', link, reader: 'outside' }).lines;
+    messageText({
+      notices: [kind({ cause, asks: cause === 'arises' })],
+      role: 'police-missing-unit',
+      link,
+      reader: 'outside',
+    }).lines;
   expect(lines('arises')[1]).toBe(
     'Use the link to say that you have this message, with your name and your own reference. You need no account. The link works once, for seven days. If nobody uses it, somebody else is asked.',
   );
@@ -78,6 +91,7 @@ describe('a message says nothing of who the child is', () => {
       readonly about: About;
       readonly cause: Cause;
       readonly urgent: boolean;
+      readonly asks: boolean;
       readonly count: number;
     }>();
     expectTypeOf<keyof ToWord>().toEqualTypeOf<'notices' | 'role' | 'link' | 'reader'>();

@@ -7,6 +7,8 @@ export interface NoticeKind {
   readonly about: About;
   readonly cause: Cause;
   readonly urgent: boolean;
+  /** Whether somebody else is asked where nobody acknowledges it. */
+  readonly asks: boolean;
   /** How many notices of this kind the message carries. */
   readonly count: number;
 }
@@ -29,13 +31,13 @@ export type Reader = 'works-here' | 'outside';
  * 80 letters fits one text message of 160.
  */
 export function messageText({ notices, role, link, reader }: ToWord): MessageText {
-  const asks = notices.some(isToAcknowledge);
+  const isToAcknowledge = notices.some(({ asks }) => asks);
   const [subject = '', ...others] = sayKinds(notices);
   return {
-    subject: asks ? `${subject}. Please acknowledge` : subject,
+    subject: isToAcknowledge ? `${subject}. Please acknowledge` : subject,
     lines: [
       ...[subject, ...others].map((each) => `${each}.`),
-      whatToDo[reader][asks ? 'asks' : 'tells'],
+      whatToDo[reader][isToAcknowledge ? 'asks' : 'tells'],
       `You get this because of your role: ${roleLabel(role)}.`,
       'This message does not say who the child is, because others could read it on its way. Please do not reply to it.',
     ],
@@ -59,8 +61,7 @@ const whatToDo: Readonly<Record<Reader, Readonly<Record<'asks' | 'tells', string
 export const sayKinds = (notices: readonly NoticeKind[]): readonly string[] =>
   [...notices].sort(byWeight).map(inWords);
 
-/** That a child is found asks nothing of anybody, and wakes nobody. */
-const isToAcknowledge = ({ cause }: NoticeKind): boolean => cause !== 'found' && cause !== 'copy';
+/** That a child is found wakes nobody. */
 const isUrgent = ({ cause, urgent }: NoticeKind): boolean => urgent && cause !== 'found' && cause !== 'copy';
 
 const causes: readonly Cause[] = [
