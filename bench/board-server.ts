@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveOpenEpisodes } from './open-episodes.ts';
 import { seenByOthers } from './seen-by-others.ts';
+import { type Weight, weightOf } from './weight.ts';
 
 /** What is measured: the board of somebody who is signed in, and a bare server that sends the same bytes. */
 export interface BoardServers {
@@ -9,6 +10,7 @@ export interface BoardServers {
   readonly bare: string;
   readonly cookie: string;
   readonly bytes: number;
+  readonly weight: Weight;
   /** Milliseconds until others see a change. */
   readonly seenAfter: readonly number[];
 }
@@ -22,6 +24,8 @@ const board = `${address}/missing-now`;
 const page = Buffer.from(await (await fetch(board, { headers: { cookie } })).arrayBuffer());
 if (!page.includes(`${OPEN_EPISODES} open episodes`)) throw new Error('The board does not show all of them');
 
+const weight = await weightOf(new URL(board), page.toString(), cookie);
+
 const bareServer = createServer((_, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length });
   response.end(page);
@@ -30,7 +34,7 @@ await new Promise<void>((resolve) => bareServer.listen(0, '127.0.0.1', resolve))
 const bare = `http://127.0.0.1:${(bareServer.address() as AddressInfo).port}/`;
 
 const seenAfter = await seenByOthers(episodes, CHANGES);
-process.send?.({ board, bare, cookie, bytes: page.length, seenAfter } satisfies BoardServers);
+process.send?.({ board, bare, cookie, bytes: page.length, weight, seenAfter } satisfies BoardServers);
 process.once('message', async () => {
   bareServer.close();
   bareServer.closeAllConnections();

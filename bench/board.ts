@@ -10,6 +10,8 @@ const GOAL = 0.03;
 const ROUNDS = 3;
 const CONNECTIONS = 50;
 const SECONDS = 5;
+const MOST_AT_FIRST_KB = 60;
+const MOST_AFTER_KB = 15;
 
 export const bench: Bench = {
   title: `The board of 300 open episodes for one signed-in person beside a bare server that sends the same page: ${CONNECTIONS} connections`,
@@ -49,7 +51,7 @@ async function measure({ board, bare, cookie }: BoardServers): Promise<Rounds> {
   return rounds;
 }
 
-function lines({ bytes, seenAfter }: BoardServers, { board, bare }: Rounds): readonly Line[] {
+function lines({ bytes, weight, seenAfter }: BoardServers, { board, bare }: Rounds): readonly Line[] {
   const requests = (results: readonly Result[]) => median(results.map((result) => result.requests.average));
   const latency = (results: readonly Result[], at: 'p50' | 'p99') =>
     median(results.map((result) => result.latency[at]));
@@ -79,6 +81,8 @@ function lines({ bytes, seenAfter }: BoardServers, { board, bare }: Rounds): rea
       measured: `${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}`,
       beside: `load average ${loadavg()[0]?.toFixed(1)}`,
     },
+    sent('  zipped, at first view with its files', weight.page + weight.files, MOST_AT_FIRST_KB),
+    sent('  zipped, the page alone after that', weight.page, MOST_AFTER_KB),
     {
       what: `a change until others see it, the longest of ${seenAfter.length}`,
       measured: `${Math.max(...seenAfter).toFixed(0)} ms`,
@@ -88,3 +92,10 @@ function lines({ bytes, seenAfter }: BoardServers, { board, bare }: Rounds): rea
     },
   ];
 }
+
+const sent = (what: string, bytes: number, most: number): Line => ({
+  what,
+  measured: `${(bytes / 1_024).toFixed(1)} KB`,
+  goal: `< ${most} KB`,
+  reached: bytes < most * 1_024,
+});
