@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { atWork } from '../../access/people/at-work.ts';
 import { viewerOf } from '../../access/policy/viewer-of.ts';
 import { noteShown } from '../../access/read-log/note-shown.ts';
 import { asAgency } from '../../store/as-agency.ts';
@@ -7,7 +8,7 @@ import { type Fields, readFields } from '../forms/fields.ts';
 import { isKey } from '../forms/keys.ts';
 import { notFound } from '../shell/not-found.ts';
 import { mayRecord } from './acts-for.ts';
-import { actAt } from './all-acts.ts';
+import { type ActName, actAt, allActs } from './all-acts.ts';
 import { begunBy, type Kind, kinds } from './kinds.ts';
 import { type ActRequest, actRequest } from './page/act-request.ts';
 import { backTo, comeFrom } from './page/come-from.ts';
@@ -71,7 +72,14 @@ async function requested(
     return undefined;
   const version = Number(fields.get(`${BODY}-version`));
   const toCorrect = act === 'CorrectFact' ? await statementToCorrect(store, subject, version) : undefined;
-  return actRequest(act, subject, signedIn, library, now, toCorrect);
+  const colleagues = takesTwo(act) ? await atWork(store.access, signedIn.as.agency, now) : [];
+  return actRequest(act, subject, signedIn, library, now, toCorrect, colleagues);
+}
+
+/** Whether somebody else has to agree, or may have to. */
+function takesTwo(act: ActName): boolean {
+  const { properties = {} } = allActs[act].body as { readonly properties?: object };
+  return Object.hasOwn(properties, 'second');
 }
 
 function send(

@@ -16,6 +16,8 @@ export interface FormFor extends AtHand {
   readonly without?: readonly string[];
   /** Fields that have to be answered here, though the act leaves them open. */
   readonly needed?: readonly string[];
+  /** Who works with whoever records it: one of them is the second where an act takes two. */
+  readonly colleagues?: readonly Choice[];
   /** When something is corrected: what is to stand in its place. */
   readonly correcting?: Correcting;
 }
@@ -85,7 +87,7 @@ function fieldOf(key: string, shape: Shape, optional: boolean, place: Place): re
     optional,
     ...(neededWhen !== undefined && { neededWhen }),
   };
-  const referred = fromTheRecord(path, place);
+  const referred = fromTheRecord(path, place) ?? colleague(path, made);
   if (referred !== undefined)
     return shape.type === 'array'
       ? [{ ...named, kind: 'codes', choices: referred }]
@@ -123,6 +125,11 @@ function fromTheRecord(path: string, { act, made }: Place): readonly Choice[] | 
   return made.statements
     .filter(({ type }) => types === 'any' || (types as readonly string[]).includes(type))
     .map(({ version, text }) => ({ value: String(version), text }));
+}
+
+/** The second of two people is chosen; where nobody else works there, the name is typed. */
+function colleague(path: string, { colleagues = [] }: FormFor): readonly Choice[] | undefined {
+  return path === 'second.name' && colleagues.length > 0 ? colleagues : undefined;
 }
 
 type Words = Pick<FormField, 'key' | 'label' | 'hint' | 'optional' | 'neededWhen'>;

@@ -1,12 +1,13 @@
+import type { Colleague } from '../../../access/people/at-work.ts';
 import type { SignedIn } from '../../../access/people/signed-in.ts';
 import type { Agency } from '../../../domain/agencies/agencies.ts';
-import { agencyOf } from '../../../domain/agencies/roles.ts';
+import { agencyOf, roleLabel } from '../../../domain/agencies/roles.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../procedures/pack-library.ts';
 import { type ActName, allActs } from '../all-acts.ts';
 import { namesOf } from '../form/choices.ts';
-import type { FormField } from '../form/form-field.ts';
+import type { Choice, FormField } from '../form/form-field.ts';
 import { type FormFor, formOf } from '../form/form-of.ts';
 import { makersFor } from '../read/makers.ts';
 import type { Recording } from '../read/read-maker.ts';
@@ -29,13 +30,15 @@ export function actRequest(
   { name, as }: SignedIn,
   library: PackLibrary,
   now: Instant,
-  toCorrect: ToCorrect | undefined,
+  toCorrect?: ToCorrect,
+  colleagues: readonly Colleague[] = [],
 ): ActRequest {
   const made: FormFor = {
     on: londonDate(now),
     statements: subject.statements,
     episodes: subject.episodes,
     names: namesOf(library.directory),
+    ...takingTwo(seconds(colleagues, name)),
     ...(toCorrect !== undefined && { correcting: toCorrect.correcting }),
     ...asTold(act, agencyOf(as.role)),
     ...(act === 'LinkEpisode' || act === 'NameChildPresent' ? { without: ['child'] } : {}),
@@ -52,6 +55,16 @@ export function actRequest(
     ...(toCorrect !== undefined && { toCorrect }),
   };
 }
+
+/** Everybody but whoever is at work, who cannot be the second as well. */
+const seconds = (colleagues: readonly Colleague[], self: string): readonly Choice[] =>
+  colleagues
+    .filter(({ name }) => name !== self)
+    .map(({ name, role }) => ({ value: name, text: `${name}, ${roleLabel(role)}` }));
+
+/** Whoever chooses a colleague has said in which role; whoever has none names somebody. */
+const takingTwo = (colleagues: readonly Choice[]): Pick<FormFor, 'colleagues' | 'without'> =>
+  colleagues.length === 0 ? {} : { colleagues, without: ['second.role'] };
 
 /** What the form says, with what it does not ask for because the record knows it. */
 export function withWhatIsKnown(request: ActRequest, body: object): object {

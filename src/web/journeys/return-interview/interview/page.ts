@@ -45,7 +45,7 @@ async function atHand(
     readEpisode({ connection, store, id, now, act: 'HoldInterview' }),
   );
   if (subject === undefined || !holdsInterviews(signedIn.as.role, subject.held)) return undefined;
-  const asked = actRequest('HoldInterview', subject, signedIn, library, now, undefined);
+  const asked = actRequest('HoldInterview', subject, signedIn, library, now);
   const form = reasonsByGroup(asked.form);
   return { asked: { ...asked, form }, draft: draftOf(signedIn, subject.owner, id), now };
 }
