@@ -102,6 +102,29 @@ test('whoever may not see the child is told of a child, and whom to ring', async
   expect((await other.get('/notices')).text).toContain('Nothing waits for your answer.');
 });
 
+test('a report that was issued is called what it is, and is read where reports are', async () => {
+  const now = new Date(at(NOW));
+  const scrutiny = await web.signIn('Scrutiny Example', {
+    ...{ role: 'overview-and-scrutiny', agency: 'council:887', authority: '887' },
+  });
+  await web.database.store.worker.query(
+    `with sent as (
+        insert into homeward.message
+        values (gen_random_uuid(), null, 'overview-and-scrutiny', 'council:887', null, false, $1) returning message)
+      insert into homeward.notice (notice, message, owner, stream, cause, duty_owner, rule, occurrence, event, step,
+        about, urgent, told, role, agency, arose_at, queued_at)
+      select gen_random_uuid(), message, '887', 'authority:887', 'act', 'authority:887', 'SG-REPORTS', '', 1, 0,
+        'members_and_partnership', false, 'overview-and-scrutiny', 'overview-and-scrutiny', 'council:887', $1, $1
+      from sent`,
+    [now],
+  );
+  const { text, html } = await scrutiny.get('/notices');
+  expect(text).toContain('The report to members and partnership');
+  expect(text).not.toContain('daily report');
+  expect(html.querySelector('#others a[href="/reports"]')).not.toBeNull();
+  expect((await scrutiny.get('/reports')).status).toBe(200);
+});
+
 describe('a link for somebody who does not work in Homeward', () => {
   let link: string;
   beforeAll(async () => {
