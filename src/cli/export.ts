@@ -13,6 +13,7 @@ import {
   type ReturnForm,
   returnForms,
 } from '../returns/make-export.ts';
+import { withPoliceDifferences } from '../returns/police-differences.ts';
 import { signOff } from '../returns/sign-off.ts';
 import { collectionYear } from '../returns/ssda903/collection-year.ts';
 import { readMoment } from './episode/moment.ts';
@@ -71,13 +72,14 @@ async function run(kind: ExportKind, flags: Flags): Promise<void> {
   if (flags.format === 'xml' && kind !== 'ssda903')
     throw new CouldNot('--format xml: only the SSDA903 has an XML form.');
   const summary = await withRecord(`export ${kind}`, async (store, library) => {
-    const made = await makeExport(store, {
+    const files = await makeExport(store, {
       kind,
       authority,
       year,
       asAt,
       ...{ quotes: flags.quotes, form: flags.format },
     });
+    const made = await withPoliceDifferences(store, library, files, now);
     const mayBeSent = flags.signOff === undefined || errorsIn(made) === 0;
     if (mayBeSent)
       await writing(flags.out, made, async () => {

@@ -10,7 +10,7 @@ import type { MadeReturn } from './make-return.ts';
 export interface FindingInRecord {
   readonly rule: string;
   readonly severity: Rule['severity'];
-  readonly table: TableName;
+  readonly table: TableName | 'Police list';
   readonly line: number | null;
   /** The number in the return. */
   readonly child: string;
@@ -20,6 +20,8 @@ export interface FindingInRecord {
     readonly episode?: string;
     /** The absence began before care: somebody has to decide what the return says of it. */
     readonly toDecide?: true;
+    /** What the police list and the books say differently, by the list and its name. */
+    readonly difference?: { readonly list: string; readonly name: string };
   };
 }
 

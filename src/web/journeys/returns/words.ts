@@ -47,9 +47,9 @@ export const errorsIn = (findings: readonly Pick<FindingInRecord, 'severity'>[])
 
 /** What was found in a return in all. */
 export function sayFound({ kind, findings }: Pick<MadeExport, 'kind' | 'findings'>): string {
-  if (kind !== 'ssda903') return 'No rules are published for this file.';
+  const ours = `our own checks give ${counted(findings.length - errorsIn(findings), 'warning')}`;
+  if (kind !== 'ssda903')
+    return `No rules are published for this file${findings.length === 0 ? '' : `; ${ours}`}.`;
   if (findings.length === 0) return 'The published rules and our own checks find nothing.';
-  const errors = errorsIn(findings);
-  const warnings = counted(findings.length - errors, 'warning');
-  return `The published rules find ${counted(errors, 'error')}; our own checks give ${warnings}.`;
+  return `The published rules find ${counted(errorsIn(findings), 'error')}; ${ours}.`;
 }

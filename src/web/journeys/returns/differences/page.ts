@@ -15,7 +15,7 @@ export interface DifferencesRequest {
 
 /** What a return that was signed off holds no more today, and what it would hold besides. */
 export const showDifferences =
-  ({ store, clock }: Service) =>
+  ({ store, clock, library }: Service) =>
   async (request: FastifyRequest<DifferencesRequest>, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
     const part = partInReturns(signedIn);
@@ -28,7 +28,7 @@ export const showDifferences =
     const today = await makeExport(store, { ...then, asAt: now });
     const found = differences(inRows(then), inRows(today)).map(mostOf);
     const name = await nameRecords(
-      { store, clock },
+      { store, clock, library },
       signedIn,
       today,
       found.flatMap(({ changed, gone, come }) => [...changed, ...gone, ...come]),

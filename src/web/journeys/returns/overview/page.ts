@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { makeExport } from '../../../../returns/make-export.ts';
+import { withPoliceDifferences } from '../../../../returns/police-differences.ts';
 import { signedReturns } from '../../../../returns/signed-off.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
@@ -42,10 +43,10 @@ export const showReturns =
         status: asked.kind === 'wrong' ? 400 : 200,
         view: { ...around, signed: signed.map((one) => signedView(one, now)) },
       });
-    const made = await makeExport(store, asked.order);
+    const made = await withPoliceDifferences(store, library, await makeExport(store, asked.order), now);
     const shown = findingsShown(made.findings);
     const name = await nameRecords(
-      { store, clock },
+      { store, clock, library },
       signedIn,
       made,
       shown.flatMap(({ first }) => first.map(({ record }) => record)),

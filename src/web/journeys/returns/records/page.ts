@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { makeExport } from '../../../../returns/make-export.ts';
+import { withPoliceDifferences } from '../../../../returns/police-differences.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { queryOf, type ReturnsQuery, readAsked } from '../asked.ts';
@@ -16,7 +17,7 @@ const MOST = 500;
 
 /** Every record that one rule finds something in, or that a return leaves out for one reason. */
 export const showRecords =
-  ({ store, clock }: Service) =>
+  ({ store, clock, library }: Service) =>
   async (request: FastifyRequest<RecordsRequest>, reply: FastifyReply) => {
     const signedIn = request.signedIn!;
     const part = partInReturns(signedIn);
@@ -25,12 +26,12 @@ export const showRecords =
     const now = clock.now();
     const asked = readAsked(query, part.authority, now);
     if (asked.kind !== 'asked') return notFound(reply);
-    const made = await makeExport(store, asked.order);
+    const made = await withPoliceDifferences(store, library, await makeExport(store, asked.order), now);
     const chosen = chosenOf(made, { rule, why }, now);
     if (chosen === undefined) return notFound(reply);
     const first = chosen.lines.slice(0, MOST);
     const name = await nameRecords(
-      { store, clock },
+      { store, clock, library },
       signedIn,
       made,
       first.map(({ record }) => record),

@@ -1,13 +1,12 @@
 import type { Instant } from '../../../../domain/time/instant.ts';
 import type { LeftOut } from '../../../../returns/books/left-out.ts';
-import type { RecordBehind } from '../../../../returns/files/made-file.ts';
 import type { MadeExport } from '../../../../returns/make-export.ts';
 import { sayWhen } from '../../../words/say-when.ts';
-import type { RecordView } from '../name-records.ts';
+import type { RecordToName, RecordView } from '../name-records.ts';
 import { returnNames, ruleName, sayPlace, sayYear, whyLeftOut } from '../words.ts';
 
 interface Line {
-  readonly record: Partial<RecordBehind>;
+  readonly record: RecordToName;
   /** Where in the file it is, or when an absence began that is in none. */
   readonly place: { readonly text: string; readonly iso?: string };
 }
@@ -49,7 +48,7 @@ export const recordsView = (
   { kind, year }: MadeExport,
   { title, says, head, lines }: Chosen,
   first: readonly Line[],
-  name: (record: Partial<RecordBehind>) => RecordView,
+  name: (record: RecordToName) => RecordView,
 ) => ({
   caption: `${returnNames[kind]}, ${sayYear(year)}`,
   heading: `${title[0]!.toUpperCase()}${title.slice(1)}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatInstant } from '../../../../domain/time/instant.ts';
 import { type ExportOrder, type MadeExport, makeExport } from '../../../../returns/make-export.ts';
+import { withPoliceDifferences } from '../../../../returns/police-differences.ts';
 import { signOff } from '../../../../returns/sign-off.ts';
 import { signedReturns } from '../../../../returns/signed-off.ts';
 import type { Store } from '../../../../store/store.ts';
@@ -23,8 +24,9 @@ export const askForSignature =
   async (request: FastifyRequest<SignOffRequest>, reply: FastifyReply) => {
     const order = orderOf(request, request.query, clock.now());
     if (order === undefined) return notFound(reply);
-    const made = await makeExport(store, order);
-    return show(reply, made, { key: randomUUID(), library, now: clock.now() });
+    const now = clock.now();
+    const made = await withPoliceDifferences(store, library, await makeExport(store, order), now);
+    return show(reply, made, { key: randomUUID(), library, now });
   };
 
 /** Signs off exactly what was shown: the return as the record stood when the page was opened. */
@@ -42,7 +44,7 @@ export const takeSignature =
     const order = orderOf(request, query, now);
     const key = fields.get('_key');
     if (order === undefined || !isKey(key)) return notFound(reply);
-    const made = await makeExport(store, order);
+    const made = await withPoliceDifferences(store, library, await makeExport(store, order), now);
     const again = (refused: string) => show(reply, made, { key: randomUUID(), library, now, refused });
     if (fields.get('shown') !== fingerprintOf(made))
       return again('The record has changed since you opened this page. Read it again, then sign off.');
