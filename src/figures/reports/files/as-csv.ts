@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Report } from '../report.ts';
 import { markingOf } from './say-cell.ts';
+import { sayDefinition } from './say-definition.ts';
 
 const headings = [
   ...['marking', 'authority', 'from', 'to', 'as_at', 'section', 'table', 'row', 'column'],
@@ -8,11 +9,11 @@ const headings = [
 ];
 
 /**
- * One file with a line for each number of the report, which any program for tables can filter and pivot. Spreadsheets
- * take it with Excel's mark of UTF-8 before it.
+ * One file with a line for each number of the report, which any program for tables can filter and pivot, and after them
+ * one for each definition. Spreadsheets take it with Excel's mark of UTF-8 before it.
  */
 export function asCsv(report: Report): string {
-  const { authority, period, asAt } = report;
+  const { authority, period, asAt, definitions } = report;
   const whole = [markingOf(report), authority.code, period.from, period.to, asAt];
   const lines = report.sections.flatMap(({ title: section, tables }) =>
     tables.flatMap(({ title, columns, rows }) =>
@@ -21,7 +22,11 @@ export function asCsv(report: Report): string {
       ),
     ),
   );
-  return `\uFEFF${stringify([headings, ...lines], { escape_formulas: true })}`;
+  const annex = definitions.map((one) => [
+    ...[...whole, 'Definitions', '', one.title, '', one.id, '', '', ''],
+    sayDefinition(one).join(' '),
+  ]);
+  return `\uFEFF${stringify([headings, ...lines, ...annex], { escape_formulas: true })}`;
 }
 
 function valuesOf(cell: Cell): readonly (string | number)[] {

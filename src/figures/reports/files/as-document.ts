@@ -5,6 +5,7 @@ import { sayPeriodOf } from '../making/periods.ts';
 import type { Report, Section, Table } from '../report.ts';
 import { pictureOf } from './picture-of.ts';
 import { markingOf, sayCell } from './say-cell.ts';
+import { sayDefinition } from './say-definition.ts';
 
 type Docx = typeof import('docx');
 
@@ -107,17 +108,9 @@ function annex(docx: Docx, { definitions, footer, checks }: Report): FileChild[]
   const words = wordsWith(docx);
   return [
     words('Definitions', { heading: 'Heading1' }),
-    ...definitions.flatMap(({ id, title, numerator, denominator, exclusions, warnings, source }) => [
-      words(`${title} (${id})`, { heading: 'Heading2', keepNext: true }),
-      words(
-        [
-          `Counted: ${numerator}.`,
-          ...(denominator === null ? [] : [`Of: ${denominator}.`]),
-          ...(exclusions.length === 0 ? [] : [`Left out: ${exclusions.join('; ')}.`]),
-          ...warnings,
-          `Source: ${source}.`,
-        ].join(' '),
-      ),
+    ...definitions.flatMap((one) => [
+      words(`${one.title} (${one.id})`, { heading: 'Heading2', keepNext: true }),
+      words(sayDefinition(one).join(' ')),
     ]),
     words('About these figures', { heading: 'Heading1' }),
     ...[...footer, ...checks.map(({ says, note }) => `${says} ${note}`.trim())].map((text) => words(text)),
