@@ -60,6 +60,7 @@ test.each(pages)('$name: axe, a phone, paper, a slow line, no JavaScript', async
     form: without.form,
     violations: [],
     widerThanPhone: 0,
+    demonstration: true,
     printed: { navigation: false, marking: by !== NOBODY },
     faults: [],
     weight: undefined,

@@ -12,6 +12,8 @@ export interface LookedAt {
   readonly violations: readonly string[];
   /** Pixels by which the page is wider than a phone of 320. */
   readonly widerThanPhone: number;
+  /** Whether it says that everybody is made up. */
+  readonly demonstration: boolean;
   readonly printed: { readonly navigation: boolean; readonly marking: boolean };
   /** Bytes of the page as they come over the wire, and of the files that it loads, which a browser keeps for good. */
   readonly weight: { readonly page: number; readonly files: number };
@@ -41,6 +43,10 @@ export async function lookAtPage(page: Page, address: string): Promise<LookedAt>
     page: (await response!.request().sizes()).responseBodySize,
     files: files.reduce((sum, file) => sum + Number(file.headers()['content-length']), 0),
   };
+  const demonstration = await isVisible(
+    page,
+    '.homeward-banner:has-text("Demonstration: everybody here is made up")',
+  );
   await page.setViewportSize(phone);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   await page.emulateMedia({ media: 'print' });
@@ -51,6 +57,7 @@ export async function lookAtPage(page: Page, address: string): Promise<LookedAt>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     ),
     widerThanPhone: width - phone.width,
+    demonstration,
     printed: {
       navigation: await isVisible(page, 'nav, .govuk-service-navigation, .govuk-back-link, .homeward-banner'),
       marking: await isVisible(page, 'text=OFFICIAL-SENSITIVE'),
