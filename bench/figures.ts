@@ -33,7 +33,7 @@ const ONE = '887';
 const past: Instant = instant('2025-10-01T00:00Z');
 
 export const bench: Bench = {
-  title: `Figures over ${EPISODES.toLocaleString('en-GB')} made-up episodes of a year of all authorities; facts by the functions that make and write them, as they stand, with every version of one child in ${WITH_VERSIONS}; duties of one authority alone`,
+  title: `Figures over ${EPISODES.toLocaleString('en-GB')} made-up episodes of a year of all authorities; facts by the functions that make and write them, as they were known at one past date and as they stand, with every version of one child in ${WITH_VERSIONS}; duties of one authority alone`,
   run: async () => {
     const opened = await openBenchStore();
     try {
@@ -183,12 +183,14 @@ function factsOf(
   const streams = new Map<StreamName, typeof events>([[record, events]]);
   for (const episode of episodes) streams.set(`episode:${episode.id}`, episode.events);
   const survivors = new Map();
+  const wasKnown = events.some(({ recorded }) => recorded <= past);
+  const moments = wasKnown ? [past, now] : [now];
   const made = everyVersion
     ? factsOfRecord(library, { owner, record, streams, survivors, made: nothingMade }, now)
     : {
         ...factVersions(
           {},
-          factsAtEachMoment(library, { books: owner, child: record, streams, survivors }, [now]),
+          factsAtEachMoment(library, { books: owner, child: record, streams, survivors }, moments),
         ),
         ...{ owner, record, anew: false, through: now, recordings: 1, lookAgain: undefined },
       };

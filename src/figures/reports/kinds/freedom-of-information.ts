@@ -55,7 +55,7 @@ export const freedomOfInformation: ReportDefinition = {
         tables: [
           {
             key: 'interviews',
-            title: 'Offered, accepted and completed',
+            title: 'Offered, accepted and completed: an interview counts as accepted once it was held',
             rows: 'figures',
             periods,
             figures: [
