@@ -1,5 +1,6 @@
 import { durationBands } from '../../domain/code-sets/duration-band.ts';
 import { HOUR } from '../../domain/time/instant.ts';
+import { timeBlocks } from '../../domain/time/time-blocks.ts';
 
 /** In which band of hours an episode is; one that has no end yet is in none. @source docs/code-sets.md, Episode */
 export const durationBand = `case when f.found is null then 'not-found-yet' ${durationBands.entries
@@ -17,6 +18,10 @@ export const wideDurationOrder = ['<12', '12-24', '>24', '>48', 'not-found-yet']
 export const wideDurationBands = `left join lateral (
   select band from (values ('<12', f.hours <= 12), ('12-24', f.hours > 12 and f.hours <= 24), ('>24', f.hours > 24),
     ('>48', f.hours > 48), ('not-found-yet', f.found is null)) b (band, holds) where holds) w on true`;
+
+/** In which block of a day a moment of the clock on the wall is. */
+export const timeBlock = (local: string): string =>
+  `case ${timeBlocks.map(({ key, upTo }) => `when extract(hour from ${local}) < ${upTo} then '${key}'`).join(' ')} end`;
 
 /** How many episodes a child had, in the bands in which they are asked for. @source docs/measures.md */
 const episodeCounts: readonly { readonly key: string; readonly upTo: number }[] = [

@@ -6,6 +6,7 @@ import {
   durationOrder,
   episodeCountBand,
   episodeCountOrder,
+  timeBlock,
   wideDurationBands,
   wideDurationOrder,
 } from './bands.ts';
@@ -102,6 +103,11 @@ export const dimensions: readonly Dimension[] = [
   dimension('grade', 'Police grade', 'f.grade'),
   dimension('hour', 'Hour of the day', `to_char(${local}, 'HH24')`),
   dimension('weekday', 'Day of the week', `extract(isodow from ${local})`),
+  dimension(
+    'weekday-time',
+    'Day of the week and time of the day',
+    `case when f.precision <> 'day' then extract(isodow from ${local}) || ' ' || ${timeBlock(local)} end`,
+  ),
   dimension('month', 'Month', began('YYYY-MM'), { partsIn: monthsIn }),
   dimension('quarter', 'Quarter', began('YYYY"-Q"Q'), { partsIn: quartersIn }),
   dimension('duration', 'Duration', durationBand, { order: durationOrder }),

@@ -56,6 +56,23 @@ describe('harm', () => {
   });
 });
 
+describe('patterns', () => {
+  it('seven of nine episodes begin on a Friday from 17:00 to 20:00, by the clock on the wall, summer and winter', async () => {
+    await facts.episodes(
+      ...many(4, { started: '2024-06-07T16:00:00Z' }),
+      ...many(3, { started: '2024-12-06T19:59:59Z' }),
+      { started: '2024-12-06T20:00:00Z' },
+      { started: '2024-06-07T00:00:00Z', precision: 'day' },
+    );
+    const blocks = await facts.figure('EPISODES', { by: 'weekday-time' });
+    expect(keysAndNumerators(blocks)).toEqual([
+      ['5 17-20', 7],
+      ['5 20-24', 1],
+      ['not-known', 1],
+    ]);
+  });
+});
+
 describe('repeats', () => {
   it('two or more, three or more, and three within 90 days are different children', async () => {
     await facts.episodes(

@@ -16,6 +16,7 @@ import { reasonGroup } from '../../domain/code-sets/reasons/reason.ts';
 import { reason } from '../../domain/code-sets/reasons/reasons.ts';
 import { returnInterviewOutcome } from '../../domain/code-sets/return-interview.ts';
 import { sex } from '../../domain/code-sets/sex-and-gender.ts';
+import { sayTimeBlock } from '../../domain/time/time-blocks.ts';
 import { type Dimension, NOT_KNOWN } from './dimension.ts';
 
 const sets: Readonly<Record<string, CodeSet>> = {
@@ -42,10 +43,13 @@ const sets: Readonly<Record<string, CodeSet>> = {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const sayWeekday = (key: string): string => weekdays[Number(key) - 1] ?? key;
+
 /** A group of a breakdown in words: `White British`, `Friday`, `17:00 to 17:59`, `Kent (886)`. */
 export function sayGroup({ key: dimension }: Dimension, key: string, directory: Directory): string {
   if (key === NOT_KNOWN) return 'Not known';
-  if (dimension === 'weekday') return weekdays[Number(key) - 1] ?? key;
+  if (dimension === 'weekday') return sayWeekday(key);
+  if (dimension === 'weekday-time') return `${sayWeekday(key.slice(0, 1))} ${sayTimeBlock(key.slice(2))}`;
   if (dimension === 'hour') return `${key}:00 to ${key}:59`;
   if (dimension === 'responsible' || dimension === 'host' || dimension === 'authority')
     return `${directory.authority(key)?.name ?? 'Authority'} (${key})`;

@@ -51,6 +51,7 @@ test('the episodes stand on one line of time, with what comes back in them', asy
   const pattern = html.querySelector('#pattern')!.nextElementSibling!.structuredText;
   expect(pattern).toContain('In the afternoon, midday to 6pm (2 times)');
   expect(pattern).toContain('Friday (2 times)');
+  expect(pattern).toContain('Friday 17:00 to 20:00 (once)');
   expect(pattern.toLowerCase()).toContain('pier (2 times)');
   expect(pattern).toContain('Friend Testperson (once)');
 });

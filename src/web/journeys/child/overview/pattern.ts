@@ -1,6 +1,7 @@
 import { episodeSaid } from '../../../../domain/episode/events.ts';
 import type { Instant } from '../../../../domain/time/instant.ts';
 import { londonDate, londonTime } from '../../../../domain/time/london.ts';
+import { sayTimeBlock, timeBlockOf } from '../../../../domain/time/time-blocks.ts';
 import { weekdayOf } from '../../../../domain/time/weekday.ts';
 import { orderOf } from '../../../../domain/time/when.ts';
 import type { ShownEpisode } from '../../../reading/read-record.ts';
@@ -11,6 +12,8 @@ import { said } from './count-said.ts';
 export interface Pattern {
   readonly times: readonly string[];
   readonly days: readonly string[];
+  /** Both at once: `Friday 17:00 to 20:00`. */
+  readonly daysAndTimes: readonly string[];
   readonly places: readonly string[];
   readonly people: readonly string[];
 }
@@ -29,16 +32,19 @@ export function patternOf(episodes: readonly ShownEpisode[]): Pattern {
     ]);
   return {
     times: said(began.map(partOfDay)),
-    days: said(
-      counted.map(({ missingSince }) => capital(weekdayOf(londonDate(orderOf(missingSince) as Instant)))),
-    ),
+    days: said(counted.map(({ missingSince }) => dayOf(orderOf(missingSince) as Instant))),
+    daysAndTimes: said(began.map((at) => `${dayOf(at)} ${sayTimeBlock(timeBlockOf(hourOf(at)))}`)),
     places: said(all(({ place }) => place)),
     people: said(all(({ withWhom }) => withWhom)),
   };
 }
 
+const dayOf = (at: Instant): string => capital(weekdayOf(londonDate(at)));
+
+const hourOf = (at: Instant): number => Math.floor(londonTime(at).secondOfDay / 3_600);
+
 function partOfDay(at: Instant): string {
-  const hour = Math.floor(londonTime(at).secondOfDay / 3_600);
+  const hour = hourOf(at);
   if (hour < 6) return 'At night, midnight to 6am';
   if (hour < 12) return 'In the morning, 6am to midday';
   if (hour < 18) return 'In the afternoon, midday to 6pm';
