@@ -13,7 +13,13 @@ export interface Come {
   readonly step: number;
   /** When it was. */
   readonly at: Instant;
+  /** Where the duty is late: after when it was. Where that moves later it can be late again. */
+  readonly lateAfter?: Instant;
 }
+
+/** As the database keeps it: of what is not late there is no such time, and its key has one all the same. */
+export const lateAfterOrNever = (lateAfter: Instant | undefined): Date | '-infinity' =>
+  lateAfter === undefined ? '-infinity' : new Date(lateAfter);
 
 /** Notes that moments of duties are acted on; answers, in their order, those that were not before. */
 export async function fire(
@@ -26,18 +32,23 @@ export async function fire(
     name: 'fire',
     text: `with given as (
         select * from rows from (jsonb_to_recordset($1) as (
-          owner text, subject text, duty_owner text, rule text, occurrence text, moment text, step smallint))
+          owner text, subject text, duty_owner text, rule text, occurrence text, moment text, step smallint,
+          late_after timestamptz))
           with ordinality as g),
       added as (
         insert into homeward.fired
-        select g.owner, g.subject, g.duty_owner, g.rule, g.occurrence, g.moment, g.step, $2 from given g
-        on conflict do nothing returning owner, subject, duty_owner, rule, occurrence, moment, step)
+          (owner, subject, duty_owner, rule, occurrence, moment, step, late_after, fired_at)
+        select g.owner, g.subject, g.duty_owner, g.rule, g.occurrence, g.moment, g.step, g.late_after, $2
+        from given g
+        on conflict do nothing
+        returning owner, subject, duty_owner, rule, occurrence, moment, step, late_after)
       select (g.ordinality - 1)::integer as place
       from given g natural join added order by g.ordinality`,
     values: [
       JSON.stringify(
-        come.map(({ duty: { owner, stream, dutyOwner, rule, occurrence }, moment, step }) => ({
+        come.map(({ duty: { owner, stream, dutyOwner, rule, occurrence }, moment, step, lateAfter }) => ({
           ...{ owner, subject: stream, duty_owner: dutyOwner, rule: rule.id, occurrence, moment, step },
+          late_after: lateAfterOrNever(lateAfter),
         })),
       ),
       new Date(now),

@@ -49,5 +49,7 @@ export interface Telling {
   readonly agency?: string;
   /** When there was something to be told. */
   readonly arose: Instant;
+  /** Of a duty that is late: after when it was. */
+  readonly lateAfter?: Instant | undefined;
   readonly acknowledge: Rule['acknowledgeWithinMinutes'];
 }

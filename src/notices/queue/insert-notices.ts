@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Queryable } from '../../store/store.ts';
+import { lateAfterOrNever } from '../fire.ts';
 import type { Telling } from '../telling.ts';
 import type { Addressed } from './addressed.ts';
 
@@ -93,7 +94,7 @@ async function addNotices(
 }
 
 function noticeRow({ notice, telling, desk, isUrgent, acknowledgeBy }: Addressed, now: Instant): object {
-  const { owner, stream, child, cause, duty, event, step, about, told, arose } = telling;
+  const { owner, stream, child, cause, duty, event, step, about, told, arose, lateAfter } = telling;
   const isHere = desk.kind !== 'not-here';
   return {
     ...{ notice, owner, stream, child, cause, event: event ?? 0, step, about, told },
@@ -101,6 +102,7 @@ function noticeRow({ notice, telling, desk, isUrgent, acknowledgeBy }: Addressed
     ...{ urgent: isUrgent, role: desk.role, agency: desk.agency },
     person: desk.kind === 'here' ? desk.person : undefined,
     arose_at: new Date(arose),
+    late_after: lateAfterOrNever(lateAfter),
     queued_at: new Date(now),
     acknowledge_by: acknowledgeBy && new Date(acknowledgeBy),
     ...(isByChoice(telling) && { noted_as: event }),

@@ -23,6 +23,7 @@ interface Row {
   readonly moment: Moment;
   readonly step: number;
   readonly at: Instant;
+  readonly late_after: Instant | null;
 }
 
 /**
@@ -70,7 +71,8 @@ async function readWhatHasCome(
     name: 'sweep-due-times',
     text: `with moment as (select * from jsonb_to_recordset($1) as m (
           pack text, rule text, moment text, step smallint, hours numeric))
-      select o.owner, o.subject as stream, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at
+      select o.owner, o.subject as stream, o.child, o.duty_owner, o.pack, o.rule, o.occurrence, m.moment, m.step, t.at,
+        case m.moment when 'late' then o.late_after end as late_after
       from homeward.obligation o
       join moment m on m.pack = o.pack and m.rule = o.rule
       cross join lateral (select case m.moment
@@ -81,7 +83,8 @@ async function readWhatHasCome(
         and not exists (
           select from homeward.fired f
           where (f.owner, f.subject, f.duty_owner, f.rule, f.occurrence, f.moment, f.step)
-            = (o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, m.moment, m.step))
+            = (o.owner, o.subject, o.duty_owner, o.rule, o.occurrence, m.moment, m.step)
+            and (m.moment <> 'late' or f.late_after >= o.late_after))
       order by t.at, o.owner, o.subject
       limit $3`,
     values: [JSON.stringify(momentsOf(library)), new Date(now), atMost],
@@ -92,14 +95,15 @@ async function readWhatHasCome(
 function comeOf(library: PackLibrary, row: Row): readonly Come[] {
   const rule = ruleOf(library, row);
   if (rule === undefined) return [];
-  const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at } = row;
+  const { owner, stream, duty_owner: dutyOwner, occurrence, moment, step, at, late_after } = row;
   // What an authority owes again and again is about no child.
   const child = rule.subject === 'authority' ? undefined : (row.child ?? undefined);
-  return [{ duty: { owner, stream, child, dutyOwner, occurrence, rule }, moment, step, at }];
+  const duty = { owner, stream, child, dutyOwner, occurrence, rule };
+  return [{ duty, moment, step, at, ...(late_after !== null && { lateAfter: late_after }) }];
 }
 
-function tellingsOf({ duty, moment, step, at }: Come): readonly Telling[] {
+function tellingsOf({ duty, moment, step, at, lateAfter }: Come): readonly Telling[] {
   if (moment === 'arises') return whenItArises(duty, at);
   const late = whenItIsLate(duty, step, at);
-  return late === undefined ? [] : [late];
+  return late === undefined ? [] : [{ ...late, lateAfter }];
 }
