@@ -19,6 +19,8 @@ let web: TestWeb;
 let officer: Browser;
 beforeAll(async () => {
   web = await openTestWeb('2025-10-24T05:00:00Z');
+  await prepareJobs(web.database.store.worker, () => {});
+  await tellWhatHasCome(web.database.store, shippedLibrary, web.clock.now());
   await web.given(
     order({
       command: 'TakeUpProcedures',
@@ -97,9 +99,20 @@ describe('the live daily missing report', () => {
     expect(child.text).toMatch(/Police reference\s*Not recorded/);
   });
 
-  test('not issued by its hour, it says that the named senior manager has been told', async () => {
+  test('not issued by its hour, it says whether the named senior manager was told, and who was not reached', async () => {
+    const { store } = web.database;
+    const says = async () => (await officer.get(page)).html.querySelector('.moj-alert')?.text;
     web.clock.set(instant('2025-10-24T06:10:00Z'));
-    expect((await officer.get(page)).text).toContain('The named senior manager has been told');
+    expect(await says()).toContain(
+      'The named senior manager will be told that the report of today is not there',
+    );
+    await tellWhatHasCome(store, shippedLibrary, web.clock.now());
+    expect(await says()).toContain('The named senior manager was not reached: somebody has to tell them');
+    await store.worker.query(
+      `update homeward.notice set failed_at = null, sent_at = $1 where told = 'named-senior-manager-for-missing'`,
+      [new Date(web.clock.now())],
+    );
+    expect(await says()).toContain('The named senior manager was told today 7:10am that the report');
   });
 
   test('keeps a line for a child, which can be written anew', async () => {
@@ -225,7 +238,6 @@ describe('the issued report', () => {
 
   test('says who was told of it, to whoever sees the whole authority', async () => {
     const { store } = web.database;
-    await prepareJobs(store.worker, () => {});
     await tellWhatHasCome(store, shippedLibrary, web.clock.now());
     const told = ({ html }: Answer) =>
       html.querySelectorAll('#told + ul li').map(({ text }) => text.replace(/\s+/g, ' ').trim());

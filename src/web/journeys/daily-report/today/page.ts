@@ -8,7 +8,16 @@ import { readReports } from '../read-reports.ts';
 import { addressOf, authoritiesOf, issuesFor, readsReport } from '../whose-report.ts';
 import { readDraft } from './draft.ts';
 import { issue } from './issue.ts';
-import { draftView, issuedLines, issuedToday, isTooEarly, type Typed, todayView } from './view-model.ts';
+import { toldNotIssued } from './told-not-issued.ts';
+import {
+  draftView,
+  issuedLines,
+  issuedToday,
+  isTooEarly,
+  overdueToday,
+  type Typed,
+  todayView,
+} from './view-model.ts';
 import { writeLines } from './write-lines.ts';
 
 /** The report of today for whoever writes it, and the reports that were issued for everybody for whom they are. */
@@ -88,12 +97,14 @@ async function show(
     act: 'daily report',
     children: [...draft.children, ...draft.back].map(({ record }) => `child:${record.found.id}`),
   });
+  const late = overdueToday(today);
   return reply.page({
     title: 'Daily report of missing children',
     template: 'journeys/daily-report/today/page.njk',
     status: (typed.errors ?? []).length > 0 ? 409 : 200,
     view: {
       ...view,
+      overdue: late && (await toldNotIssued(service.store, authority, late, now)),
       draft: isDraft ? draftView(draft, today, typed) : undefined,
       earlier: issuedLines(reports, now),
     },

@@ -1,6 +1,6 @@
 import { roleLabel } from '../../../../domain/agencies/roles.ts';
 import type { DailyReport } from '../../../../domain/authority-duty/issue-daily-report.ts';
-import { statusAt } from '../../../../domain/obligations/obligation.ts';
+import { type Obligation, statusAt } from '../../../../domain/obligations/obligation.ts';
 import { formatPlainDate, type Instant } from '../../../../domain/time/instant.ts';
 import { londonDate } from '../../../../domain/time/london.ts';
 import type { PackLibrary } from '../../../../procedures/pack-library.ts';
@@ -38,6 +38,13 @@ export function isTooEarly({ library, reports, now }: Today): boolean {
   return asked !== undefined && now < asked.draftFrom;
 }
 
+/** The duty whose hour is over without the report of today; undefined where it is issued, or there is time yet. */
+export function overdueToday(today: Today): Obligation | undefined {
+  const asked = askedForToday(today.library, today.reports, today.now);
+  const isOver = asked?.issuedBy !== undefined && today.now >= asked.issuedBy;
+  return isOver && issuedToday(today) === undefined ? asked.duty : undefined;
+}
+
 /** How it is with the report of today, whoever writes it. */
 export function todayView(today: Today) {
   const { library, reports, now } = today;
@@ -54,7 +61,6 @@ export function todayView(today: Today) {
       status: statusAt(asked.duty, now),
       from: sayInstant(asked.draftFrom, now),
       by: asked.issuedBy && sayInstant(asked.issuedBy, now),
-      isOverdue: issued === undefined && asked.issuedBy !== undefined && now >= asked.issuedBy,
     },
     issued: issued && issuedLine(reports.authority, issued, now),
     isTooEarly: isTooEarly(today),
