@@ -125,6 +125,27 @@ test('a report that was issued is called what it is, and is read where reports a
   expect((await scrutiny.get('/reports')).status).toBe(200);
 });
 
+test('what came while the service was down says that it comes late', async () => {
+  const front = await web.signIn('Frankie Example', {
+    role: 'front-door',
+    agency: 'childrens-social-care:886',
+  });
+  await web.database.store.worker.query(
+    `insert into homeward.message values
+      (gen_random_uuid(), null, 'front-door', 'childrens-social-care:886', null, false, $1)`,
+    [new Date(at(NOW))],
+  );
+  await web.database.store.worker.query(
+    `insert into homeward.notice (notice, message, owner, stream, cause, duty_owner, rule, occurrence, event,
+        step, about, urgent, told, role, agency, arose_at, queued_at)
+      select gen_random_uuid(), message, '886', 'authority:886', 'late', 'authority:886', 'MED-DAILY', '', 0,
+        0, 'other', false, role, role, agency, $1::timestamptz - interval '2 hours', $1
+      from homeward.message where agency = 'childrens-social-care:886'`,
+    [new Date(at(NOW))],
+  );
+  expect((await front.get('/notices')).text).toContain('This comes late: it could be told only today 6pm.');
+});
+
 describe('a link for somebody who does not work in Homeward', () => {
   let link: string;
   beforeAll(async () => {
