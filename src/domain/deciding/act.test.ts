@@ -11,6 +11,13 @@ const acts = {
     may: ['childrens-social-care', 'foster-carer', 'parent-with-parental-responsibility'],
     decide: () => ({ events: [] }),
   }),
+  Promise: act({
+    describes: 'Promises something, which nobody does for somebody else.',
+    body: Type.Object({}),
+    may: ['childrens-social-care'],
+    inPerson: true,
+    decide: () => ({ events: [] }),
+  }),
 };
 const decided = (telling: Parameters<typeof order>[2], type = 'SayHello') =>
   decide(acts, null, order(type, {}, telling));
@@ -50,6 +57,15 @@ test('others record only what their own agency says', () => {
     at: 'recordedBy',
     audited: true,
   });
+});
+
+test('what is done in person is recorded by nobody else, not even by the same agency', () => {
+  expect(decided({ by: people.socialWorker }, 'Promise')).toEqual({ events: [] });
+  for (const recordedBy of [people.teamManager, people.inspector])
+    expect(decided({ by: people.socialWorker, recordedBy }, 'Promise')).toMatchObject({
+      refused: 'not-yours-to-relay',
+      audited: true,
+    });
 });
 
 test('one parent does not speak for another', () => {

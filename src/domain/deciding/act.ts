@@ -17,6 +17,8 @@ export interface Act<Context, Body extends TSchema = TSchema> {
   readonly describes: string;
   readonly body: Body;
   readonly may: Permitted;
+  /** Recorded by whoever decides it, and by nobody on their behalf. */
+  readonly inPerson?: boolean;
   readonly decide: (context: Context, command: Command<string, Static<Body>>) => Decision;
 }
 
@@ -32,18 +34,21 @@ const TOLERANCE = 5 * MINUTE;
 /**
  * Decides a command whose body has the shape that its act asks for.
  *
- * @refuses an act that does not exist, one that is not the maker's to do or the recorder's to relay, a role
- *   that the agency does not have, and anything said to have happened more than five minutes from now
+ * @refuses an act that does not exist, one that is not the maker's to do or the recorder's to relay, one that is
+ *   done in person by anybody but its maker, a role that the agency does not have, and anything said to have happened more than five minutes from now
  * @source docs/episodes.md, acts
  */
 export function decide<Context>(acts: Acts<Context>, context: Context, command: Command): Decision {
   const wanted = acts[command.type];
   if (wanted === undefined)
     return refuse('unknown-command', `There is no command ${command.type}.`, 'command');
-  return notTheirs(wanted.may, command) ?? inTheFuture(command) ?? wanted.decide(context, command);
+  return notTheirs(wanted, command) ?? inTheFuture(command) ?? wanted.decide(context, command);
 }
 
-function notTheirs(may: Permitted, { type, madeBy, recordedBy }: Command): Refusal | undefined {
+function notTheirs(
+  { may, inPerson = false }: Pick<Act<never>, 'may' | 'inPerson'>,
+  { type, madeBy, recordedBy }: Command,
+): Refusal | undefined {
   if (!isOfItsAgency(madeBy) || !isOfItsAgency(recordedBy))
     return audited(
       refuse('role-of-another-agency', 'The role named is not one of the agency named with it.', 'madeBy'),
@@ -51,6 +56,14 @@ function notTheirs(may: Permitted, { type, madeBy, recordedBy }: Command): Refus
   if (!permits(may, madeBy.role))
     return audited(
       refuse('not-yours-to-do', `${type} is not for this role: ${roleLabel(madeBy.role)}.`, 'madeBy'),
+    );
+  if (inPerson && !isOnePerson(madeBy, recordedBy))
+    return audited(
+      refuse(
+        'not-yours-to-relay',
+        'This is recorded by whoever decides it, and by nobody on their behalf.',
+        'recordedBy',
+      ),
     );
   if (!mayRelay(madeBy, recordedBy))
     return audited(
@@ -72,6 +85,9 @@ function mayRelay(madeBy: Maker, recordedBy: Recorder): boolean {
   if (agency === 'childrens-social-care' || agency === 'police') return true;
   return madeBy.person === recordedBy.person || (agency !== 'family' && madeBy.agency === recordedBy.agency);
 }
+
+const isOnePerson = (maker: Maker, recorder: Recorder): boolean =>
+  maker.person === recorder.person && maker.role === recorder.role && maker.agency === recorder.agency;
 
 /** A role that the agency named beside it does not have would let anyone speak as the police. */
 const isOfItsAgency = ({ role, agency }: Recorder): boolean => agency.split(':')[0] === agencyOf(role);

@@ -1,5 +1,4 @@
 import { isManager } from '../agencies/managers.ts';
-import { partners } from '../agencies/partners.ts';
 import type { Role } from '../agencies/roles.ts';
 import { refuse } from '../deciding/command.ts';
 import { statementAct } from '../episode/acts.ts';
@@ -15,7 +14,7 @@ const parents: readonly Role[] = [
 const parentReasons = ['not_reasonably_practicable', 'inconsistent_with_child_s_welfare'];
 
 /**
- * Deciding that somebody need not be told. Whoever decided is the maker, whoever wrote it down the recorder.
+ * Deciding, for children's services, that somebody need not be told. Whoever decided is the maker, whoever wrote it down the recorder.
  *
  * @refuses for a parent: any but the two reasons, and anybody below manager rank; for others: those two
  *   reasons, and `other` without saying which
@@ -24,7 +23,7 @@ const parentReasons = ['not_reasonably_practicable', 'inconsistent_with_child_s_
 export const excuseNotice = statementAct({
   describes: 'Decide, for a permitted reason, that a role is not told.',
   event: 'NoticeExcused',
-  may: partners,
+  may: ['childrens-social-care'],
   unless: (_, { body: { to, reason, words }, madeBy }) => {
     const aboutParent = parents.includes(to);
     if (aboutParent !== parentReasons.includes(reason))

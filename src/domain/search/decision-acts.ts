@@ -1,4 +1,3 @@
-import { partners } from '../agencies/partners.ts';
 import { refuse } from '../deciding/command.ts';
 import { statementAct } from '../episode/acts.ts';
 
@@ -48,11 +47,11 @@ export const considerOtherAuthority = statementAct({
   may: ['childrens-social-care', 'police'],
 });
 
-/** A decision that no other act is for, kept with its outcome and reason. */
+/** A decision that no other act is for, by those who look for the child, kept with its outcome and reason. */
 export const recordDecision = statementAct({
   describes: 'Record a decision about this episode, with its outcome and the reason.',
   event: 'DecisionRecorded',
-  may: partners,
+  may: ['childrens-social-care', 'police'],
 });
 
 /**

@@ -21,11 +21,17 @@ export const briefForMedia = statementAct({
   may: ['police', 'childrens-social-care'],
 });
 
-/** Consent is given by whoever says it, and by nobody on their behalf. @source thurrock-2023 L84-90 */
+/**
+ * Consent is given by whoever says it, and by nobody on their behalf. A refusal holds a release back, so it may be
+ * taken down.
+ *
+ * @source thurrock-2023 L84-90
+ */
 export const giveMediaConsent = episodeAct({
   describes: 'Consent, for the authority, to releasing information to the media.',
   body: body({ words: optional(text) }),
   may: managers,
+  inPerson: true,
   decide: (context, command) => {
     const history = existing(context);
     if ('refused' in history) return history;

@@ -98,4 +98,25 @@ describe('where the Executive Director is briefed and consent sought before rele
     );
     expect(decided(order('GiveMediaConsent', {}))).toMatchObject({ refused: 'not-yours-to-do' });
   });
+
+  test('nobody consents on the Director’s behalf: not children’s services, and not the police who release', () => {
+    for (const recordedBy of [people.socialWorker, people.teamManager, people.inspector])
+      expect(decided(order('GiveMediaConsent', {}, { by: director, recordedBy }))).toEqual({
+        refused: 'not-yours-to-relay',
+        says: 'This is recorded by whoever decides it, and by nobody on their behalf.',
+        at: 'recordedBy',
+        audited: true,
+      });
+  });
+
+  test('a refusal holds the release back, so it may be taken down', () => {
+    const refusal = order(
+      'RefuseMediaConsent',
+      { reason: 'Not yet.' },
+      { by: director, recordedBy: people.socialWorker },
+    );
+    expect(decided(refusal)).toEqual(
+      recorded(['MediaConsentRefused', { by: 'director', reason: 'Not yet.' }]),
+    );
+  });
 });

@@ -1,4 +1,3 @@
-import { partners } from '../agencies/partners.ts';
 import { latest } from '../child/child.ts';
 import { type Refusal, refuse } from '../deciding/command.ts';
 import { episodeAct, existing, inEpisode, said, statementAct } from '../episode/acts.ts';
@@ -14,7 +13,7 @@ import { isPlanOfEpisodeBefore, planOfChild } from './plan-of-child.ts';
 const EPISODES_BEFORE_REVIEW = 3;
 
 /**
- * Saving the plan for finding the child: who does what by when.
+ * Saving the plan for finding the child, which children's services and the police agree: who does what by when.
  *
  * @refuses a plan without actions, an action without a date, one of a panel's plan without a measure, and from
  *   the third episode on the same plan again, of this episode or the one before, without a reason
@@ -23,7 +22,7 @@ const EPISODES_BEFORE_REVIEW = 3;
 export const saveActionPlan = episodeAct({
   describes: 'Save a version of the action plan, each action with its owner and date.',
   body: searchEvents.ActionPlanSaved,
-  may: partners,
+  may: ['childrens-social-care', 'police'],
   decide: (context, command) => {
     const history = existing(context);
     if ('refused' in history) return history;
@@ -66,7 +65,7 @@ function incompletePlan({ actions, agreedBy }: Plan): Refusal | undefined {
 }
 
 /**
- * Saving what is known of the risk to this child from going missing. A draft may be saved with gaps.
+ * Saving, for the authority, what is known of the risk to this child from going missing. A draft may be saved with gaps.
  *
  * @refuses to call complete an assessment with an action that lacks an owner or date, and from the third
  *   episode on the same assessment again without a reason
@@ -75,7 +74,7 @@ function incompletePlan({ actions, agreedBy }: Plan): Refusal | undefined {
 export const saveRiskAssessment = statementAct({
   describes: 'Save a version of the risk assessment, complete or as a draft.',
   event: 'RiskAssessmentSaved',
-  may: partners,
+  may: ['childrens-social-care'],
   unless: (history, { body, happened }) =>
     incompleteAssessment(body) ??
     unchanged(history, body.unchangedBecause, () => {

@@ -26,7 +26,7 @@ const carer: Recorder = { person: 'Carer Testperson', role: 'foster-carer', agen
 
 const recordingBy = (act: ActName, recorder: Recorder): Recording => ({
   recorder,
-  makers: makersFor(allActs[act].may, recorder.role),
+  makers: makersFor(allActs[act], recorder.role),
   agencies: { police: 'police:kent' },
 });
 

@@ -84,7 +84,7 @@ export const actsOfAuthority = (authority: string, standing: Standing): readonly
 
 /** Whether somebody may record this act: for themselves, or for somebody whose word they take down. */
 export function mayRecord(act: ActName, standing: Standing): boolean {
-  const { self, others } = makersFor(allActs[act].may, standing.role);
+  const { self, others } = makersFor(allActs[act], standing.role);
   return (self || others.length > 0) && mayWrite(act, standing);
 }
 
@@ -127,5 +127,5 @@ const linkTo = (act: ActName, text: string, at: string, role: Role): ActLink => 
   act,
   text,
   href: `${at}/${slugOf(act)}`,
-  own: makersFor(allActs[act].may, role).self,
+  own: makersFor(allActs[act], role).self,
 });

@@ -48,7 +48,7 @@ export function actRequest(
     form: formOf(act, made),
     recording: {
       recorder: { person: name, role: as.role, agency: as.agency },
-      makers: makersFor(allActs[act].may, as.role),
+      makers: makersFor(allActs[act], as.role),
       agencies: subject.agencies,
     },
     subject,

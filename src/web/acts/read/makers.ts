@@ -1,6 +1,6 @@
 import type { Agency } from '../../../domain/agencies/agencies.ts';
 import { agencyOf, type Role, roles } from '../../../domain/agencies/roles.ts';
-import { type Permitted, permits } from '../../../domain/deciding/act.ts';
+import { type Act, permits } from '../../../domain/deciding/act.ts';
 import type { AgencyReference } from '../../../domain/event/event.ts';
 
 /** Who may say something that somebody at work puts into the record: they themselves, and others by their role. */
@@ -11,19 +11,43 @@ export interface Makers {
 
 const everyRole = Object.keys(roles) as readonly Role[];
 
+/** Whom the police take down: those who ring 101, and officers of their own. What a council decides it writes itself. */
+const tellsThePolice: readonly Agency[] = ['family', 'placement', 'education', 'health', 'police'];
+
 /**
- * Whose word somebody in this role may record. Children's services and police take down what anybody says; people of
- * one agency speak for each other; a family is not an agency whose members do.
- *
- * @source `mayRelay` in domain/deciding/act.ts, which refuses everything else
+ * They look on a child's case, host the child or listen to the child. What those decide who work the case is not
+ * theirs to write down.
  */
-export function makersFor(may: Permitted, role: Role): Makers {
-  const agency = agencyOf(role);
-  const takesDown = agency === 'childrens-social-care' || agency === 'police';
-  const others = everyRole.filter(
-    (other) => permits(may, other) && (takesDown || (agency === agencyOf(other) && agency !== 'family')),
-  );
+const besideTheCase: readonly Role[] = [
+  'independent-reviewing-officer',
+  'child-protection-conference-chair',
+  'host-authority-worker',
+  'placing-authority-worker',
+  'return-interviewer',
+  'data-steward',
+];
+
+/**
+ * Whose word somebody in this role is offered to record. Children's services take down what other agencies and
+ * families say, and those of them who work the case what a colleague decided; police take down whoever rings them;
+ * people of one other agency speak for each other; a family is not an agency whose members do. What is done in person
+ * is recorded by nobody else.
+ *
+ * @source `mayRelay` in domain/deciding/act.ts, which allows no less than this
+ */
+export function makersFor(
+  { may, inPerson = false }: Pick<Act<never>, 'may' | 'inPerson'>,
+  role: Role,
+): Makers {
+  const others = inPerson ? [] : everyRole.filter((other) => permits(may, other) && takesDown(role, other));
   return { self: permits(may, role), others };
+}
+
+function takesDown(role: Role, other: Role): boolean {
+  const [agency, theirs] = [agencyOf(role), agencyOf(other)];
+  if (agency === 'police') return tellsThePolice.includes(theirs);
+  if (agency === 'childrens-social-care') return theirs !== agency || !besideTheCase.includes(role);
+  return theirs === agency && agency !== 'family';
 }
 
 /** Whom roles of other agencies work for in this case, as far as it is known. */

@@ -34,7 +34,7 @@ export interface Recording {
 export function readMaker(reading: Reading, { recorder, makers, agencies }: Recording): Maker | undefined {
   const { fields } = reading;
   const said = fields.get(MADE_BY);
-  if (makers.self && (said === 'self' || makers.others.length === 0)) return recorder;
+  if (makers.others.length === 0 || (makers.self && said === 'self')) return recorder;
   if (said !== 'other' && makers.self)
     return wrong(reading, MADE_BY, 'Say who decided or said this: you, or somebody else');
   const name = fields.get(maker.name);
