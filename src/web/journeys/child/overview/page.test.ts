@@ -85,13 +85,18 @@ test('a host authority sees a child placed in its area, and no interview', async
   expect(html.querySelector('a[href="/episodes/next"]')).not.toBeNull();
 });
 
+/** The clock goes on between two requests. */
+const withoutClock = (page: string): string => page.replaceAll(/\d\d:\d\d(:\d\d)? GMT/g, 'now');
+
 test('somebody without a relationship is told the same of a child as of one that there is not', async () => {
   const stranger = await signedInAs(web, 'class-teacher', 'education:999999');
   for (const page of ['', '/whole-case', '/whole-case.pdf', '/who-has-looked', '/documents/1']) {
     const known = await stranger.get(`/children/alder${page}`);
     const made = await stranger.get(`/children/made-up${page}`);
     expect(known.status).toBe(404);
-    expect(known.raw.payload.replaceAll('alder', 'made-up')).toBe(made.raw.payload);
+    expect(withoutClock(known.raw.payload.replaceAll('alder', 'made-up'))).toBe(
+      withoutClock(made.raw.payload),
+    );
   }
 });
 
