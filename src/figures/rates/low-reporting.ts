@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Store } from '../../store/store.ts';
 import { FigureRefused, figureOf } from '../measures/figure-of.ts';
 import { belowTheWhole } from '../measures/league.ts';
-import type { Group } from '../measures/measure.ts';
+import type { Group, Sides } from '../measures/measure.ts';
 import type { Period } from '../measures/period.ts';
 import { askedBy } from '../reports/making/ask-figures.ts';
 import { areaRates } from './area-rates.ts';
@@ -17,7 +17,7 @@ const careBreakdowns = ['ethnicity', 'sex', 'unaccompanied'] as const;
 /** A group of whom fewer are reported than of all, by more than chance. */
 export type LowGroup =
   | { readonly of: 'area'; readonly by: string; readonly rate: Rate; readonly all: Rate }
-  | { readonly of: 'looked-after'; readonly by: string; readonly group: Group; readonly all: number };
+  | { readonly of: 'looked-after'; readonly by: string; readonly group: Group; readonly all: Sides };
 
 export interface LowReporting {
   readonly groups: readonly LowGroup[];
@@ -51,8 +51,7 @@ export async function lowReporting(
     const asked = askedBy({ wanted: { heading: '', measure: 'MISSING-RATE' }, period, by }, authority, asAt);
     const figure = await figureOf(store, asked, asAt).catch(orNothing);
     if (figure?.value == null) continue;
-    for (const group of belowTheWhole(figure))
-      groups.push({ of: 'looked-after', by, group, all: figure.value });
+    for (const group of belowTheWhole(figure)) groups.push({ of: 'looked-after', by, group, all: figure });
   }
   return { groups, notSaid };
 }

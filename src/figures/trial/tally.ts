@@ -1,6 +1,13 @@
 import { type Obligation, type Status, statusAt } from '../../domain/obligations/obligation.ts';
 import type { Rule } from '../../domain/obligations/rule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { EpisodeNamed } from './read-episodes.ts';
+
+/** A duty, and of which episode it is. */
+export interface TriedDuty {
+  readonly duty: Obligation;
+  readonly episode: EpisodeNamed;
+}
 
 /** What became of the duties of one rule. Cancelled and excused are neither met nor missed. */
 export interface RuleTally {
@@ -14,9 +21,11 @@ export interface RuleTally {
   /** Late, and nobody has done it. */
   readonly missed: number;
   readonly open: number;
+  /** Each duty that is counted: its episode, and what became of it. */
+  readonly behind: readonly { readonly episode: EpisodeNamed; readonly outcome: Outcome }[];
 }
 
-type Outcome = Exclude<keyof RuleTally, 'rule' | 'pack' | 'duties'>;
+export type Outcome = 'met' | 'metLate' | 'excused' | 'cancelled' | 'missed' | 'open';
 
 /** How each status counts; a duty that a correction took away, or that never applied, is none. */
 const outcomes: Readonly<Record<Status, Outcome | undefined>> = {
@@ -32,18 +41,23 @@ const outcomes: Readonly<Record<Status, Outcome | undefined>> = {
 };
 
 /** The duties of each rule by what became of them, in the order in which rules first come up. */
-export function tallyRules(duties: readonly Obligation[], now: Instant): readonly RuleTally[] {
-  const tallies = new Map<string, Record<Outcome | 'duties', number> & Pick<RuleTally, 'rule' | 'pack'>>();
-  for (const duty of duties) {
+export function tallyRules(duties: readonly TriedDuty[], now: Instant): readonly RuleTally[] {
+  const tallies = new Map<string, Tally>();
+  for (const { duty, episode } of duties) {
     const outcome = outcomes[statusAt(duty, now)];
     if (outcome === undefined) continue;
     const { rule, pack } = duty;
-    const tally = tallies.get(rule.id) ?? { rule, pack, duties: 0, ...nothing };
+    const tally = tallies.get(rule.id) ?? { rule, pack, duties: 0, ...nothing, behind: [] };
     tally.duties += 1;
     tally[outcome] += 1;
+    tally.behind.push({ episode, outcome });
     tallies.set(rule.id, tally);
   }
   return [...tallies.values()];
+}
+
+interface Tally extends Record<Outcome | 'duties', number>, Pick<RuleTally, 'rule' | 'pack'> {
+  readonly behind: RuleTally['behind'][number][];
 }
 
 const nothing: Readonly<Record<Outcome, number>> = {

@@ -10,7 +10,7 @@ import { eventsOf, subjectOf } from '../../record/streams.ts';
 import type { Store } from '../../store/store.ts';
 import { momentsOf, type Period } from '../measures/period.ts';
 import { type EpisodeNamed, episodesBegun, type ReadChild, readChildren } from './read-episodes.ts';
-import { type RuleTally, tallyRules } from './tally.ts';
+import { type RuleTally, type TriedDuty, tallyRules } from './tally.ts';
 
 /** What somebody wants to see: the episodes of an authority's books that began in a period, under some packs. */
 export interface TrialAsked {
@@ -28,6 +28,7 @@ export interface Tried {
 
 export interface Trial {
   readonly episodes: number;
+  readonly begun: readonly EpisodeNamed[];
   readonly happened: Tried;
   readonly tried: readonly Tried[];
 }
@@ -50,21 +51,23 @@ export async function tryPacks(
 ): Promise<Trial> {
   const begun = await episodesBegun(store, authority, momentsOf(period));
   const owner = `authority:${authority}`;
-  const happened: Obligation[] = [];
-  const tried = packs.map((): Obligation[] => []);
-  const own = (duties: readonly Obligation[]) => duties.filter((duty) => duty.owner === owner);
+  const happened: TriedDuty[] = [];
+  const tried = packs.map((): TriedDuty[] => []);
+  const own = (duties: readonly Obligation[], episode: EpisodeNamed) =>
+    duties.flatMap((duty) => (duty.owner === owner ? [{ duty, episode }] : []));
   for (let from = 0; from < begun.length; from += AT_ONCE) {
     const some = begun.slice(from, from + AT_ONCE);
-    for (const { record } of recordsOf(some, await readChildren(store, authority, some))) {
+    for (const { named, record } of recordsOf(some, await readChildren(store, authority, some))) {
       const history = historyOf(record);
       if (history === undefined || history.episode.phase === 'void') continue;
-      happened.push(...own(dutiesOf(library, record, now)));
+      happened.push(...own(dutiesOf(library, record, now), named));
       for (const [place, pack] of packs.entries())
-        tried[place]?.push(...own(dutiesOf(library, record, now, asIfBound(library, pack, history))));
+        tried[place]?.push(...own(dutiesOf(library, record, now, asIfBound(library, pack, history)), named));
     }
   }
   return {
     episodes: begun.length,
+    begun,
     happened: { pack: undefined, rules: tallyRules(happened, now) },
     tried: packs.map((pack, place) => ({ pack, rules: tallyRules(tried[place] ?? [], now) })),
   };
@@ -73,13 +76,14 @@ export async function tryPacks(
 function* recordsOf(
   episodes: readonly EpisodeNamed[],
   children: ReadonlyMap<string, ReadChild>,
-): Generator<{ readonly record: EpisodeRecord }> {
+): Generator<{ readonly named: EpisodeNamed; readonly record: EpisodeRecord }> {
   for (const { child, episode } of episodes) {
     const streams = children.get(child)?.streams;
     const id = subjectOf(episode, 'episode');
     if (streams === undefined || id === undefined) continue;
     const outlines = outlinesOf(streams, subjectOf(child, 'child') ?? '', []);
     yield {
+      named: { child, episode },
       record: {
         id,
         child: foldChild(eventsOf(streams, child)),

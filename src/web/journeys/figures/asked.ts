@@ -1,9 +1,9 @@
 import {
+  formatInstant,
   formatPlainDate,
   type Instant,
   type PlainDate,
   plainDate,
-  readInstant,
 } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import { calendarParts } from '../../../domain/time/months.ts';
@@ -12,13 +12,13 @@ import { breakdownCalled } from '../../../figures/measures/crossed.ts';
 import type { Dimension } from '../../../figures/measures/dimension.ts';
 import type { Measure, Series } from '../../../figures/measures/measure.ts';
 import { type Period, readPeriod } from '../../../figures/measures/period.ts';
+import { type KnownAtQuery, readKnownAt } from '../../reading/known-at.ts';
 
 /** What stands in the address of every page of figures, so that it can be sent to somebody else. */
-export interface FiguresQuery {
+export interface FiguresQuery extends KnownAtQuery {
   readonly period?: string;
   readonly series?: string;
   readonly by?: string;
-  readonly 'known-at'?: string;
 }
 
 /** What every figure of a page is asked with. */
@@ -30,16 +30,51 @@ export interface Filter {
   readonly knownAt?: Instant | undefined;
 }
 
+/** Why an address says no filter, and in which field of the form that is put right. */
+export interface FilterRefused {
+  readonly refused: string;
+  readonly field: string;
+}
+
 /** The filter that the address says, or why it says none; without a period it is the year from April so far. */
-export function readFilter(query: FiguresQuery, now: Instant): Filter | { readonly refused: string } {
+export function readFilter(query: FiguresQuery, now: Instant): Filter | FilterRefused {
   const period = readPeriod(query.period?.trim() || yearOf(londonDate(now)));
-  if ('refused' in period) return period;
+  if ('refused' in period) return { ...period, field: 'period' };
+  const knownAt = readKnownThen(query, now);
+  if (typeof knownAt === 'object') return knownAt;
   return {
     period,
     series: query.series === 'area' ? 'area' : 'own',
     by: query.by === undefined ? undefined : breakdownCalled(query.by),
-    knownAt: query['known-at'] === undefined ? undefined : readInstant(query['known-at']),
+    knownAt,
   };
+}
+
+/** The moment as of which it is asked; undefined for now, which is also what fields left empty say. */
+export function readKnownThen(query: FiguresQuery, now: Instant): Instant | undefined | FilterRefused {
+  const known = readKnownAt(withoutEmptyMoment(query), now);
+  switch (known.kind) {
+    case 'now':
+      return undefined;
+    case 'then':
+      return known.at;
+    case 'wrong':
+      return { refused: known.errors[0]?.text ?? '', field: known.errors[0]?.field ?? 'known-date' };
+    case 'twice':
+      return {
+        refused: 'That hour happened twice, because the clocks went back: enter a time before or after it',
+        field: 'known-time',
+      };
+    default:
+      return known satisfies never;
+  }
+}
+
+/** A form sends its fields whether or not anything is in them. */
+function withoutEmptyMoment(query: FiguresQuery): KnownAtQuery {
+  const { 'known-at': at, 'known-date': date, 'known-time': time } = query;
+  if (at !== undefined) return { 'known-at': at };
+  return date || time ? { 'known-date': date ?? '', 'known-time': time ?? '' } : {};
 }
 
 export const asked = (measure: Measure, authority: string, filter: Filter): Asked => ({
@@ -83,15 +118,22 @@ export const everUpTo = (to: PlainDate): Period => {
 /** The address of a page about one measure under a filter. */
 export function figureAddress(
   measure: string,
-  { period, series, by }: Filter,
+  filter: Filter,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams({
+  const path = 'side' in more ? `/figures/${measure}/rows` : `/figures/${measure}`;
+  return `${path}?${queryOf(filter, more)}`;
+}
+
+/** What an address says of a filter: whatever a number is asked with, the page that it leads to is asked with too. */
+export const queryOf = (
+  { period, series, by, knownAt }: Filter,
+  more: Readonly<Record<string, string>> = {},
+): URLSearchParams =>
+  new URLSearchParams({
     period: period.said,
     ...(series === 'area' && { series }),
     ...(by !== undefined && { by: by.key }),
+    ...(knownAt !== undefined && { 'known-at': formatInstant(knownAt) }),
     ...more,
   });
-  const path = 'side' in more ? `/figures/${measure}/rows` : `/figures/${measure}`;
-  return `${path}?${query}`;
-}

@@ -12,6 +12,7 @@ import type { RowsRequest } from './rows/page.ts';
 import type { TargetRoute } from './targets/end.ts';
 import type { TargetsRequest } from './targets/page.ts';
 import type { TrialRequest } from './trial/page.ts';
+import type { TrialRowsRequest } from './trial/rows.ts';
 
 const compliance = () => import('./compliance/page.ts');
 const figure = () => import('./figure/page.ts');
@@ -23,6 +24,7 @@ const rows = () => import('./rows/page.ts');
 const targetEnd = () => import('./targets/end.ts');
 const targets = () => import('./targets/page.ts');
 const trial = () => import('./trial/page.ts');
+const trialRows = () => import('./trial/rows.ts');
 
 /** What was recorded a moment ago is counted: whoever asks for a figure has the facts brought up to the record. */
 export async function figures(server: FastifyInstance, service: Service): Promise<void> {
@@ -33,6 +35,10 @@ export async function figures(server: FastifyInstance, service: Service): Promis
     pages.get<OverviewRequest>('/figures', whenAsked(overview, 'showOverview', service));
     pages.get<ComplianceRequest>('/figures/compliance', whenAsked(compliance, 'showCompliance', service));
     pages.get<TrialRequest>('/figures/try-a-procedure', whenAsked(trial, 'showTrial', service));
+    pages.get<TrialRowsRequest>(
+      '/figures/try-a-procedure/rows',
+      whenAsked(trialRows, 'showTrialRows', service),
+    );
     pages.get<TargetsRequest>('/figures/targets', whenAsked(targets, 'showTargets', service));
     pages.post('/figures/targets', whenAsked(targets, 'setTarget', service));
     pages.post<TargetRoute>('/figures/targets/:target/end', whenAsked(targetEnd, 'endTarget', service));

@@ -33,8 +33,7 @@ export const showCompliance =
       filter: filterView(request.query, { now, action: '/figures/compliance' }),
       tabs: tabsOf(by, request.query),
     };
-    if ('refused' in filter)
-      return reply.page({ ...page, status: 400, view: { ...around, refused: filter.refused } });
+    if ('refused' in filter) return reply.page({ ...page, status: 400, view: { ...around, ...filter } });
     try {
       const both = { ...filter, by: breakdownCalled(`${by},standing`) };
       const figure = await figureOf(store, asked(measure, authority, both), now);

@@ -29,10 +29,11 @@ const standings: Readonly<Record<string, string>> = {
   'theirs-not-known-here': 'Theirs, not known here',
 };
 
-export const tabsOf = (by: By, { period, series }: FiguresQuery) =>
+/** The same duties by something else: all else that was asked for stays. */
+export const tabsOf = (by: By, query: FiguresQuery) =>
   bys.map((each) => ({
     text: titles[each],
-    href: `/figures/compliance?${new URLSearchParams({ ...(period && { period }), ...(series && { series }), by: each })}`,
+    href: `/figures/compliance?${new URLSearchParams({ ...query, by: each })}`,
     active: each === by,
   }));
 
@@ -54,12 +55,12 @@ export function complianceView(figure: Figure, shown: Shown) {
   return {
     heads: Object.values(standings),
     head: titles[shown.by].replace('By ', ''),
-    total: figure.numerator,
+    total: linked(figure.numerator, { ...shown, filter: { ...shown.filter, by: undefined } }, {}),
     rows: [...rows].map(([group, counts]) => ({
       ...sayRow(group, shown),
       counts: Object.entries(standings).map(([standing, head]) => ({
         head,
-        ...countOf(group, standing, counts.get(standing) ?? 0, shown),
+        ...linked(counts.get(standing) ?? 0, shown, { group: keyCrossed([group, standing]) }),
       })),
     })),
   };
@@ -71,15 +72,12 @@ function sayRow(group: string, { by, library }: Shown): { readonly label: string
   return { label: by === 'duty-owner' ? sayOwner(group, library.directory) : group };
 }
 
-const countOf = (
-  group: string,
-  standing: string,
+const linked = (
   count: number,
   { measure, filter, leadsToRows }: Shown,
+  more: Readonly<Record<string, string>>,
 ): CountView => ({
   text: String(count),
   href:
-    leadsToRows && count > 0
-      ? figureAddress(measure.id, filter, { side: 'numerator', group: keyCrossed([group, standing]) })
-      : undefined,
+    leadsToRows && count > 0 ? figureAddress(measure.id, filter, { side: 'numerator', ...more }) : undefined,
 });

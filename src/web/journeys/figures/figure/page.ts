@@ -30,8 +30,7 @@ export const showFigure =
       measure,
       filter: filterView(request.query, { now, by: dimensions, action: `/figures/${measure.id}` }),
     };
-    if ('refused' in filter)
-      return reply.page({ ...page, status: 400, view: { ...around, refused: filter.refused } });
+    if ('refused' in filter) return reply.page({ ...page, status: 400, view: { ...around, ...filter } });
     try {
       const figure = await figureOf(store, asked(measure, authority, filter), now);
       const shown = {

@@ -5,7 +5,7 @@ import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { type FiguresQuery, readFilter } from '../asked.ts';
 import { filterView } from '../filter-view.ts';
-import { authorityCounted } from '../who-counts.ts';
+import { authorityCounted, seesChildrenBehind } from '../who-counts.ts';
 import { lowView } from './view-model.ts';
 
 export interface LowRequest {
@@ -16,7 +16,8 @@ export interface LowRequest {
 export const showLowReporting =
   ({ store, library, clock }: Service) =>
   async (request: FastifyRequest<LowRequest>, reply: FastifyReply) => {
-    const authority = authorityCounted(request.signedIn!);
+    const signedIn = request.signedIn!;
+    const authority = authorityCounted(signedIn);
     if (authority === undefined) return notFound(reply);
     const now = clock.now();
     const page = {
@@ -26,11 +27,14 @@ export const showLowReporting =
     };
     const around = { filter: filterView(request.query, { now, action: '/figures/low-reporting' }) };
     const filter = readFilter(request.query, now);
-    if ('refused' in filter)
-      return reply.page({ ...page, status: 400, view: { ...around, refused: filter.refused } });
+    if ('refused' in filter) return reply.page({ ...page, status: 400, view: { ...around, ...filter } });
     try {
-      const low = await lowReporting(store, { authority, period: filter.period, asAt: now });
-      const view = lowView(low, filter.period.said, library.directory);
+      const low = await lowReporting(store, {
+        ...{ authority, period: filter.period },
+        asAt: filter.knownAt ?? now,
+      });
+      const leadsToRows = seesChildrenBehind(signedIn, authority);
+      const view = lowView(low, { authority, filter, leadsToRows, directory: library.directory });
       return reply.page({ ...page, view: { ...around, ...view } });
     } catch (error) {
       if (!(error instanceof FigureRefused)) throw error;

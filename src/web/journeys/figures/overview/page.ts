@@ -3,7 +3,7 @@ import { FigureRefused } from '../../../../figures/measures/figure-of.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { partInReconciling } from '../../reconciliation/who-reconciles.ts';
-import { type FiguresQuery, readFilter } from '../asked.ts';
+import { type FiguresQuery, queryOf, readFilter } from '../asked.ts';
 import { filterView } from '../filter-view.ts';
 import { authorityCounted, seesChildrenBehind } from '../who-counts.ts';
 import { countOverview } from './count-overview.ts';
@@ -24,11 +24,10 @@ export const showOverview =
     const filter = readFilter(request.query, now);
     const page = { title: 'Figures', template: 'journeys/figures/overview/page.njk' };
     const around = { filter: filterView(request.query, { now, action: '/figures' }) };
-    if ('refused' in filter)
-      return reply.page({ ...page, status: 400, view: { ...around, refused: filter.refused } });
+    if ('refused' in filter) return reply.page({ ...page, status: 400, view: { ...around, ...filter } });
     try {
-      const counted = await countOverview(store, authority, filter, now);
-      const complianceHref = `/figures/compliance?period=${filter.period.said}`;
+      const counted = await countOverview(store, authority, filter, filter.knownAt ?? now);
+      const complianceHref = `/figures/compliance?${queryOf({ ...filter, by: undefined })}`;
       const leadsToRows = seesChildrenBehind(signedIn, authority);
       const view = overviewView(counted, { directory: library.directory, leadsToRows });
       const reconciles = partInReconciling(signedIn, library.directory) !== undefined;

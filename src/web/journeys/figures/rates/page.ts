@@ -9,7 +9,7 @@ import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { authorityWrittenFor } from '../../reports/who-reports.ts';
 import { type FiguresQuery, readFilter } from '../asked.ts';
-import { authorityCounted } from '../who-counts.ts';
+import { authorityCounted, seesChildrenBehind } from '../who-counts.ts';
 import { isAreaBreakdown, readPopulation } from './form.ts';
 import { aroundView, ratesView } from './view-model.ts';
 
@@ -52,12 +52,17 @@ async function show(
   const around = aroundView({ query: { ...query, by }, fields, errors, now, mayKeep });
   const page = { title: 'Rates', template: 'journeys/figures/rates/page.njk', back: '/figures' };
   const filter = readFilter(query, now);
-  if ('refused' in filter)
-    return reply.page({ ...page, status: 400, view: { ...around, refused: filter.refused } });
+  if ('refused' in filter) return reply.page({ ...page, status: 400, view: { ...around, ...filter } });
   try {
-    const rates = await areaRates(store, { authority, period: filter.period, by, asAt: now });
+    const rates = await areaRates(store, {
+      authority,
+      period: filter.period,
+      by,
+      asAt: filter.knownAt ?? now,
+    });
     const dimension = dimensions.find(({ key }) => key === by);
-    const shown = { dimension, directory: library.directory, period: filter.period.said, mayKeep };
+    const leadsToRows = seesChildrenBehind(signedIn, authority);
+    const shown = { authority, dimension, directory: library.directory, filter, mayKeep, leadsToRows };
     return reply.page({
       ...page,
       status: errors.length > 0 ? 400 : 200,

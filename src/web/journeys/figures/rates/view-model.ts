@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Directory } from '../../../../domain/authorities/directory.ts';
 import { formatPlainDate, type Instant } from '../../../../domain/time/instant.ts';
-import type { Dimension } from '../../../../figures/measures/dimension.ts';
+import { type Dimension, NOT_KNOWN } from '../../../../figures/measures/dimension.ts';
 import { dimensionCalled } from '../../../../figures/measures/dimensions.ts';
 import { sayInterval, sayValue } from '../../../../figures/measures/say-figure.ts';
 import { sayGroup } from '../../../../figures/measures/say-group.ts';
@@ -11,10 +11,13 @@ import type { Rate } from '../../../../figures/rates/rate.ts';
 import { sayDay } from '../../../../figures/reports/making/periods.ts';
 import type { Fields } from '../../../forms/fields.ts';
 import { errorView, type FormError } from '../../../forms/form-errors.ts';
+import { type FiguresQuery, type Filter, queryOf } from '../asked.ts';
+import type { CountView } from '../figure-view.ts';
 import { filterView } from '../filter-view.ts';
+import { livingHere } from './living-here.ts';
 
 interface Around {
-  readonly query: { readonly period?: string; readonly by?: string | undefined; readonly part?: string };
+  readonly query: Omit<FiguresQuery, 'by'> & { readonly by?: string | undefined; readonly part?: string };
   readonly fields: Fields;
   readonly errors: readonly FormError[];
   readonly now: Instant;
@@ -25,15 +28,14 @@ interface Around {
 export function aroundView({ query, fields, errors, now, mayKeep }: Around) {
   const { by = '' } = query;
   const offered = areaBreakdowns.flatMap((key) => dimensionCalled(key) ?? []);
-  const { period, hint } = filterView(
-    { ...(query.period !== undefined && { period: query.period }) },
-    { now, action: '/figures/rates' },
-  );
+  const { by: _, part: __, ...moment } = query;
+  const action = '/figures/rates';
+  const filter = filterView({ ...moment, ...(by !== '' && { by }) }, { now, action });
   return {
     ...{ mayKeep, by, key: randomUUID(), errors: errorView(errors) },
     byTitle: dimensionCalled(by)?.title,
     filter: {
-      ...{ period, hint, action: '/figures/rates' },
+      ...filter,
       by: [
         { value: '', text: 'All children who live in the area', selected: by === '' },
         ...offered.map(({ key, title }) => ({ value: key, text: title, selected: by === key })),
@@ -47,24 +49,34 @@ export function aroundView({ query, fields, errors, now, mayKeep }: Around) {
 }
 
 interface Shown {
+  readonly authority: string;
   readonly dimension: Dimension | undefined;
   readonly directory: Directory;
-  readonly period: string;
+  readonly filter: Filter;
   readonly mayKeep: boolean;
+  readonly leadsToRows: boolean;
 }
 
 const perThousand = { perThousand: true } as const;
 
 export function ratesView(
   { all, groups, notKnown }: AreaRates,
-  { dimension, directory, period, mayKeep }: Shown,
+  { authority, dimension, directory, filter, mayKeep, leadsToRows }: Shown,
 ) {
-  const rowOf = (rate: Rate, label: string) => ({
+  const counted = (children: number, group?: string): CountView => ({
+    text: String(children),
+    href:
+      leadsToRows && children > 0
+        ? livingHere(authority, filter, group === undefined ? undefined : { by: dimension!.key, group })
+        : undefined,
+  });
+  const rowOf = (rate: Rate, label: string, group?: string) => ({
     label,
     ...saidOf(rate),
+    children: counted(rate.children, group),
     recordHref:
       mayKeep && rate.population === undefined
-        ? `/figures/rates?${new URLSearchParams({ period, by: dimension?.key ?? '', part: rate.key })}#record`
+        ? `/figures/rates?${queryOf({ ...filter, by: dimension }, { part: rate.key })}#record`
         : undefined,
     endAddress:
       mayKeep && rate.population !== undefined
@@ -74,18 +86,18 @@ export function ratesView(
   return {
     rates: [
       ...groups.map((rate) =>
-        rowOf(rate, dimension === undefined ? rate.key : sayGroup(dimension, rate.key, directory)),
+        rowOf(rate, dimension === undefined ? rate.key : sayGroup(dimension, rate.key, directory), rate.key),
       ),
       rowOf(all, 'All who live in the area'),
     ],
-    notKnown,
+    notKnown: notKnown === 0 ? undefined : counted(notKnown, NOT_KNOWN),
+    lowHref: `/figures/low-reporting?${queryOf({ ...filter, by: undefined })}`,
   };
 }
 
 /** A rate in words; where it cannot be said, what is missing. */
-export function saidOf({ children, population, value, interval }: Rate) {
+function saidOf({ children, population, value, interval }: Rate) {
   return {
-    children: String(children),
     population: population && {
       number: population.number.toLocaleString('en-GB'),
       source: population.source,

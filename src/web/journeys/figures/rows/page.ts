@@ -23,8 +23,14 @@ export const showRows =
     const measure = measureCalled(request.params.measure);
     const now = clock.now();
     const filter = readFilter(request.query, now);
-    if (authority === undefined || measure === undefined || 'refused' in filter) return notFound(reply);
+    if (authority === undefined || measure === undefined) return notFound(reply);
     if (!seesChildrenBehind(signedIn, authority)) return notFound(reply);
+    const page = {
+      title: `${measure.title}: the records behind it`,
+      template: 'journeys/figures/rows/page.njk',
+    };
+    if ('refused' in filter)
+      return reply.page({ ...page, status: 400, view: filter, back: `/figures/${measure.id}` });
     const { side, group } = request.query;
     const rows = await rowsBehind(store, asked(measure, authority, filter), sideOf(side), group, now);
     const behind = await readBehind(store, signedIn, rows, now);
@@ -34,8 +40,7 @@ export const showRows =
       detail: { measure: measure.id, period: filter.period.said },
     });
     return reply.page({
-      title: `${measure.title}: the records behind it`,
-      template: 'journeys/figures/rows/page.njk',
+      ...page,
       view: rowsView(behind, {
         measure,
         filter,

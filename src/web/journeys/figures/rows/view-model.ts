@@ -5,6 +5,7 @@ import type { Measure } from '../../../../figures/measures/measure.ts';
 import type { Side } from '../../../../figures/measures/rows-behind.ts';
 import { sayGroup } from '../../../../figures/measures/say-group.ts';
 import { sayName } from '../../../words/say-child.ts';
+import { sayInstant } from '../../../words/say-when.ts';
 import type { Filter } from '../asked.ts';
 import { sayExclusion } from '../say-exclusion.ts';
 import type { Behind } from './read-behind.ts';
@@ -18,24 +19,32 @@ interface Asked {
   readonly now: Instant;
 }
 
+interface BehindAll {
+  readonly all: number;
+  readonly shown: readonly Behind[];
+}
+
 /** The records behind a number: as many lines as it says, or why there are fewer. */
-export function rowsView(
-  { all, shown }: { readonly all: number; readonly shown: readonly Behind[] },
-  { measure, filter, side, group, directory }: Asked,
-) {
+export function rowsView({ all, shown }: BehindAll, { measure, filter, side, group, directory, now }: Asked) {
   return {
     heading: measure.title,
     what: typeof side === 'object' ? `Left out: ${sayExclusion(side.excluded)}` : sideInWords(measure, side),
     period: filter.period.said,
+    known: filter.knownAt === undefined ? undefined : sayInstant(filter.knownAt, now),
     group:
       group === undefined || filter.by === undefined
         ? undefined
         : `${filter.by.title}: ${sayGroup(filter.by, group, directory)}`,
-    all,
-    fewer: all > shown.length ? all - shown.length : undefined,
-    lines: shown.map(lineOf),
+    ...linesOf({ all, shown }),
   };
 }
+
+/** A line for each record that is shown, and how many are not. */
+export const linesOf = ({ all, shown }: BehindAll) => ({
+  all,
+  fewer: all > shown.length ? all - shown.length : undefined,
+  lines: shown.map(lineOf),
+});
 
 const sideInWords = ({ numerator, denominator }: Measure, side: 'numerator' | 'denominator'): string =>
   side === 'numerator' ? numerator : (denominator ?? numerator);

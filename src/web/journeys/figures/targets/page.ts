@@ -51,21 +51,22 @@ async function show(
   const now = clock.now();
   const page = { title: 'Targets', template: 'journeys/figures/targets/page.njk', back: '/figures' };
   const filter = readFilter(query, now);
-  const targets = await targetsOf(store, authority, now);
+  const asAt = 'refused' in filter ? now : (filter.knownAt ?? now);
+  const targets = await targetsOf(store, authority, asAt);
   const made =
     'refused' in filter || targets.length === 0
       ? undefined
       : await makeReport(store, library, {
-          ...{ kind: 'plan', authority, period: filter.period, asAt: now },
+          ...{ kind: 'plan', authority, period: filter.period, asAt },
         }).catch(refusalOf);
-  const refused = 'refused' in filter ? filter.refused : made && 'refused' in made ? made.refused : undefined;
+  const refused = 'refused' in filter ? filter : made && 'refused' in made ? made : undefined;
   const mayChange = authorityWrittenFor(signedIn) === authority && mayIssue(signedIn);
   const leadsToRows = seesChildrenBehind(signedIn, authority);
   return reply.page({
     ...page,
     status: errors.length > 0 || refused !== undefined ? 400 : 200,
     view: {
-      ...{ refused, mayChange, filter: filterView(query, { now, action: '/figures/targets' }) },
+      ...{ ...refused, mayChange, filter: filterView(query, { now, action: '/figures/targets' }) },
       ...(await targetsView({
         ...{ targets, fields, errors, leadsToRows },
         report: made === undefined || 'refused' in made ? undefined : made,

@@ -25,7 +25,8 @@ export const showChildList =
     const { title, about } = lists[list as keyof typeof lists];
     const address = `/reports/lists/${list}`;
     const page = { title, template: 'journeys/reports/child-list/page.njk', back: '/reports' };
-    const around = { title, about, filter: filterView(request.query, { now, action: address }) };
+    const shown = filterView(request.query, { now, action: address, asItStands: true });
+    const around = { title, about, filter: shown };
     if ('refused' in asked)
       return reply.page({ ...page, status: 400, view: { ...around, refused: asked.refused } });
     const filter = { ...around.filter, period: asked.period.said };
