@@ -69,25 +69,25 @@ async function tableHtml(
 
 const numeric = ' govuk-table__header--numeric';
 
-function cellHtml(cell: Cell, leadTo: LeadTo): string {
-  const content = () => {
-    switch (cell.kind) {
-      case 'count':
-        return linked(sayCount(cell.count), leadTo(cell.from, 'numerator'));
-      case 'share': {
-        const numerator = linked(sayCount(cell.numerator), leadTo(cell.from, 'numerator'));
-        const denominator = linked(sayCount(cell.denominator), leadTo(cell.from, 'denominator'));
-        const chance =
-          cell.interval === undefined ? '' : `<br>by chance alone ${escapeMarkup(cell.interval)}`;
-        return `${escapeMarkup(cell.says)}<br><span class="homeward-of">${numerator} of ${denominator}${chance}</span>`;
-      }
-      case 'text':
-        return escapeMarkup(sayCell(cell));
-      default:
-        return cell satisfies never;
+const cellHtml = (cell: Cell, leadTo: LeadTo): string =>
+  `<td class="govuk-table__cell govuk-table__cell--numeric">${numbersHtml(cell, leadTo)}</td>`;
+
+/** What a cell says, each of its numbers with where it leads. */
+export function numbersHtml(cell: Cell, leadTo: LeadTo = toNowhere): string {
+  switch (cell.kind) {
+    case 'count':
+      return linked(sayCount(cell.count), leadTo(cell.from, 'numerator'));
+    case 'share': {
+      const numerator = linked(sayCount(cell.numerator), leadTo(cell.from, 'numerator'));
+      const denominator = linked(sayCount(cell.denominator), leadTo(cell.from, 'denominator'));
+      const chance = cell.interval === undefined ? '' : `<br>by chance alone ${escapeMarkup(cell.interval)}`;
+      return `${escapeMarkup(cell.says)}<br><span class="homeward-of">${numerator} of ${denominator}${chance}</span>`;
     }
-  };
-  return `<td class="govuk-table__cell govuk-table__cell--numeric">${content()}</td>`;
+    case 'text':
+      return escapeMarkup(sayCell(cell));
+    default:
+      return cell satisfies never;
+  }
 }
 
 const linked = (text: string, href: string | undefined): string =>

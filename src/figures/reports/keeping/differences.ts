@@ -1,13 +1,14 @@
 import { sayCell } from '../files/say-cell.ts';
-import type { Report } from '../report.ts';
+import type { Cell, Report } from '../report.ts';
 
 /** A number that would be another today. */
 export interface Difference {
   readonly table: string;
   readonly row: string;
   readonly column: string;
-  readonly issued: string;
-  readonly today: string;
+  /** Undefined where there was no such row then, or is none today. */
+  readonly issued: Cell | undefined;
+  readonly today: Cell | undefined;
 }
 
 /**
@@ -21,10 +22,12 @@ export function differencesSince(issued: Report, today: Report): readonly Differ
   const [before, now] = [cellsOf(issued), cellsOf(today)];
   const places = new Map([...before, ...now].map(([key, { place }]) => [key, place]));
   return [...places].flatMap(([key, place]) => {
-    const [was, is] = [before.get(key)?.says ?? 'not there', now.get(key)?.says ?? 'not there'];
-    return was === is ? [] : [{ ...place, issued: was, today: is }];
+    const [issued, today] = [before.get(key)?.cell, now.get(key)?.cell];
+    return said(issued) === said(today) ? [] : [{ ...place, issued, today }];
   });
 }
+
+const said = (cell: Cell | undefined): string | undefined => cell && sayCell(cell);
 
 function cellsOf({ sections }: Report) {
   const cells = sections
@@ -34,7 +37,7 @@ function cellsOf({ sections }: Report) {
         inRow.flatMap((cell, index) => {
           if (cell.kind === 'text') return [];
           const place = { table: title, row: label, column: columns[index] ?? '' };
-          return [[Object.values(place).join('|'), { place, says: sayCell(cell) }] as const];
+          return [[Object.values(place).join('|'), { place, cell }] as const];
         }),
       ),
     );

@@ -148,7 +148,7 @@ describe('issuing a report', () => {
       .querySelectorAll('#since ~ .homeward-wide tbody tr')
       .map((row) => row.querySelectorAll('th, td').map(({ text }) => text));
     expect(changed).toContainEqual(['Looked after, and not looked after', 'All', 'Episodes', '2', '3']);
-    const all = html.querySelectorAll('td a[href^="/figures/EPISODES/rows"]').at(-1)!;
+    const all = html.querySelectorAll('section td a[href^="/figures/EPISODES/rows"]').at(-1)!;
     expect(all.text).toBe('2');
     const behind = await manager.get(all.getAttribute('href')!);
     expect(behind.html.querySelectorAll('tbody tr')).toHaveLength(2);

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Role, roleLabel } from '../../../../domain/agencies/roles.ts';
 import { FigureRefused } from '../../../../figures/measures/figure-of.ts';
 import { formatsOf } from '../../../../figures/reports/files/file-formats.ts';
-import { htmlBody } from '../../../../figures/reports/files/html-body.ts';
+import { htmlBody, type LeadTo, numbersHtml } from '../../../../figures/reports/files/html-body.ts';
 import { differencesSince } from '../../../../figures/reports/keeping/differences.ts';
-import type { Report } from '../../../../figures/reports/report.ts';
+import type { Cell, Report } from '../../../../figures/reports/report.ts';
 import type { Service } from '../../../service.ts';
 import { notFound } from '../../../shell/not-found.ts';
 import { sayInstant } from '../../../words/say-when.ts';
@@ -35,7 +35,9 @@ export const showIssuedReport =
       },
     );
     const seesRecords = authorityWrittenFor(signedIn) !== undefined;
-    const leadTo = seesRecords ? leadToRows(content.asAt) : undefined;
+    const [leadTo, leadToday] = [content, today].map(({ asAt }) =>
+      seesRecords ? leadToRows(asAt) : undefined,
+    );
     const name = nameOf(issued);
     return reply.page({
       title: `Report ${number}: ${name}`,
@@ -49,9 +51,16 @@ export const showIssuedReport =
         },
         files: fileLinks(`/reports/issued/${number}`, formatsOf(content.kind)),
         body: await htmlBody(content, leadTo),
-        differences: differencesSince(content, today),
+        differences: differencesSince(content, today).map((difference) => ({
+          ...difference,
+          issued: numbersOf(difference.issued, leadTo),
+          today: numbersOf(difference.today, leadToday),
+        })),
         ...(seesRecords && { since: await recordsSince(service, signedIn, issued, now) }),
       },
       back: '/reports',
     });
   };
+
+const numbersOf = (cell: Cell | undefined, leadTo: LeadTo | undefined): string =>
+  cell === undefined ? 'not there' : numbersHtml(cell, leadTo);
