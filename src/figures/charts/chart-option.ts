@@ -86,7 +86,7 @@ function drawnAs(kind: Chart['kind'], { name, values }: ChartSeries, index: numb
 
 /** What is suppressed has a letter and no length; what there is none of has neither. */
 function drawnValue(value: ChartValue) {
-  if (value === undefined) return '-';
+  if (value === undefined || value === null) return '-';
   if (value === 'c') return { value: 0, label: { formatter: 'c' } };
   return { value, label: { formatter: value.toLocaleString('en-GB') } };
 }

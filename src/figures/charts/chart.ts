@@ -17,8 +17,8 @@ export interface ChartSeries {
   readonly values: readonly ChartValue[];
 }
 
-/** A number, `c` where it is suppressed, or undefined where there is none. */
-export type ChartValue = number | 'c' | undefined;
+/** A number, `c` where it is suppressed, or nothing where there is none: a report that was kept has null there. */
+export type ChartValue = number | 'c' | null | undefined;
 
 /** What somebody is told who does not see the picture. */
 export function chartInWords({ title, kind, unit, series, categories }: Chart): string {
