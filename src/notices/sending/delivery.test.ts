@@ -51,7 +51,7 @@ describe('a looked-after child is missing', () => {
       'police-missing-unit | email | sent',
     ]);
     const toOfficer = email.given.find(({ to }) => to === 'robin@example.gov.uk');
-    expect(toOfficer?.text.subject).toBe('A child is missing. Please acknowledge');
+    expect(toOfficer?.text.subject).toBe('A child is missing');
     expect(toOfficer?.text.link).toBe('https://homeward.example.gov.uk/notices');
   });
 
