@@ -30,7 +30,7 @@ describe('a force that does not work in Homeward is told by mail that a child is
       kind: 'open',
       message: await sending.messageTo('police-missing-unit'),
       ...{ role: 'police-missing-unit', agency: 'police:kent', sentAt: at('17:00') },
-      notices: [{ about: 'missing', cause: 'arises', urgent: false, count: 1 }],
+      notices: [{ about: 'missing', cause: 'arises', urgent: false, asks: true, count: 1 }],
     });
   });
 
