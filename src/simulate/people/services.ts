@@ -35,6 +35,11 @@ export function servicesOf(code: string, size: number, staff: Staff): Services {
     byName(voices(Math.max(2, Math.round(count * size)), name, role, agency), staff);
   const one = (name: string, role: Role, at: AgencyReference = agency) =>
     byName([voice(name, role, at)], staff)[0]!;
+  // What an authority puts right takes two of them, so one who is known by name needs another.
+  const [dataSteward, secondSteward] = [
+    ...byName([voice('Data Steward Example', 'data-steward', agency)], staff),
+    voice('Second Steward Example', 'data-steward', agency),
+  ] as [Voice, Voice];
   return {
     code,
     isKnown: staff.some((known) => known.agency === agency),
@@ -47,8 +52,8 @@ export function servicesOf(code: string, size: number, staff: Staff): Services {
     informationOfficer: one('Information Officer Example', 'missing-information-officer'),
     exploitationLead: one('Exploitation Lead Example', 'missing-and-exploitation-lead'),
     assistantDirector: one('Assistant Director Example', 'assistant-director'),
-    dataSteward: one('Data Steward Example', 'data-steward'),
-    secondSteward: one('Second Steward Example', 'data-steward'),
+    dataSteward,
+    secondSteward,
     forHosts: one('Host Worker Example', 'host-authority-worker'),
     forPlacing: one('Placing Worker Example', 'placing-authority-worker'),
     commissionedInterviewer: one(

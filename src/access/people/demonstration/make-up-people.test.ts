@@ -78,6 +78,8 @@ test('there is a button for each role, and everybody is made up', async () => {
     "assistant-director: Drew Example, Assistant director, Exampleshire children's services (made up)",
     "director: Quinn Example, Director of children's services, Exampleshire children's services (made up)",
     'lead-member: Councillor Ash Example, Lead member for children, Exampleshire council (made up)',
+    "data-steward: Ellis Example, Data steward, Exampleshire children's services (made up)",
+    "second-data-steward: Marley Example, Data steward, Exampleshire children's services (made up)",
     'police-report-taker: Casey Example, Police report taker, Exampleshire Police (made up)',
     'police-missing-unit: Jordan Example, Police missing-person unit, Exampleshire Police (made up)',
     'school-lead: Reese Example, Designated safeguarding lead, Example school (made up)',

@@ -67,6 +67,8 @@ export function demonstrationPeople(at: Workplaces): readonly DemonstrationPerso
     person('assistant-director', 'Drew', service('assistant-director')),
     person('director', 'Quinn', service('director')),
     person('lead-member', 'Councillor Ash', serving('lead-member', `council:${authority}`)),
+    person('data-steward', 'Ellis', service('data-steward')),
+    person('second-data-steward', 'Marley', service('data-steward')),
     person('police-report-taker', 'Casey', { role: 'police-report-taker', agency: police }),
     person('police-missing-unit', 'Jordan', { role: 'police-missing-unit', agency: police }),
     person('school-lead', 'Reese', { role: 'designated-safeguarding-lead', agency: school }),
