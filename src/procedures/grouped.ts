@@ -1,9 +1,9 @@
-/** Things by what `keyOf` says of them, in the order in which they came. */
-export function grouped<One>(
+/** Things by what `keyOf` says of them, in the order in which they came. Node 20 has no `Map.groupBy` yet. */
+export function grouped<Key, One>(
   all: readonly One[],
-  keyOf: (one: One) => string,
-): ReadonlyMap<string, readonly One[]> {
-  const groups = new Map<string, One[]>();
+  keyOf: (one: One) => Key,
+): ReadonlyMap<Key, readonly One[]> {
+  const groups = new Map<Key, One[]>();
   for (const one of all) {
     const key = keyOf(one);
     const group = groups.get(key);

@@ -99,8 +99,10 @@ function placements(child: Child): Relationship[] {
 
 /** The police who were told of a placement have to do with the child until it ends. */
 function alertedPolice(child: Child): Relationship[] {
+  const alerts = childSaid(child, 'PoliceAlertedToPlacement');
+  if (alerts.length === 0) return [];
   const periods = periodsOfPlacement(child);
-  return childSaid(child, 'PoliceAlertedToPlacement').map(({ body, happened }) => {
+  return alerts.map(({ body, happened }) => {
     const told = periods.findLast(({ placed }) => orderOf(placed.happened) <= orderOf(happened));
     return relationship(`police:${body.force}`, 'polices', happened, told?.until);
   });

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../domain/event/event.ts';
+import { grouped } from '../../procedures/grouped.ts';
 import { eventColumns, eventOf, type ReadRow } from '../../store/read/event-row.ts';
 import type { Store } from '../../store/store.ts';
-import { grouped } from '../allocation/grouped.ts';
 
 /**
  * What streams say of some types, with everything that puts a statement right. Only streams that the database has

@@ -8,9 +8,9 @@ import type { returnInterviewEvents } from '../../../domain/return-interview/eve
 import type { Instant } from '../../../domain/time/instant.ts';
 import { londonDate } from '../../../domain/time/london.ts';
 import { orderOf, readWhen, type When } from '../../../domain/time/when.ts';
+import { grouped } from '../../../procedures/grouped.ts';
 import { asAgency } from '../../../store/as-agency.ts';
 import type { Store } from '../../../store/store.ts';
-import { grouped } from '../../allocation/grouped.ts';
 import { readSaid } from '../../reading/read-said.ts';
 import type { Named } from '../../words/say-child.ts';
 

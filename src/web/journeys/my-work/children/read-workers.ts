@@ -1,8 +1,8 @@
 import type { Role } from '../../../../domain/agencies/roles.ts';
 import { type ChildWorker, workerOf } from '../../../../domain/allocation/held-by.ts';
 import { foldChild } from '../../../../domain/child/child.ts';
+import { grouped } from '../../../../procedures/grouped.ts';
 import type { Store } from '../../../../store/store.ts';
-import { grouped } from '../../../allocation/grouped.ts';
 import { readAllocations } from '../../../allocation/read-allocations.ts';
 
 /** Whoever a child is allocated to works in one of these roles. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../../domain/time/instant.ts';
+import { grouped } from '../../../../procedures/grouped.ts';
 import type { LeftOut } from '../../../../returns/books/left-out.ts';
 import type { MadeExport } from '../../../../returns/make-export.ts';
 import type { SignedReturn } from '../../../../returns/signed-off.ts';
 import type { FindingInRecord } from '../../../../returns/ssda903/make/check-made.ts';
 import { slugOf } from '../../../acts/all-acts.ts';
-import { grouped } from '../../../allocation/grouped.ts';
 import { sayInstant } from '../../../words/say-when.ts';
 import { queryOf } from '../asked.ts';
 import type { RecordView } from '../name-records.ts';
